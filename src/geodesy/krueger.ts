@@ -1,0 +1,132 @@
+import type { Position } from "../domain/layer.ts";
+import type { Degrees, Metres } from "../domain/units.ts";
+import { degrees, metres } from "../domain/units.ts";
+
+declare const frame: unique symbol;
+
+/** A point of a plane in metres, grid north and east; the type carries the EPSG code, so planes cannot be mixed. */
+export interface PlanePosition<Epsg extends number> {
+  readonly north: Metres;
+  readonly east: Metres;
+  readonly [frame]?: Epsg;
+}
+
+/** A transverse Mercator plane on GRS80 with its origin on the equator. */
+export interface TransverseMercator<Epsg extends number> {
+  readonly epsg: Epsg;
+  readonly centralMeridian: Degrees;
+  readonly scale: number;
+  readonly falseEasting: Metres;
+}
+
+// GRS80, the ellipsoid of ETRS89.
+const SEMI_MAJOR = 6_378_137;
+const FLATTENING = 1 / 298.257222101;
+const E2 = FLATTENING * (2 - FLATTENING);
+const E = Math.sqrt(E2);
+
+/** Third flattening. The series below are Krüger's (1912) in it, to n⁶ as printed by Karney (2011): below 10 nm here. */
+const n = FLATTENING / (2 - FLATTENING);
+const RECTIFYING_RADIUS = (SEMI_MAJOR / (1 + n)) * (1 + n ** 2 / 4 + n ** 4 / 64 + n ** 6 / 256);
+
+const ALPHA = [
+  series(1, 1 / 2, -2 / 3, 5 / 16, 41 / 180, -127 / 288, 7891 / 37800),
+  series(2, 13 / 48, -3 / 5, 557 / 1440, 281 / 630, -1983433 / 1935360),
+  series(3, 61 / 240, -103 / 140, 15061 / 26880, 167603 / 181440),
+  series(4, 49561 / 161280, -179 / 168, 6601661 / 7257600),
+  series(5, 34729 / 80640, -3418889 / 1995840),
+  series(6, 212378941 / 319334400),
+];
+const MINUS_BETA = [
+  -series(1, 1 / 2, -2 / 3, 37 / 96, -1 / 360, -81 / 512, 96199 / 604800),
+  -series(2, 1 / 48, 1 / 15, -437 / 1440, 46 / 105, -1118711 / 3870720),
+  -series(3, 17 / 480, -37 / 840, -209 / 4480, 5569 / 90720),
+  -series(4, 4397 / 161280, -11 / 504, -830251 / 7257600),
+  -series(5, 4583 / 161280, -108847 / 3991680),
+  -series(6, 20648693 / 638668800),
+];
+
+/** Longitude and latitude (degrees, ETRS89) to the plane (metres). Exact to 0.1 µm within 10° of the central meridian. */
+export function toPlane<Epsg extends number>(plane: TransverseMercator<Epsg>, position: Position): PlanePosition<Epsg> {
+  const longitude = radians(position[0] - plane.centralMeridian);
+  const conformal = conformalTangent(Math.tan(radians(position[1])));
+  const xi = Math.atan2(conformal, Math.cos(longitude));
+  const eta = Math.asinh(Math.sin(longitude) / Math.hypot(conformal, Math.cos(longitude)));
+  const [up, across] = correct(ALPHA, xi, eta);
+  const radius = plane.scale * RECTIFYING_RADIUS;
+  return { north: metres(radius * up), east: metres(plane.falseEasting + radius * across) };
+}
+
+/** The plane (metres) back to longitude and latitude (degrees, ETRS89). */
+export function fromPlane<Epsg extends number>(plane: TransverseMercator<Epsg>, point: PlanePosition<Epsg>): Position {
+  const radius = plane.scale * RECTIFYING_RADIUS;
+  const [xi, eta] = correct(MINUS_BETA, point.north / radius, (point.east - plane.falseEasting) / radius);
+  const longitude = Math.atan2(Math.sinh(eta), Math.cos(xi));
+  const tangent = geographicTangent(Math.sin(xi) / Math.hypot(Math.sinh(eta), Math.cos(xi)));
+  return [degrees(plane.centralMeridian + inDegrees(longitude)), degrees(inDegrees(Math.atan(tangent)))];
+}
+
+/**
+ * Plane length over ellipsoid length at a point; the square of it for areas.
+ *
+ * @example pointScale(ETRS_GK23, [23, 63.8]) // 1
+ */
+export function pointScale(plane: TransverseMercator<number>, position: Position): number {
+  const longitude = radians(position[0] - plane.centralMeridian);
+  const tangent = Math.tan(radians(position[1]));
+  const conformal = conformalTangent(tangent);
+  const across = Math.hypot(conformal, Math.cos(longitude));
+  const xi = Math.atan2(conformal, Math.cos(longitude));
+  const eta = Math.asinh(Math.sin(longitude) / across);
+  let real = 1;
+  let imaginary = 0;
+  ALPHA.forEach((coefficient, index) => {
+    const order = 2 * (index + 1);
+    real += order * coefficient * Math.cos(order * xi) * Math.cosh(order * eta);
+    imaginary += order * coefficient * Math.sin(order * xi) * Math.sinh(order * eta);
+  });
+  const sine = Math.sin(Math.atan(tangent));
+  const sphere = (Math.sqrt(1 - E2 * sine ** 2) * Math.hypot(1, tangent)) / across;
+  return ((plane.scale * RECTIFYING_RADIUS) / SEMI_MAJOR) * sphere * Math.hypot(real, imaginary);
+}
+
+function correct(coefficients: readonly number[], xi: number, eta: number): readonly [number, number] {
+  let up = xi;
+  let across = eta;
+  coefficients.forEach((coefficient, index) => {
+    const order = 2 * (index + 1);
+    up += coefficient * Math.sin(order * xi) * Math.cosh(order * eta);
+    across += coefficient * Math.cos(order * xi) * Math.sinh(order * eta);
+  });
+  return [up, across];
+}
+
+/** Tangent of the conformal latitude from that of the geographic one (Karney 2011, 7–9). */
+function conformalTangent(tangent: number): number {
+  const secant = Math.hypot(1, tangent);
+  const sigma = Math.sinh(E * Math.atanh((E * tangent) / secant));
+  return tangent * Math.hypot(1, sigma) - sigma * secant;
+}
+
+/** The way back, by Newton's method (Karney 2011, 19–21): three steps reach the last bit. */
+function geographicTangent(conformal: number): number {
+  let tangent = conformal / (1 - E2);
+  for (let step = 0; step < 3; step += 1) {
+    const guess = conformalTangent(tangent);
+    const slope = (1 + (1 - E2) * tangent ** 2) / ((1 - E2) * Math.hypot(1, tangent));
+    tangent += ((conformal - guess) / Math.hypot(1, guess)) * slope;
+  }
+  return tangent;
+}
+
+function series(power: number, ...coefficients: readonly number[]): number {
+  return coefficients.reduce((sum, coefficient, index) => sum + coefficient * n ** (power + index), 0);
+}
+
+function radians(angle: number): number {
+  return (angle * Math.PI) / 180;
+}
+
+function inDegrees(angle: number): number {
+  return (angle * 180) / Math.PI;
+}
