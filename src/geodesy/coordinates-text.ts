@@ -13,14 +13,14 @@ const TIED = "\u00a0";
  * A position (lon, lat in degrees) as a reader writes it down: north before east, whole metres or five decimals of a
  * degree (about 1 m). The east of ETRS-GK23 keeps its zone number.
  *
- * @example coordinatesText([23.0278, 63.86421], "gk23", "fi") // "N 7 084 717 E 23 501 367", quay 11
+ * @example coordinatesText([23.0278, 63.86421], "gk23", "fi") // "N 7 084 717, E 23 501 367", quay 11
  */
 export function coordinatesText(position: Position, system: CoordinateSystem, language: Language): string {
   if (system === "wgs84") {
-    return `N${TIED}${decimals(position[1], language)}° E${TIED}${decimals(position[0], language)}°`;
+    return `N${TIED}${decimals(position[1], language)}°, E${TIED}${decimals(position[0], language)}°`;
   }
   const { north, east } = system === "gk23" ? toGk23(position) : toTm35fin(position);
-  return `N${TIED}${grouped(north)} E${TIED}${grouped(east)}`;
+  return `N${TIED}${grouped(north)}, E${TIED}${grouped(east)}`;
 }
 
 function decimals(value: number, language: Language): string {

@@ -1,0 +1,80 @@
+import type { Fact, FactBook, FactValue } from "../domain/fact.ts";
+import { CONFIDENCES, FACT_GROUPS, QUALIFIERS } from "../domain/fact.ts";
+import type { Problem } from "../domain/problem.ts";
+import type { Result } from "../domain/result.ts";
+import { parseJson } from "../geojson/parse-json.ts";
+import type { Read } from "../geojson/reader.ts";
+import {
+  listOf,
+  oneOf,
+  readBoolean,
+  readFields,
+  reading,
+  readLocalized,
+  readNumber,
+  readText,
+  recordOf,
+  refuse,
+  required,
+  whenPresent,
+} from "../geojson/reader.ts";
+import { readDate, readSource } from "./read-source.ts";
+
+/**
+ * The book of facts, or the first fault with its path. Every source that a fact names is in the book; whether the
+ * features it is about exist is asked by the data check, which sees all files.
+ *
+ * @example readFacts('{"sources":{},"facts":[]}', "facts.json") // { ok: true, value: { sources: {}, facts: [] } }
+ */
+export function readFacts(text: string, file: string): Result<FactBook, Problem> {
+  return reading(file, () => {
+    const root = readFields(parseJson(text), "");
+    const sources = required(root, "sources", "", recordOf(readSource));
+    const readSourceKey: Read<string> = (value, path) => {
+      const key = readText(value, path);
+      return Object.hasOwn(sources, key) ? key : refuse("not-allowed", path, `${key} is not among the sources`);
+    };
+    return { sources, facts: required(root, "facts", "", listOf(readFact(listOf(readSourceKey)))) };
+  });
+}
+
+const readFact =
+  (readSources: Read<readonly string[]>): Read<Fact> =>
+  (item, path) => {
+    const fields = readFields(item, path);
+    const value = required(fields, "value", path, readValue);
+    const unknown = whenPresent(fields, "unknown", path, readUnknown);
+    if ((value === null) !== (unknown.unknown !== undefined)) {
+      refuse("missing", `${path}.unknown`, "stands with the value null and only there");
+    }
+    return {
+      key: required(fields, "key", path, readText),
+      group: required(fields, "group", path, oneOf(FACT_GROUPS)),
+      label: required(fields, "label", path, readLocalized),
+      value,
+      ...whenPresent(fields, "qualifier", path, oneOf(QUALIFIERS)),
+      ...whenPresent(fields, "unit", path, readText),
+      sources: required(fields, "sources", path, readSources),
+      date: required(fields, "date", path, (date, at) => (date === null ? null : readDate(date, at))),
+      confidence: required(fields, "confidence", path, oneOf(CONFIDENCES)),
+      about: required(fields, "about", path, listOf(readText)),
+      conflictsWith: required(fields, "conflictsWith", path, listOf(readText)),
+      ...whenPresent(fields, "note", path, readLocalized),
+      ...whenPresent(fields, "companyClaim", path, readBoolean),
+      ...unknown,
+      ...whenPresent(fields, "decision", path, oneOf(["decided", "open"] as const)),
+    };
+  };
+
+const readValue: Read<FactValue> = (value, path) => {
+  if (value === null || typeof value === "number") return value;
+  const fields = readFields(value, path);
+  if (!Object.hasOwn(fields, "min")) return readLocalized(value, path);
+  const [min, max] = [required(fields, "min", path, readNumber), required(fields, "max", path, readNumber)];
+  return min < max ? { min, max } : refuse("not-allowed", path, "expected min below max");
+};
+
+const readUnknown: Read<NonNullable<Fact["unknown"]>> = (value, path) => {
+  const fields = readFields(value, path);
+  return { why: required(fields, "why", path, readLocalized), ask: required(fields, "ask", path, readLocalized) };
+};

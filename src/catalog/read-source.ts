@@ -1,0 +1,31 @@
+import type { LocalizedText } from "../domain/language.ts";
+import type { Source } from "../domain/layer.ts";
+import type { Read } from "../geojson/reader.ts";
+import { allowOnly, readFields, readLocalized, readText, refuse, required, whenPresent } from "../geojson/reader.ts";
+
+export const readSource: Read<Source> = (value, path) => {
+  const fields = readFields(value, path);
+  allowOnly(fields, ["title", "url", "date"], path);
+  return {
+    title: required(fields, "title", path, readTextOrLocalized),
+    ...whenPresent(fields, "url", path, readUrl),
+    ...whenPresent(fields, "date", path, readDate),
+  };
+};
+
+/** A proper name as it stands, or a sentence of ours in three languages. */
+export const readTextOrLocalized: Read<string | LocalizedText> = (value, path) =>
+  typeof value === "string" ? readText(value, path) : readLocalized(value, path);
+
+/** As sources give it: a year, a month or a day. */
+export const readDate: Read<string> = (value, path) => {
+  const date = readText(value, path);
+  return DATE.test(date) ? date : refuse("not-allowed", path, "expected YYYY, YYYY-MM or YYYY-MM-DD");
+};
+const DATE = /^\d{4}(-\d\d){0,2}$/;
+
+/** A link a reader may follow: of the web, never `javascript:`. Some sources of before 2018 are known by http alone. */
+const readUrl: Read<string> = (value, path) => {
+  const url = readText(value, path);
+  return /^https?:\/\/[^\s"'<>\\]+$/.test(url) ? url : refuse("not-allowed", path, "expected a web address");
+};

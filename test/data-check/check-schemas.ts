@@ -1,0 +1,48 @@
+import type { ErrorObject } from "ajv/dist/2020.js";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { parseJson } from "../../src/geojson/parse-json.ts";
+import { reading } from "../../src/geojson/reader.ts";
+import type { Finding } from "./finding.ts";
+
+const SCHEMAS: readonly { readonly schema: string; readonly governs: (path: string) => boolean }[] = [
+  {
+    schema: "data/schema/layer-meta.schema.json",
+    governs: (path) => path.startsWith("data/layers/") && path.endsWith(".meta.json"),
+  },
+  { schema: "data/schema/facts.schema.json", governs: (path) => path === "data/facts.json" },
+  { schema: "data/schema/publication.schema.json", governs: (path) => path === "data/publication.json" },
+];
+
+/** The schemas that editors of the data use say the same as the readers of the site; both are asked. */
+export function checkSchemas(files: ReadonlyMap<string, string>): readonly Finding[] {
+  return SCHEMAS.flatMap(({ schema, governs }) => {
+    const text = files.get(schema);
+    if (text === undefined) return [{ file: schema, path: "", detail: "is missing" }];
+    const rules = reading(schema, () => parseJson(text));
+    if (!rules.ok) return [rules.problem];
+    const validate = new Ajv2020({ allErrors: true }).compile(rules.value as object);
+    return [...files]
+      .filter(([path]) => governs(path))
+      .flatMap(([file, content]) => {
+        const value = reading(file, () => parseJson(content));
+        if (!value.ok) return [value.problem];
+        if (validate(value.value)) return [];
+        return (validate.errors ?? []).map((error) => ({ file, path: pathOf(error), detail: detailOf(error) }));
+      });
+  });
+}
+
+/** "/facts/3/label" as "facts[3].label". */
+function pathOf({ instancePath }: ErrorObject): string {
+  return instancePath
+    .replaceAll(/\/(\d+)/g, "[$1]")
+    .replaceAll("/", ".")
+    .replace(/^\./, "");
+}
+
+function detailOf({ message, params }: ErrorObject): string {
+  const { additionalProperty } = params as { additionalProperty?: string };
+  return additionalProperty === undefined
+    ? (message ?? "does not follow the schema")
+    : `${additionalProperty} is not declared`;
+}

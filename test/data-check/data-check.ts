@@ -1,0 +1,63 @@
+import type { Layer } from "../../src/domain/layer.ts";
+import { verticesOf } from "../../src/geodesy/bounds.ts";
+import { checkAreas } from "./check-areas.ts";
+import { checkFacts } from "./check-facts.ts";
+import { checkLayerFiles } from "./check-layer-files.ts";
+import { checkPublication } from "./check-publication.ts";
+import { checkReadme } from "./check-readme.ts";
+import { checkSchemas } from "./check-schemas.ts";
+import { checkTogether } from "./check-together.ts";
+import type { Finding } from "./finding.ts";
+
+export { lineOf } from "./finding.ts";
+
+export interface Report {
+  readonly findings: readonly Finding[];
+  readonly counts: {
+    readonly layers: number;
+    readonly features: number;
+    readonly vertices: number;
+    readonly facts: number;
+  };
+}
+
+/**
+ * Every rule that the files under `data/` keep. Files are given by their path from the project's root, so a test can
+ * hand over broken copies.
+ */
+export async function checkData(files: ReadonlyMap<string, string>): Promise<Report> {
+  const { layers, complete, findings } = await checkLayerFiles(files);
+  const facts = checkFacts(files, complete ? layers : null);
+  return {
+    findings: [
+      ...checkSchemas(files),
+      ...findings,
+      ...checkTogether(layers),
+      ...(complete ? checkAreas(layers) : []),
+      ...facts.findings,
+      ...checkPublication(files, complete ? layers : null),
+      ...checkReadme(files, layers),
+    ].filter(isFirst()),
+    counts: {
+      layers: layers.length,
+      features: layers.reduce((sum, layer) => sum + layer.features.length, 0),
+      vertices: layers.reduce((sum, layer) => sum + verticesIn(layer), 0),
+      facts: facts.count,
+    },
+  };
+}
+
+/** Two rules may see the same fault; the same place is told once a sentence. */
+function isFirst(): (finding: Finding) => boolean {
+  const seen = new Set<string>();
+  return ({ file, path, detail }) => {
+    const key = `${file}\n${path}\n${detail}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  };
+}
+
+function verticesIn(layer: Layer): number {
+  return layer.features.reduce((sum, { geometry }) => sum + [...verticesOf(geometry)].length, 0);
+}

@@ -1,0 +1,94 @@
+import geodesic from "geographiclib-geodesic";
+import { describe, expect, it } from "vitest";
+import type { Position } from "../../src/domain/layer.ts";
+import { metres } from "../../src/domain/units.ts";
+import { ETRS_GK23, fromGk23, toGk23 } from "../../src/geodesy/etrs-gk23.ts";
+import { pointScale } from "../../src/geodesy/krueger.ts";
+import { planarArea } from "../../src/geodesy/planar-area.ts";
+import { planarLength } from "../../src/geodesy/planar-length.ts";
+
+const GRS80 = new geodesic.Geodesic.Geodesic(6_378_137, 1 / 298.257222101);
+
+/** Karney's area of the ring on the ellipsoid, square metres. */
+function ellipsoidArea(ring: readonly Position[]): number {
+  const polygon = GRS80.Polygon(false);
+  for (const [longitude, latitude] of ring.slice(1)) polygon.AddPoint(latitude, longitude);
+  return Math.abs(polygon.Compute(false, true).area ?? NaN);
+}
+
+function ellipsoidLength([from, to]: readonly [Position, Position]): number {
+  return GRS80.Inverse(from[1], from[0], to[1], to[0]).s12 ?? NaN;
+}
+
+/** A square of 100 m about a place, its corners even in the plane. */
+function squareAt(longitude: number, latitude: number): Position[] {
+  const { east, north } = toGk23([longitude, latitude]);
+  return [
+    [-50, -50],
+    [50, -50],
+    [50, 50],
+    [-50, 50],
+    [-50, -50],
+  ].map(([right = 0, up = 0]) => fromGk23({ east: metres(east + right), north: metres(north + up) }));
+}
+
+describe("plane over ellipsoid", () => {
+  it.each([
+    ["Kruunuportti", 23.066, 63.784],
+    ["the central meridian", 23, 63.8],
+    ["the town", 23.13, 63.838],
+    ["the east edge", 23.5, 63.6],
+    ["the west edge", 22.71, 64.02],
+  ])("is the square of the point scale for areas at %s", (_, longitude, latitude) => {
+    const ring = squareAt(longitude, latitude);
+    const ratio = planarArea({ type: "Polygon", coordinates: [ring] }) / ellipsoidArea(ring);
+    // 1e-8 of 10 000 m² is 1 cm²; the geodesic sum itself carries about 1e-9.
+    expect(Math.abs(ratio - pointScale(ETRS_GK23, [longitude, latitude]) ** 2)).toBeLessThan(1e-8);
+  });
+
+  it.each([
+    [23.066, 63.784],
+    [23.5, 63.6],
+  ])("is the point scale for lengths at %f, %f", (longitude, latitude) => {
+    const ring = squareAt(longitude, latitude);
+    for (const pair of [
+      [ring[0], ring[2]],
+      [ring[1], ring[3]],
+    ] as [Position, Position][]) {
+      const ratio = planarLength({ type: "LineString", coordinates: pair }) / ellipsoidLength(pair);
+      expect(Math.abs(ratio - pointScale(ETRS_GK23, [longitude, latitude]))).toBeLessThan(1e-8);
+    }
+  });
+
+  it("stays within what the docstrings say", () => {
+    const excess = (longitude: number, latitude: number) => pointScale(ETRS_GK23, [longitude, latitude]) ** 2 - 1;
+    expect(excess(23.072, 63.784)).toBeLessThan(3.5e-7);
+    expect(excess(23.13, 63.838)).toBeCloseTo(1.0e-6, 7);
+    expect(excess(23.5, 63.8)).toBeCloseTo(1.5e-5, 6);
+    expect(excess(23.56, 63.57) / 2).toBeLessThan(1e-5);
+  });
+
+  it("gives the ellipsoid's area within 1e-6 for the strip near 23° E", () => {
+    const strip: Position[] = [
+      [23.051084, 63.778308],
+      [23.072064, 63.771181],
+      [23.086106, 63.791214],
+      [23.075527, 63.79122],
+      [23.051084, 63.778308],
+    ];
+    const ratio = planarArea({ type: "Polygon", coordinates: [strip] }) / ellipsoidArea(strip);
+    expect(Math.abs(ratio - 1)).toBeLessThan(1e-6);
+  });
+});
+
+describe("the runway of Kokkola-Pietarsaari", () => {
+  it("is 2 500 m long within the accuracy of its ends, 10 m each", () => {
+    const ends: [Position, Position] = [
+      [23.138158, 63.707847],
+      [23.1475, 63.729886],
+    ];
+    const length = planarLength({ type: "LineString", coordinates: ends });
+    expect(Math.abs(length - 2_500)).toBeLessThan(20);
+    expect(Math.abs(length / ellipsoidLength(ends) - 1)).toBeLessThan(2e-6);
+  });
+});
