@@ -1,0 +1,4 @@
+import { withoutNotice } from "../state/notices.ts";
+import { stateCommand } from "./command.ts";
+
+export const dismissNotice = stateCommand<number>("dismiss-notice", withoutNotice);

@@ -1,0 +1,42 @@
+import type { LayerId } from "../domain/layer.ts";
+import { update } from "../state/store.ts";
+import { withPanels } from "../state/view.ts";
+import { command, stateCommand } from "./command.ts";
+import { loadFacts } from "./load-facts.ts";
+import { loadLayer } from "./load-layer.ts";
+import { rowMembers } from "../state/layers.ts";
+
+export const toggleLayerPanel = stateCommand("toggle-layer-panel", (state) =>
+  withPanels(state, { layers: !state.panels.layers }),
+);
+
+export const toggleSettings = stateCommand("toggle-settings", (state) =>
+  withPanels(state, { settings: !state.panels.settings }),
+);
+
+/** Opens the card "What is decided and what is open". */
+export const openDecided = command("open-decided", (context) => {
+  update(context.store, (state) => withPanels(state, { decided: true, settings: false }));
+  return loadFacts.run(context);
+});
+
+export const closeDecided = stateCommand("close-decided", (state) => withPanels(state, { decided: false }));
+
+/** Opens a layer's table; the layer is loaded when it has not been. */
+export const openTable = command<LayerId>("open-table", async (context, id) => {
+  update(context.store, (state) => withPanels(state, { table: id }));
+  await Promise.all(rowMembers(context.store.getState(), id).map((member) => loadLayer.run(context, member)));
+});
+
+export const closeTable = stateCommand("close-table", (state) => withPanels(state, { table: null }));
+
+export const toggleFullScreen = command("toggle-full-screen", async ({ store, ports }) => {
+  const wanted = !store.getState().panels.fullScreen;
+  const done = await ports.setFullScreen(wanted);
+  if (done) update(store, (state) => withPanels(state, { fullScreen: wanted }));
+});
+
+/** What the browser says: the reader may leave full screen without the page's button. */
+export const reportFullScreen = stateCommand<boolean>("report-full-screen", (state, fullScreen) =>
+  state.panels.fullScreen === fullScreen ? state : withPanels(state, { fullScreen }),
+);

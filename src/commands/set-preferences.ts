@@ -1,0 +1,32 @@
+import type { Language } from "../domain/language.ts";
+import type { CoordinateSystem, ThemeChoice } from "../domain/view.ts";
+import { update } from "../state/store.ts";
+import { withNotice } from "../state/notices.ts";
+import { command } from "./command.ts";
+
+/** Changes the language once its texts are here; the choice is kept on this machine. */
+export const setLanguage = command<Language>("set-language", async ({ store, ports }, language) => {
+  try {
+    await ports.loadTexts(language);
+  } catch {
+    update(store, (state) => withNotice(state, "notice.language-not-loaded", {}, "warning"));
+    return;
+  }
+  ports.keepChoice("language", language);
+  update(store, (state) => ({ ...state, language }));
+});
+
+export const setTheme = command<ThemeChoice>("set-theme", ({ store, ports }, theme) => {
+  ports.keepChoice("theme", theme);
+  update(store, (state) => ({ ...state, theme }));
+});
+
+export const setPlaceNames = command<"one" | "both">("set-place-names", ({ store, ports }, placeNames) => {
+  ports.keepChoice("place-names", placeNames);
+  update(store, (state) => ({ ...state, placeNames }));
+});
+
+export const setCoordinateSystem = command<CoordinateSystem>("set-coordinate-system", ({ store, ports }, coordinateSystem) => {
+  ports.keepChoice("coordinate-system", coordinateSystem);
+  update(store, (state) => ({ ...state, coordinateSystem }));
+});

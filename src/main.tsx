@@ -1,0 +1,47 @@
+import { render } from "preact";
+import type { CommandContext } from "./commands/command.ts";
+import { followAddress } from "./commands/follow-address.ts";
+import { pick } from "./commands/select.ts";
+import { reportHovered, reportMapStatus, reportMoved, reportPointer } from "./commands/map-reports.ts";
+import { shippedMetas } from "./catalog/shipped-metas.ts";
+import { loadTexts, translatorFor } from "./i18n/translator.ts";
+import { startMap } from "./map/index.ts";
+import { initialState } from "./state/initial-state.ts";
+import { createAtlasStore } from "./state/store.ts";
+import { browserPorts, keptChoices } from "./storage/browser-ports.ts";
+import { readFactsText, readLayerText } from "./storage/data-files.ts";
+import { keepLocation } from "./storage/location.ts";
+import { App } from "./ui/app.tsx";
+
+async function start(root: HTMLElement): Promise<void> {
+  const layerMetas = shippedMetas();
+  const kept = keptChoices();
+  const store = createAtlasStore({ ...initialState(layerMetas, kept.language), ...kept });
+  const context: CommandContext = {
+    store,
+    ports: { ...browserPorts(), layerMetas, readLayerText, readFactsText, loadTexts },
+  };
+  const followed = loadTexts(kept.language).then(() => followAddress.run(context, location.hash));
+  await loadTexts(kept.language);
+  render(<App context={context} startMap={mountMap} />, root);
+  await followed;
+  keepLocation(store, (hash) => void followAddress.run(context, hash));
+
+  async function mountMap(container: HTMLElement): Promise<void> {
+    await startMap(container, {
+      store,
+      text: (key) => translatorFor(store.getState().language).said(key),
+      events: {
+        moved: (camera, bounds) => void reportMoved.run(context, { camera, bounds }),
+        pointed: (position) => void reportPointer.run(context, position),
+        hovered: (ref) => void reportHovered.run(context, ref),
+        picked: (candidates) => void pick.run(context, candidates),
+        status: (status) => void reportMapStatus.run(context, status),
+      },
+    });
+  }
+}
+
+const root = document.getElementById("app");
+if (root === null) throw new Error("no #app element in the page");
+void start(root);

@@ -1,0 +1,92 @@
+import type { FactBook, FactKey } from "../domain/fact.ts";
+import type { Language } from "../domain/language.ts";
+import type { FeatureId, Layer, LayerId, LayerMeta, Position } from "../domain/layer.ts";
+import type { Mode } from "../domain/mode.ts";
+import type { Problem } from "../domain/problem.ts";
+import type { Camera, CoordinateSystem, Insets, ThemeChoice, ViewRequest } from "../domain/view.ts";
+import type { Bounds } from "../domain/layer.ts";
+
+/** One layer's way from file to map. */
+export type LayerState =
+  | { readonly status: "idle"; readonly meta: LayerMeta }
+  | { readonly status: "loading"; readonly meta: LayerMeta }
+  | { readonly status: "ready"; readonly meta: LayerMeta; readonly layer: Layer }
+  | { readonly status: "unavailable"; readonly meta: LayerMeta; readonly problem: Problem };
+
+export interface FeatureRef {
+  readonly layer: LayerId;
+  readonly feature: FeatureId;
+}
+
+export interface Selection {
+  readonly ref: FeatureRef;
+  /** Everything that lay under the pointer, topmost first; `ref` is one of them. */
+  readonly candidates: readonly FeatureRef[];
+}
+
+export type FactsState =
+  | { readonly status: "idle" | "loading" }
+  | { readonly status: "ready"; readonly book: FactBook }
+  | { readonly status: "unavailable"; readonly problem: Problem };
+
+/** A hit points at a thing on the map or at a fact. */
+export type SearchHit =
+  | { readonly kind: "feature"; readonly ref: FeatureRef; readonly matched: string }
+  | { readonly kind: "fact"; readonly factKey: string; readonly matched: string };
+
+export interface SearchState {
+  readonly open: boolean;
+  readonly query: string;
+  readonly status: "idle" | "loading" | "ready";
+  readonly hits: readonly SearchHit[];
+}
+
+/** A sentence for the reader: a text key and what to put into it. */
+export interface Notice {
+  readonly serial: number;
+  readonly key: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly tone: "info" | "warning";
+}
+
+/** What the map can do now. */
+export type MapStatus = "starting" | "ready" | "no-webgl" | "lost";
+
+export interface AtlasState {
+  readonly mode: Mode;
+  readonly language: Language;
+  readonly placeNames: "one" | "both";
+  readonly theme: ThemeChoice;
+  readonly coordinateSystem: CoordinateSystem;
+  /** Layers by id, in the order of the panel. */
+  readonly layers: Readonly<Record<LayerId, LayerState>>;
+  readonly visible: Readonly<Record<LayerId, boolean>>;
+  /** 0–1; a layer that is not named is opaque. */
+  readonly opacity: Readonly<Record<LayerId, number>>;
+  /** True: only what exists or is decided is drawn, listed and found. */
+  readonly onlyDecided: boolean;
+  readonly selection: Selection | null;
+  /** The fact the reader asked for: marked among those of the selection, or alone on a card when it has no place. */
+  readonly factShown: FactKey | null;
+  readonly hovered: FeatureRef | null;
+  readonly view: {
+    readonly requested: ViewRequest | null;
+    readonly actual: Camera | null;
+    readonly bounds: Bounds | null;
+    /** Under the pointer, or under the crosshair when the keyboard leads; degrees. */
+    readonly pointer: Position | null;
+    readonly insets: Insets;
+    readonly mapStatus: MapStatus;
+  };
+  readonly facts: FactsState;
+  readonly search: SearchState;
+  readonly panels: {
+    readonly layers: boolean;
+    readonly decided: boolean;
+    readonly settings: boolean;
+    /** The layer whose table is open. */
+    readonly table: LayerId | null;
+    readonly fullScreen: boolean;
+  };
+  readonly notices: readonly Notice[];
+}

@@ -1,0 +1,43 @@
+import type { Language } from "../domain/language.ts";
+import type { LayerMeta } from "../domain/layer.ts";
+import type { Mode, ModeKind } from "../domain/mode.ts";
+import type { AtlasState, LayerState } from "./atlas-state.ts";
+
+/** The state before anything is loaded: mode Plan, its default layers, nothing selected. */
+export function initialState(metas: readonly LayerMeta[], language: Language, mode: Mode = { kind: "plan" }): AtlasState {
+  const layers: Record<string, LayerState> = {};
+  for (const meta of metas) layers[meta.id] = { status: "idle", meta };
+  return {
+    mode,
+    language,
+    placeNames: "one",
+    theme: "auto",
+    coordinateSystem: "gk23",
+    layers,
+    visible: defaultVisibility(metas, mode.kind),
+    opacity: {},
+    onlyDecided: false,
+    selection: null,
+    factShown: null,
+    hovered: null,
+    view: {
+      requested: null,
+      actual: null,
+      bounds: null,
+      pointer: null,
+      insets: { top: 0, right: 0, bottom: 0, left: 0 },
+      mapStatus: "starting",
+    },
+    facts: { status: "idle" },
+    search: { open: false, query: "", status: "idle", hits: [] },
+    panels: { layers: true, decided: false, settings: false, table: null, fullScreen: false },
+    notices: [],
+  };
+}
+
+/** Which layers a mode shows before the reader has chosen otherwise. */
+export function defaultVisibility(metas: readonly LayerMeta[], mode: ModeKind): Record<string, boolean> {
+  const visible: Record<string, boolean> = {};
+  for (const meta of metas) visible[meta.id] = meta.visibleIn.includes(mode);
+  return visible;
+}

@@ -1,0 +1,16 @@
+import type { ViewTarget } from "../domain/view.ts";
+import type { AtlasState } from "./atlas-state.ts";
+
+/** Asks the map to move. Only the map answers, by writing `view.actual`. */
+export function withViewRequested(state: AtlasState, target: ViewTarget, animate: boolean): AtlasState {
+  const serial = (state.view.requested?.serial ?? 0) + 1;
+  return { ...state, view: { ...state.view, requested: { serial, target, animate } } };
+}
+
+export function withView(state: AtlasState, change: Partial<AtlasState["view"]>): AtlasState {
+  return { ...state, view: { ...state.view, ...change } };
+}
+
+export function withPanels(state: AtlasState, change: Partial<AtlasState["panels"]>): AtlasState {
+  return { ...state, panels: { ...state.panels, ...change } };
+}

@@ -1,0 +1,77 @@
+import type { Ports } from "../domain/ports.ts";
+import { isLanguage, type Language } from "../domain/language.ts";
+import { COORDINATE_SYSTEMS, THEME_CHOICES } from "../domain/view.ts";
+
+/** The browser's side of saving, copying, keeping choices and full screen. */
+export function browserPorts(): Pick<
+  Ports,
+  "saveFile" | "copyText" | "keepChoice" | "now" | "prefersReducedMotion" | "setFullScreen"
+> {
+  return {
+    saveFile: ({ name, mime, text }) => {
+      const address = URL.createObjectURL(new Blob([text], { type: mime }));
+      const link = document.createElement("a");
+      link.href = address;
+      link.download = name;
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(address), 10_000);
+    },
+    copyText: async (text) => {
+      try {
+        await navigator.clipboard.writeText(text);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    keepChoice: (key, value) => {
+      try {
+        localStorage.setItem(storageKey(key), value);
+      } catch {
+        // Private mode or a full store: the choice lasts as long as the page.
+      }
+    },
+    now: () => new Date(),
+    prefersReducedMotion: () => matchMedia("(prefers-reduced-motion: reduce)").matches,
+    setFullScreen: async (on) => {
+      try {
+        await (on ? document.documentElement.requestFullscreen() : document.exitFullscreen());
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
+
+/** What the reader chose on an earlier visit to this machine; what is not understood is passed over. */
+export function keptChoices() {
+  const language = keptChoice("language");
+  const theme = THEME_CHOICES.find((choice) => choice === keptChoice("theme"));
+  const coordinateSystem = COORDINATE_SYSTEMS.find((system) => system === keptChoice("coordinate-system"));
+  return {
+    language: isLanguage(language) ? language : browserLanguage(navigator.languages),
+    ...(theme === undefined ? {} : { theme }),
+    ...(coordinateSystem === undefined ? {} : { coordinateSystem }),
+    ...(keptChoice("place-names") === "both" ? ({ placeNames: "both" } as const) : {}),
+  };
+}
+
+function keptChoice(key: string): string | null {
+  try {
+    return localStorage.getItem(storageKey(key));
+  } catch {
+    return null;
+  }
+}
+
+/** The language of a first visit: the browser's first that the atlas speaks, else Finnish. */
+export function browserLanguage(wished: readonly string[]): Language {
+  for (const tag of wished) {
+    const code = tag.slice(0, 2).toLowerCase();
+    if (isLanguage(code)) return code;
+  }
+  return "fi";
+}
+
+const storageKey = (key: string): string => `kruunuportti-atlas.${key}`;

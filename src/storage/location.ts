@@ -1,0 +1,33 @@
+import { writeAddress } from "../state/address.ts";
+import type { AtlasStore } from "../state/store.ts";
+
+/** How long the view must rest before the address follows it, milliseconds. */
+const REST = 250;
+
+/** Keeps the address in step with the state, and tells when the reader changes the address by hand. */
+export function keepLocation(store: AtlasStore, follow: (hash: string) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let written = location.hash.slice(1);
+  const write = (): void => {
+    const next = writeAddress(store.getState());
+    if (next === written) return;
+    written = next;
+    history.replaceState(history.state, "", `#${next}`);
+  };
+  const unsubscribe = store.subscribe(() => {
+    clearTimeout(timer);
+    timer = setTimeout(write, REST);
+  });
+  const onHashChange = (): void => {
+    const hash = location.hash.slice(1);
+    if (hash === written) return;
+    written = hash;
+    follow(hash);
+  };
+  addEventListener("hashchange", onHashChange);
+  return () => {
+    unsubscribe();
+    clearTimeout(timer);
+    removeEventListener("hashchange", onHashChange);
+  };
+}

@@ -1,0 +1,51 @@
+import type { CommandContext } from "../../../src/commands/command.ts";
+import type { Ports } from "../../../src/domain/ports.ts";
+import { ok } from "../../../src/domain/result.ts";
+import { initialState } from "../../../src/state/initial-state.ts";
+import { createAtlasStore } from "../../../src/state/store.ts";
+import { METAS } from "../state/sample.ts";
+
+const point = (id: string, more: object = {}) => ({
+  type: "Feature",
+  id,
+  properties: { kind: "thing", name: { fi: id, sv: id, en: id }, ...more },
+  geometry: { type: "Point", coordinates: [23.05, 63.8] },
+});
+
+const file = (...features: readonly object[]): string => JSON.stringify({ type: "FeatureCollection", features });
+
+/** What the sample publication carries, by layer. */
+export const FILES: Readonly<Record<string, string>> = {
+  sites: file(point("kruunuportti", { realisation: "planned" }), point("kip")),
+  quays: file(point("quay-11")),
+  "quay-lines": file(point("quay-line-11")),
+  roads: file(point("e8")),
+};
+
+export const FACTS = JSON.stringify({ sources: {}, facts: [] });
+
+/** A real store and ports that remember what was asked of them. */
+export function sampleContext(more: Partial<Ports> = {}): CommandContext & { readonly asked: string[] } {
+  const asked: string[] = [];
+  const note = (what: string): void => void asked.push(what);
+  const ports: Ports = {
+    layerMetas: METAS,
+    readLayerText: async (id) => {
+      note(`layer ${id}`);
+      return ok(FILES[id] ?? file());
+    },
+    readFactsText: async () => {
+      note("facts");
+      return ok(FACTS);
+    },
+    loadTexts: async (language) => note(`texts ${language}`),
+    saveFile: ({ name }) => note(`save ${name}`),
+    copyText: async () => true,
+    keepChoice: (key, value) => note(`keep ${key}=${value}`),
+    now: () => new Date("2026-11-21T12:00:00Z"),
+    prefersReducedMotion: () => false,
+    setFullScreen: async () => true,
+    ...more,
+  };
+  return { store: createAtlasStore(initialState(METAS, "fi")), ports, asked };
+}

@@ -1,0 +1,129 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { LANGUAGES } from "../../../src/domain/language.ts";
+import { MODE_KINDS } from "../../../src/domain/mode.ts";
+import { COORDINATE_SYSTEMS, THEME_CHOICES } from "../../../src/domain/view.ts";
+import { readAddress, writeAddress } from "../../../src/state/address.ts";
+import type { AtlasState } from "../../../src/state/atlas-state.ts";
+import { defaultVisibility } from "../../../src/state/initial-state.ts";
+import { METAS, sampleState } from "./sample.ts";
+
+const SEED = 170_2026;
+const ids = METAS.map((meta) => meta.id);
+const degrees = (min: number, max: number) =>
+  fc.integer({ min: min * 1e5, max: max * 1e5 }).map((value) => value / 1e5);
+
+/** States as a reader may leave them, coordinates as coarse as the address writes them. */
+const states = fc
+  .record({
+    mode: fc.constantFrom(...MODE_KINDS),
+    language: fc.constantFrom(...LANGUAGES),
+    theme: fc.constantFrom(...THEME_CHOICES),
+    coordinateSystem: fc.constantFrom(...COORDINATE_SYSTEMS),
+    placeNames: fc.constantFrom("one" as const, "both" as const),
+    onlyDecided: fc.boolean(),
+    camera: fc.record({
+      latitude: degrees(-84, 84),
+      longitude: degrees(-179, 179),
+      zoom: fc.integer({ min: 0, max: 2200 }).map((value) => value / 100),
+    }),
+    visible: fc.array(fc.boolean(), { minLength: ids.length, maxLength: ids.length }),
+    selected: fc.option(fc.constantFrom("kip", "quay-deep-port-11")),
+    table: fc.option(fc.constantFrom(...ids)),
+    decided: fc.boolean(),
+  })
+  .map((made): AtlasState => {
+    const base = sampleState();
+    const ref = made.selected === null ? null : { layer: "sites", feature: made.selected };
+    return {
+      ...base,
+      mode: { kind: made.mode },
+      language: made.language,
+      theme: made.theme,
+      coordinateSystem: made.coordinateSystem,
+      placeNames: made.placeNames,
+      onlyDecided: made.onlyDecided,
+      visible: Object.fromEntries(ids.map((id, index) => [id, made.visible[index] === true])),
+      selection: ref === null ? null : { ref, candidates: [ref] },
+      view: { ...base.view, actual: made.camera },
+      panels: { ...base.panels, table: made.table, decided: made.decided },
+    };
+  });
+
+describe("the address", () => {
+  test("gives back what was written, whatever the reader did", () => {
+    fc.assert(
+      fc.property(states, (state) => {
+        const { request, faults } = readAddress(writeAddress(state));
+        expect(faults).toEqual([]);
+        const visible = defaultVisibility(METAS, request.mode?.kind ?? "plan");
+        for (const id of request.shown ?? []) visible[id] = true;
+        for (const id of request.hidden ?? []) visible[id] = false;
+        expect(visible).toEqual(state.visible);
+        expect(request.mode).toEqual(state.mode);
+        expect(request.language).toBe(state.language);
+        expect(request.camera).toEqual(state.view.actual);
+        expect(request.selection ?? null).toEqual(state.selection?.ref ?? null);
+        expect(request.table ?? null).toBe(state.panels.table);
+        expect(request.decided ?? false).toBe(state.panels.decided);
+        expect(request.onlyDecided ?? false).toBe(state.onlyDecided);
+        expect(request.theme ?? "auto").toBe(state.theme);
+        expect(request.placeNames ?? "one").toBe(state.placeNames);
+        expect(request.coordinateSystem ?? "gk23").toBe(state.coordinateSystem);
+      }),
+      { seed: SEED, numRuns: 300 },
+    );
+  });
+
+  test("never throws, and every part it does not follow is told, shortened", () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 300, unit: "binary" }), (text) => {
+        const { faults } = readAddress(text);
+        for (const fault of faults) expect(fault.found.length).toBeLessThanOrEqual(41);
+      }),
+      { seed: SEED, numRuns: 500 },
+    );
+  });
+
+  test("the docstring's example", () => {
+    expect(readAddress("mode=invest&lang=sv").request).toEqual({ mode: { kind: "invest" }, language: "sv" });
+  });
+
+  test("defaults are left out, in a fixed order", () => {
+    const actual = { latitude: 63.8, longitude: 23.06, zoom: 11.2 };
+    const state = sampleState();
+    expect(writeAddress({ ...state, view: { ...state.view, actual } })).toBe(
+      "mode=plan&lang=fi&view=63.80000,23.06000,11.20",
+    );
+  });
+
+  test.each([
+    ["mode=fly", "mode", "fly"],
+    ["lang=de", "lang", "de"],
+    ["view=99,23,11", "view", "99,23,11"],
+    ["view=63.8,23.1", "view", "63.8,23.1"],
+    ["view=63.8,23.1,40", "view", "63.8,23.1,40"],
+    ["sel=quays", "sel", "quays"],
+    ["sel=quays/a/b", "sel", "quays/a/b"],
+    ["sel=__proto__/constructor", "sel", "__proto__/constructor"],
+    ["on=sites,<img>", "on", "sites,<img>"],
+    ["theme=neon", "theme", "neon"],
+    ["crs=epsg", "crs", "epsg"],
+    ["decided=yes", "decided", "yes"],
+    ["constructor=1", "constructor", "1"],
+    [`table=${"a".repeat(81)}`, "table", `${"a".repeat(40)}…`],
+  ])("%s is reported and left at its default", (address, part, found) => {
+    expect(readAddress(address)).toEqual({ request: {}, faults: [{ part, found }] });
+  });
+
+  test("a good part is followed although another is bad", () => {
+    expect(readAddress("#mode=present&lang=xx")).toEqual({
+      request: { mode: { kind: "present" } },
+      faults: [{ part: "lang", found: "xx" }],
+    });
+  });
+
+  test("an address without end is not read at all", () => {
+    expect(readAddress("a".repeat(4001))).toEqual({ request: {}, faults: [{ part: "address", found: "4001" }] });
+  });
+});
