@@ -1,0 +1,81 @@
+import type { Map as GlMap } from "maplibre-gl";
+import type { Language } from "../domain/language.ts";
+import type { Insets } from "../domain/view.ts";
+import { formatNumber } from "../i18n/format.ts";
+import { metresPerPixel, roundLength } from "./scale-bar.ts";
+import type { MapText } from "./texts.ts";
+
+/** Longest scale bar, pixels. */
+const LONGEST = 170;
+/** A bar shorter than this has no room for the number in its middle, pixels. */
+const ROOM_FOR_HALF = 100;
+
+/** What stands on every picture of the map: scale, north, the sentence on outlines; and the keyboard's crosshair. */
+export interface Furniture {
+  readonly crosshair: HTMLElement;
+  readonly setTexts: (text: MapText, language: Language) => void;
+  readonly setInsets: (insets: Insets) => void;
+  readonly showNotice: (shown: boolean) => void;
+  readonly remove: () => void;
+}
+
+export function furnish(container: HTMLElement, map: GlMap): Furniture {
+  const notice = element("p", "map-notice");
+  const bar = element("div", "map-scale-bar");
+  const numbers = ["0", "", ""].map((text) => element("span", "", text));
+  const scale = element("div", "map-scale", bar, ...numbers);
+  const north = element("div", "map-north", "N");
+  const crosshair = element("div", "map-crosshair");
+  const edge = element("div", "map-edge", notice, element("div", "map-edge-row", scale, north));
+  const all = element("div", "map-furniture", crosshair, edge);
+  // Pictures with a name for readers who hear the page.
+  for (const picture of [scale, north]) picture.setAttribute("role", "img");
+  [notice.hidden, crosshair.hidden] = [true, true];
+  container.append(all);
+
+  let said: { readonly text: MapText; readonly language: Language } | null = null;
+  map.on("move", measure);
+  map.on("resize", measure);
+
+  function measure(): void {
+    if (said === null) return;
+    const metresAPixel = metresPerPixel(map.getCenter().lat, map.getZoom());
+    const length = roundLength(metresAPixel, LONGEST);
+    const [unit, perUnit] = length >= 1000 ? ["km", 1000] : ["m", 1];
+    const whole = `${formatNumber(length / perUnit, said.language)}\u202f${unit}`;
+    scale.style.setProperty("--scale-length", `${(length / metresAPixel).toFixed(1)}px`);
+    scale.setAttribute("aria-label", `${said.text("map.scale")}: ${whole}`);
+    const [, half, full] = numbers;
+    if (half !== undefined)
+      half.textContent = length / metresAPixel < ROOM_FOR_HALF ? "" : formatNumber(length / perUnit / 2, said.language);
+    if (full !== undefined) full.textContent = whole;
+  }
+
+  return {
+    crosshair,
+    setTexts(text, language) {
+      if (said?.language === language) return;
+      said = { text, language };
+      notice.textContent = text("map.notice");
+      north.setAttribute("aria-label", text("map.north"));
+      map.getCanvas().setAttribute("aria-label", text("map.canvas"));
+      measure();
+    },
+    setInsets(insets) {
+      for (const side of ["top", "right", "bottom", "left"] as const) {
+        all.style.setProperty(`--inset-${side}`, `${insets[side]}px`);
+      }
+    },
+    showNotice(shown) {
+      notice.hidden = !shown;
+    },
+    remove: () => all.remove(),
+  };
+}
+
+function element(tag: string, className: string, ...children: readonly (Node | string)[]): HTMLElement {
+  const made = document.createElement(tag);
+  made.className = className;
+  made.append(...children);
+  return made;
+}

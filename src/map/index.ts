@@ -1,0 +1,184 @@
+import type { MapMouseEvent } from "maplibre-gl";
+import type { Bounds, Position } from "../domain/layer.ts";
+import type { Camera } from "../domain/view.ts";
+import type { AtlasState, FeatureRef, MapStatus } from "../state/atlas-state.ts";
+import type { AtlasStore } from "../state/store.ts";
+import { PREFERS_DARK, themeName } from "../theme/theme-name.ts";
+import { createMap } from "./engine.ts";
+import { furnish } from "./furniture.ts";
+import { followKeyboard } from "./keyboard.ts";
+import "./map.css";
+import { needsNotice } from "./outline-notice.ts";
+import { pickAt, TOLERANCE } from "./pick.ts";
+import { createSync } from "./sync.ts";
+import type { MapText } from "./texts.ts";
+
+export type { MapText, MapTextKey } from "./texts.ts";
+export { MAP_TEXT_KEYS } from "./texts.ts";
+
+/** What the map tells the page; the page turns it into commands. */
+export interface MapEvents {
+  readonly moved: (camera: Camera, bounds: Bounds) => void;
+  readonly pointed: (position: Position | null) => void;
+  /** Topmost first; empty where nothing lies. */
+  readonly picked: (candidates: readonly FeatureRef[]) => void;
+  readonly hovered: (ref: FeatureRef | null) => void;
+  readonly status: (status: MapStatus) => void;
+}
+
+export interface MapDependencies {
+  readonly store: AtlasStore;
+  readonly events: MapEvents;
+  /** The text of a key in the language of the state; asked again when the language changes. */
+  readonly text: MapText;
+}
+
+export interface MapHandle {
+  /** Takes the map off the page. */
+  readonly stop: () => void;
+}
+
+/**
+ * Puts the map into the container and keeps it at the state until `stop`. Where there is no WebGL 2 it says so through
+ * `status` and does nothing more. `data-idle` on the container is `true` while nothing is left to draw.
+ */
+export function startMap(container: HTMLElement, { store, events, text }: MapDependencies): Promise<MapHandle> {
+  container.classList.add("atlas-map");
+  const ground = document.createElement("div");
+  ground.className = "map-ground";
+  container.prepend(ground);
+  const map = createMap(ground);
+  if (map === null) {
+    ground.remove();
+    events.status("no-webgl");
+    return Promise.resolve({ stop: () => undefined });
+  }
+
+  const sync = createSync(map, text);
+  const furniture = furnish(container, map);
+  const prefersDark = matchMedia(PREFERS_DARK);
+  const canvas = map.getCanvas();
+  // A screen reader hands the arrow keys to the map instead of keeping them.
+  canvas.setAttribute("role", "application");
+  let drawable = false;
+  let frame = 0;
+
+  const request = (): void => {
+    container.dataset["idle"] = "false";
+    if (frame === 0) frame = requestAnimationFrame(apply);
+  };
+  const unsubscribe = store.subscribe((state, before) => {
+    if (!samePicture(state, before)) request();
+  });
+  prefersDark.addEventListener("change", request);
+  apply();
+  map.on("style.load", () => {
+    drawable = true;
+    apply();
+  });
+  map.once("load", () => {
+    events.status("ready");
+    report();
+  });
+  map.on("webglcontextlost", () => {
+    drawable = false;
+    events.status("lost");
+  });
+  // The style is read again after this: `style.load` lets drawing go on.
+  map.on("webglcontextrestored", () => events.status("ready"));
+  map.on("moveend", report);
+  map.on("resize", request);
+  map.on("idle", () => {
+    container.dataset["idle"] = String(frame === 0);
+  });
+  map.on("click", (event) => pick(event.point, isTouch(event) ? TOLERANCE.touch : TOLERANCE.mouse));
+  followPointer();
+  followKeyboard(map, furniture.crosshair, () => store.getState().view.insets, {
+    pointed: events.pointed,
+    asked: (place) => (place === null ? events.picked([]) : pick(place, TOLERANCE.touch)),
+  });
+
+  return Promise.resolve({
+    stop() {
+      unsubscribe();
+      prefersDark.removeEventListener("change", request);
+      cancelAnimationFrame(frame);
+      map.remove();
+      furniture.remove();
+      ground.remove();
+    },
+  });
+
+  function apply(): void {
+    frame = 0;
+    const state = store.getState();
+    furniture.setInsets(state.view.insets);
+    furniture.setTexts(text, state.language);
+    sync.move(state);
+    if (drawable) sync.apply(state, themeName(state.theme, prefersDark.matches));
+    furniture.showNotice(needsNotice(state, bounds()));
+    map?.triggerRepaint();
+  }
+
+  function pick(place: { readonly x: number; readonly y: number }, tolerance: number): void {
+    if (drawable && map !== null) events.picked(pickAt(map, place, tolerance, store.getState()));
+  }
+
+  function report(): void {
+    if (map === null) return;
+    const { lng, lat } = map.getCenter();
+    furniture.showNotice(needsNotice(store.getState(), bounds()));
+    events.moved({ longitude: lng, latitude: lat, zoom: map.getZoom() }, bounds());
+  }
+
+  function bounds(): Bounds {
+    const [[west, south], [east, north]] = (map as NonNullable<typeof map>).getBounds().toArray();
+    return [west, south, east, north];
+  }
+
+  /** Where the mouse is and what it is over, at most once a frame. */
+  function followPointer(): void {
+    let latest: MapMouseEvent | null = null;
+    map?.on("mousemove", (event) => {
+      if (latest === null) requestAnimationFrame(tell);
+      latest = event;
+    });
+    map?.on("mouseout", () => {
+      latest = null;
+      events.pointed(null);
+      events.hovered(null);
+      canvas.style.cursor = "";
+    });
+
+    function tell(): void {
+      if (latest === null || map === null || !drawable) return;
+      const { lngLat, point } = latest;
+      latest = null;
+      events.pointed([lngLat.lng, lngLat.lat]);
+      const over = map.isMoving() ? [] : pickAt(map, point, TOLERANCE.mouse, store.getState());
+      events.hovered(over[0] ?? null);
+      canvas.style.cursor = over.length > 0 ? "pointer" : "";
+    }
+  }
+}
+
+/** Does the picture stay as it was? Pointer, panels and notices change the state often and the map never. */
+const samePicture = (a: AtlasState, b: AtlasState): boolean =>
+  PICTURE.every((slice) => a[slice] === b[slice]) &&
+  a.view.requested === b.view.requested &&
+  a.view.insets === b.view.insets;
+
+const PICTURE = [
+  "layers",
+  "visible",
+  "opacity",
+  "onlyDecided",
+  "selection",
+  "hovered",
+  "language",
+  "placeNames",
+  "theme",
+] as const satisfies readonly (keyof AtlasState)[];
+
+const isTouch = ({ originalEvent }: MapMouseEvent): boolean =>
+  originalEvent instanceof PointerEvent && originalEvent.pointerType === "touch";

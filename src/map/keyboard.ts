@@ -1,0 +1,82 @@
+import type { Map as GlMap } from "maplibre-gl";
+import type { Position } from "../domain/layer.ts";
+import type { Insets } from "../domain/view.ts";
+
+/** Pixels a key press moves the map: at once, or fine with Shift. */
+const STEP = { coarse: 100, fine: 10 };
+const ZOOM_STEP = { coarse: 1, fine: 0.25 };
+
+export interface KeyboardEvents {
+  /** Position under the crosshair while the keyboard leads, null when it stops leading. */
+  readonly pointed: (position: Position | null) => void;
+  /** Asked what lies at a place of the screen, or (null) to let go. */
+  readonly asked: (place: { readonly x: number; readonly y: number } | null) => void;
+}
+
+const PANS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+const ZOOMS: Readonly<Record<string, number>> = { "+": 1, "=": 1, "-": -1, _: -1 };
+
+/** Keys of the canvas: arrows, plus and minus, Space or Enter, Escape; a crosshair while the keyboard leads. */
+export function followKeyboard(map: GlMap, crosshair: HTMLElement, insets: () => Insets, events: KeyboardEvents): void {
+  const canvas = map.getCanvas();
+  let leading = false;
+
+  canvas.addEventListener("focus", () => lead(canvas.matches(":focus-visible")));
+  canvas.addEventListener("blur", () => lead(false));
+  canvas.addEventListener("pointerdown", () => lead(false));
+  canvas.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !handle(event.key, event.shiftKey)) return;
+    lead(true);
+    event.preventDefault();
+  });
+  map.on("move", () => {
+    if (leading) tell();
+  });
+
+  function handle(key: string, fine: boolean): boolean {
+    const pan = PANS[key];
+    const zoom = ZOOMS[key];
+    const place = crosshairPlace(map.getContainer(), insets());
+    if (pan !== undefined) {
+      const step = fine ? STEP.fine : STEP.coarse;
+      map.panBy([pan[0] * step, pan[1] * step], { duration: 0 });
+    } else if (zoom !== undefined) {
+      const step = fine && key !== "+" ? ZOOM_STEP.fine : ZOOM_STEP.coarse;
+      map.zoomTo(map.getZoom() + zoom * step, { duration: 0, around: map.unproject([place.x, place.y]) });
+    } else if (key === " " || key === "Enter") events.asked(place);
+    else if (key === "Escape") events.asked(null);
+    else return false;
+    return true;
+  }
+
+  function lead(on: boolean): void {
+    if (on === leading) return;
+    leading = on;
+    crosshair.hidden = !on;
+    if (on) tell();
+    else events.pointed(null);
+  }
+
+  function tell(): void {
+    const { x, y } = crosshairPlace(map.getContainer(), insets());
+    const { lng, lat } = map.unproject([x, y]);
+    events.pointed([lng, lat]);
+  }
+}
+
+/**
+ * The middle of what panels leave free.
+ *
+ * @example crosshairPlace({ clientWidth: 1000, clientHeight: 600 }, { top: 0, right: 0, bottom: 100, left: 200 }) // { x: 600, y: 250 }
+ */
+export function crosshairPlace(
+  { clientWidth, clientHeight }: { readonly clientWidth: number; readonly clientHeight: number },
+  { top, right, bottom, left }: Insets,
+): { readonly x: number; readonly y: number } {
+  return { x: (clientWidth + left - right) / 2, y: (clientHeight + top - bottom) / 2 };
+}

@@ -1,0 +1,99 @@
+import { bothNames, type Language, nameIn } from "../domain/language.ts";
+import type { Feature } from "../domain/layer.ts";
+import { formatNumber } from "../i18n/format.ts";
+import type { MapText } from "./texts.ts";
+
+export interface LabelContext {
+  readonly language: Language;
+  readonly placeNames: "one" | "both";
+  readonly text: MapText;
+  /** A phone: what is said with a name goes on lines of its own, or the edge of the screen would cut it. */
+  readonly narrow: boolean;
+}
+
+export interface Label {
+  readonly label: string;
+  /** What must be said with the name, on its own line; begins with the line break. Empty for none. */
+  readonly sub: string;
+  /** For quays seen from afar. */
+  readonly short: string;
+}
+
+/** The bundled face has the thin space U+2009 but not its no-break sister U+202F; lines never break at it here. */
+const THIN_SPACE = "\u2009";
+
+/**
+ * What is written beside a thing.
+ *
+ * @example labelOf(quay11, "quay", { language: "fi", … }) // { label: "Laituri 11", sub: "\n250 m · 15,7 m", short: "11" }
+ */
+export function labelOf(feature: Feature, token: string, context: LabelContext): Label {
+  const name = voltageOf(feature, token) ?? (feature.name === null ? "" : nameIn(feature.name, context.language));
+  const lines = secondLines(feature, token, context);
+  const sub = context.narrow ? lines.join("\n").replaceAll(", ", ",\n") : lines.join(" · ");
+  return printable({ label: shortName(name, token), sub: sub === "" ? "" : `\n${sub}`, short: quayNumber(name) });
+}
+
+function secondLines(feature: Feature, token: string, context: LabelContext): readonly string[] {
+  switch (token) {
+    case "site":
+      return [...statedArea(feature, context), context.text(siteWord(feature))];
+    case "zone":
+    case "spur":
+    case "power-connection":
+      return [...statedArea(feature, context), ...statusWord(feature, context)];
+    case "quay":
+      return [...metresOf(feature, "lengthMetres", 0, context), ...metresOf(feature, "depthMetres", 1, context)];
+    case "place-name":
+    case "harbour":
+      return context.placeNames === "both" ? otherName(feature, context) : [];
+    default:
+      return [];
+  }
+}
+
+/** A power line is known by its voltage on the map; its long name is told when it is asked. */
+function voltageOf({ fields }: Feature, token: string): string | null {
+  const kilovolts = fields["voltageKilovolts"];
+  if (typeof kilovolts !== "number" || !token.startsWith("power-")) return null;
+  return `${kilovolts}${THIN_SPACE}kV`;
+}
+
+const siteWord = ({ status }: Feature): "map.label.approximate" | "map.label.not-a-plan" =>
+  status.realisation === "existing" ? "map.label.approximate" : "map.label.not-a-plan";
+
+function statusWord({ status }: Feature, { text }: LabelContext): readonly string[] {
+  if (status.realisation !== "existing") return [text(`map.label.${status.realisation}`)];
+  return status.geometryQuality === "surveyed" ? [] : [text("map.label.approximate")];
+}
+
+function statedArea({ fields }: Feature, { language }: LabelContext): readonly string[] {
+  const hectares = fields["areaHectaresStated"];
+  return typeof hectares === "number" ? [`${formatNumber(hectares, language)}${THIN_SPACE}ha`] : [];
+}
+
+function metresOf(feature: Feature, field: string, decimals: number, { language }: LabelContext): readonly string[] {
+  const length = feature.fields[field];
+  return typeof length === "number" ? [`${formatNumber(length, language, decimals)}${THIN_SPACE}m`] : [];
+}
+
+function otherName({ name }: Feature, { language }: LabelContext): readonly string[] {
+  if (name === null) return [];
+  const [, other] = bothNames(name, language === "sv" ? "sv" : "fi");
+  return other === undefined ? [] : [other];
+}
+
+/** "Kokkolan suurteollisuusalue (KIP)" is KIP on the map; an owner's name stands for a works, without its branches. */
+function shortName(name: string, token: string): string {
+  if (token === "site") return /\(([A-ZÅÄÖ]{2,5})\)/.exec(name)?.[1] ?? name;
+  if (token === "plant") return name.split(",")[0] ?? name;
+  return token === "zone" ? name.replace(/ \(.*\)$/, "") : name;
+}
+
+/** "Laituri 5 (kemikaalilaituri)" is 5; a quay without a number keeps its name. */
+const quayNumber = (name: string): string => /\d+/.exec(name)?.[0] ?? name;
+
+function printable({ label, sub, short }: Label): Label {
+  const plain = (text: string): string => text.replaceAll("\u202f", THIN_SPACE);
+  return { label: plain(label), sub: plain(sub), short: plain(short) };
+}

@@ -1,0 +1,41 @@
+import type { Map as GlMap, LayerSpecification } from "maplibre-gl";
+
+/**
+ * Brings the map's style layers to what is wanted: adds, removes, and changes only the properties that differ. The
+ * order of layers that stay must not change between calls; `LAYER_ORDER` sees to that.
+ */
+export function applyLayers(
+  map: GlMap,
+  before: readonly LayerSpecification[],
+  after: readonly LayerSpecification[],
+): void {
+  const known = new Map(before.map((layer) => [layer.id, layer]));
+  const wanted = new Set(after.map(({ id }) => id));
+  for (const { id } of before) if (!wanted.has(id)) map.removeLayer(id);
+  // From the top down, so that each new layer finds the one it must lie under.
+  let above: string | undefined;
+  for (const layer of [...after].reverse()) {
+    const old = known.get(layer.id);
+    if (old === undefined) map.addLayer(layer, above);
+    else change(map, old, layer);
+    above = layer.id;
+  }
+}
+
+function change(map: GlMap, old: LayerSpecification, next: LayerSpecification): void {
+  if (!equal(filterOf(old), filterOf(next))) map.setFilter(next.id, filterOf(next) ?? null);
+  eachDifference(old.layout, next.layout, (name, value) => map.setLayoutProperty(next.id, name, value));
+  eachDifference(old.paint, next.paint, (name, value) => map.setPaintProperty(next.id, name, value));
+}
+
+type Properties = Readonly<Record<string, unknown>>;
+
+function eachDifference(old: object = {}, next: object = {}, set: (name: never, value: never) => void): void {
+  const [from, to] = [old as Properties, next as Properties];
+  for (const name of new Set([...Object.keys(from), ...Object.keys(to)])) {
+    if (!equal(from[name], to[name])) set(name as never, to[name] as never);
+  }
+}
+
+const filterOf = (layer: LayerSpecification) => ("filter" in layer ? layer.filter : undefined);
+const equal = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,67 @@
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from "maplibre-gl";
+import type { LayerId, LayerMeta } from "../domain/layer.ts";
+import { existsOrIsDecided, REALISATIONS } from "../domain/status.ts";
+import type { ThemeName } from "../domain/view.ts";
+import { realisedAs } from "./expressions.ts";
+import { HIGHLIGHT, LAYER_ORDER, OUTSIDE } from "./layer-order.ts";
+import { outside, sea } from "./layers/frame.ts";
+import { highlight } from "./layers/highlight.ts";
+import { allOf, type PartSpec, paintFor } from "./style-part.ts";
+
+/** What the picture depends on, data and camera aside. */
+export interface StyleInputs {
+  readonly theme: ThemeName;
+  /** Layers whose data the map holds. */
+  readonly metas: readonly LayerMeta[];
+  readonly visible: Readonly<Record<LayerId, boolean>>;
+  readonly opacity: Readonly<Record<LayerId, number>>;
+  readonly onlyDecided: boolean;
+}
+
+/** Every style layer that should be on the map, bottom to top. Pure: the same inputs give equal layers. */
+export function styleLayers(inputs: StyleInputs): readonly LayerSpecification[] {
+  const paint = paintFor(inputs.theme);
+  const drawn = LAYER_ORDER.flatMap((entry): readonly LayerSpecification[] => {
+    if (entry === HIGHLIGHT) return highlight(paint.palette);
+    if (entry === OUTSIDE) return [outside(paint.palette)];
+    return inputs.metas
+      .filter((meta) => meta.token === entry.token)
+      .map((meta) => placed(entry.draw(paint), meta.id, `${meta.id}/${entry.part}`, inputs));
+  });
+  return [sea(paint.palette), ...drawn];
+}
+
+const DECIDED = REALISATIONS.filter(existsOrIsDecided);
+
+function placed(spec: PartSpec, source: LayerId, id: string, inputs: StyleInputs): LayerSpecification {
+  const own = "filter" in spec ? spec.filter : undefined;
+  const filter: FilterSpecification | undefined = allOf(own, inputs.onlyDecided ? realisedAs(...DECIDED) : null);
+  return {
+    ...spec,
+    id,
+    source,
+    ...(filter === undefined ? {} : { filter }),
+    layout: { ...spec.layout, visibility: inputs.visible[source] === true ? "visible" : "none" },
+    paint: { ...spec.paint, ...fadedTo(inputs.opacity[source] ?? 1, spec) },
+  } as LayerSpecification;
+}
+
+const OPACITIES: Readonly<Record<string, readonly string[]>> = {
+  fill: ["fill-opacity"],
+  line: ["line-opacity"],
+  symbol: ["icon-opacity", "text-opacity"],
+};
+
+/** The reader's opacity multiplies the drawing's own. Opacities of drawings never depend on the zoom. */
+function fadedTo(opacity: number, spec: PartSpec): Record<string, number | ExpressionSpecification> {
+  const faded: Record<string, number | ExpressionSpecification> = {};
+  const paint: Readonly<Record<string, unknown>> = { ...spec.paint };
+  for (const property of OPACITIES[spec.type] ?? []) {
+    const own = paint[property] ?? 1;
+    faded[property] =
+      typeof own === "number"
+        ? own * opacity
+        : (["*", opacity, own as ExpressionSpecification] as ExpressionSpecification);
+  }
+  return faded;
+}

@@ -1,0 +1,49 @@
+import type { FilterSpecification, LayerSpecification } from "maplibre-gl";
+import type { ThemeName } from "../domain/view.ts";
+import type { ColourName, Palette } from "../theme/palette.ts";
+import { PALETTES } from "../theme/palette.ts";
+import type { PatternName } from "../theme/pattern.ts";
+import type { MarkerName } from "../theme/symbols.ts";
+
+type WithoutPlace<Spec> = Spec extends { id: string } ? Omit<Spec, "id" | "source"> : never;
+
+/** A style layer before it is told which data it draws. */
+export type PartSpec = WithoutPlace<LayerSpecification>;
+
+/** What a part needs to know of the theme. */
+export interface Paint {
+  readonly theme: ThemeName;
+  readonly palette: Palette;
+  /** Lettering and marks of the big screen are larger. */
+  readonly scale: number;
+  readonly image: (name: MarkerName) => string;
+  readonly pattern: (name: PatternName, colour: ColourName) => string;
+}
+
+/** One pass of drawing over every data layer with the token. */
+export interface StylePart {
+  readonly token: string;
+  readonly part: string;
+  readonly draw: (paint: Paint) => PartSpec;
+}
+
+const STAGE_SCALE = 1.3;
+
+export function paintFor(theme: ThemeName): Paint {
+  return {
+    theme,
+    palette: PALETTES[theme],
+    scale: theme === "stage" ? STAGE_SCALE : 1,
+    image: (name) => `${theme}/${name}`,
+    pattern: (name, colour) => `${theme}/${name}-${colour}`,
+  };
+}
+
+/** All of the conditions that are there; undefined when there is none. */
+export function allOf(
+  ...filters: readonly (FilterSpecification | null | undefined)[]
+): FilterSpecification | undefined {
+  const present = filters.filter((filter) => filter !== null && filter !== undefined);
+  if (present.length < 2) return present[0];
+  return ["all", ...present] as FilterSpecification;
+}

@@ -1,0 +1,130 @@
+import type { Feature as JsonFeature, Geometry as JsonGeometry } from "geojson";
+import type { GeoJSONSource, Map as GlMap, LayerSpecification } from "maplibre-gl";
+import type { Feature, Layer, LayerId, LayerMeta } from "../domain/layer.ts";
+import { existsOrIsDecided } from "../domain/status.ts";
+import type { ThemeName } from "../domain/view.ts";
+import type { AtlasState, FeatureRef } from "../state/atlas-state.ts";
+import { featureAt, readyLayer } from "../state/layers.ts";
+import type { Drawing } from "../theme/drawing.ts";
+import { DRAWINGS, isToken } from "../theme/drawings.ts";
+import { addImages } from "./images.ts";
+import { applyLayers } from "./layer-diff.ts";
+import { HIGHLIGHT_SOURCE } from "./layers/highlight.ts";
+import { styleLayers } from "./style-layers.ts";
+import type { MapText } from "./texts.ts";
+import { shapeOf, toGeojson } from "./to-geojson.ts";
+import { fulfil } from "./view.ts";
+
+export interface Sync {
+  /** Brings the map to the state. Every step compares by identity with what was applied, so it may run at any time. */
+  readonly apply: (state: AtlasState, theme: ThemeName) => void;
+  /** Fulfils a new wish for a view, even before there is anything to draw. */
+  readonly move: (state: AtlasState) => void;
+}
+
+/** A map narrower than this has the width of a phone, pixels. */
+const NARROW = 600;
+
+interface Held {
+  readonly layer: Layer;
+  readonly lettering: string;
+}
+
+export function createSync(map: GlMap, text: MapText): Sync {
+  const held = new Map<LayerId, Held>();
+  let metas: readonly LayerMeta[] = [];
+  let drawn: readonly LayerSpecification[] = [];
+  let inputs: readonly unknown[] = [];
+  let highlighted: readonly unknown[] = [];
+  let serial = -1;
+
+  return {
+    apply(state, theme) {
+      const changed = holdSources(state);
+      drawLayers(state, theme, changed);
+      highlightRefs(state);
+    },
+    move({ view: { requested, insets } }) {
+      if (requested === null || requested.serial === serial) return;
+      serial = requested.serial;
+      fulfil(map, requested, insets);
+    },
+  };
+
+  /** Sources follow the ready layers; a layer that was never shown is not handed over. True when the set changed. */
+  function holdSources(state: AtlasState): boolean {
+    const narrow = map.getContainer().clientWidth < NARROW;
+    let changed = false;
+    for (const id of Object.keys(state.layers)) {
+      const layer = readyLayer(state, id);
+      const had = held.get(id);
+      if (layer === null || !isToken(layer.meta.token)) {
+        if (had !== undefined) changed = forget(id) || changed;
+        continue;
+      }
+      if (had === undefined && state.visible[id] !== true) continue;
+      const lettering = isLettered(layer.meta) ? `${state.language} ${state.placeNames} ${narrow}` : "";
+      if (had?.layer === layer && had.lettering === lettering) continue;
+      const data = toGeojson(layer, { language: state.language, placeNames: state.placeNames, text, narrow });
+      if (had === undefined) map.addSource(id, { type: "geojson", data, tolerance: 0.2 });
+      else void map.getSource<GeoJSONSource>(id)?.setData(data);
+      held.set(id, { layer, lettering });
+      changed ||= had === undefined;
+    }
+    if (changed) metas = [...held.values()].map(({ layer }) => layer.meta);
+    return changed;
+  }
+
+  function forget(id: LayerId): boolean {
+    const kept = drawn.filter((layer) => !("source" in layer) || layer.source !== id);
+    applyLayers(map, drawn, kept);
+    drawn = kept;
+    map.removeSource(id);
+    return held.delete(id);
+  }
+
+  function drawLayers({ visible, opacity, onlyDecided }: AtlasState, theme: ThemeName, changed: boolean): void {
+    const next = [theme, visible, opacity, onlyDecided];
+    if (!changed && same(inputs, next)) return;
+    inputs = next;
+    addImages(map, theme);
+    const wanted = styleLayers({ theme, metas, visible, opacity, onlyDecided });
+    applyLayers(map, drawn, wanted);
+    drawn = wanted;
+  }
+
+  function highlightRefs(state: AtlasState): void {
+    const [selected, hovered] = [state.selection?.ref ?? null, state.hovered].map((ref) => shown(state, ref));
+    if (same(highlighted, [selected, hovered])) return;
+    highlighted = [selected, hovered];
+    const features = [
+      ...(hovered && hovered !== selected ? [outlined(hovered, "hovered")] : []),
+      ...(selected ? [outlined(selected, "selected")] : []),
+    ];
+    void map.getSource<GeoJSONSource>(HIGHLIGHT_SOURCE)?.setData({ type: "FeatureCollection", features });
+  }
+}
+
+/** A thing that can be highlighted: there, on a layer that is shown, and not left out by the filter. */
+function shown(state: AtlasState, ref: FeatureRef | null): Feature | null {
+  if (ref === null || state.visible[ref.layer] !== true) return null;
+  const feature = featureAt(state, ref);
+  if (feature === null || (state.onlyDecided && !existsOrIsDecided(feature.status.realisation))) return null;
+  return feature;
+}
+
+function outlined({ geometry }: Feature, state: "hovered" | "selected"): JsonFeature {
+  return {
+    type: "Feature",
+    properties: { state, shape: shapeOf(geometry) },
+    geometry: geometry as unknown as JsonGeometry,
+  };
+}
+
+function isLettered({ token }: LayerMeta): boolean {
+  const drawings: readonly Drawing[] = isToken(token) ? Object.values(DRAWINGS[token]) : [];
+  return drawings.some((drawing) => drawing.text !== undefined);
+}
+
+const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((value, index) => value === b[index]);

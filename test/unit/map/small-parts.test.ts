@@ -1,0 +1,122 @@
+import type { Map as GlMap, LayerSpecification } from "maplibre-gl";
+import { describe, expect, it } from "vitest";
+import { crosshairPlace } from "../../../src/map/keyboard.ts";
+import { applyLayers } from "../../../src/map/layer-diff.ts";
+import { needsNotice } from "../../../src/map/outline-notice.ts";
+import { refsOf } from "../../../src/map/pick.ts";
+import { metresPerPixel, roundLength } from "../../../src/map/scale-bar.ts";
+import { paddingFor } from "../../../src/map/view.ts";
+import { initialState } from "../../../src/state/initial-state.ts";
+import { withLayerReady } from "../../../src/state/layers.ts";
+import { shippedLayers } from "./shipped.ts";
+
+const layers = shippedLayers();
+const state = layers.reduce(
+  withLayerReady,
+  initialState(
+    layers.map(({ meta }) => meta),
+    "fi",
+  ),
+);
+
+describe("scale", () => {
+  it("is true at the latitude", () => {
+    expect(metresPerPixel(63.8, 12)).toBeCloseTo(8.44, 2);
+    expect(metresPerPixel(0, 0)).toBeCloseTo(78271.517, 3);
+  });
+
+  it("is a round length that fits", () => {
+    expect(roundLength(8.44, 120)).toBe(1000);
+    expect(roundLength(1, 199)).toBe(100);
+    expect(roundLength(1, 200)).toBe(200);
+    expect(roundLength(0.3, 170)).toBe(50);
+  });
+});
+
+describe("room", () => {
+  it("leaves half of a small map free", () => {
+    const padding = paddingFor({ top: 0, right: 0, bottom: 0, left: 300 }, { clientWidth: 320, clientHeight: 600 });
+    expect(padding.left).toBe(147);
+    expect(padding.left + padding.right).toBeLessThanOrEqual(160);
+    expect(padding.top).toBe(28);
+  });
+
+  it("puts the crosshair in the middle of what panels leave free", () => {
+    const insets = { top: 0, right: 0, bottom: 100, left: 200 };
+    expect(crosshairPlace({ clientWidth: 1000, clientHeight: 600 }, insets)).toEqual({ x: 600, y: 250 });
+  });
+});
+
+describe("notice", () => {
+  const site = [23.06, 63.78, 23.08, 63.79] as const;
+
+  it("stands while an outline that was not surveyed is in view", () => {
+    expect(needsNotice(state, site)).toBe(true);
+    expect(needsNotice(state, [23.5, 63.58, 23.55, 63.6])).toBe(false);
+  });
+
+  it("goes when nothing approximate is drawn", () => {
+    const hidden = {
+      ...state,
+      visible: {
+        ...state.visible,
+        sites: false,
+        "subcontractor-zones": false,
+        "subcontractor-zones-odbl": false,
+        "power-connections-odbl": false,
+        "rail-spur": false,
+      },
+    };
+    expect(needsNotice(hidden, site)).toBe(false);
+    expect(needsNotice({ ...state, onlyDecided: true }, site)).toBe(false);
+    const clear = {
+      sites: 0,
+      "subcontractor-zones": 0,
+      "subcontractor-zones-odbl": 0,
+      "power-connections-odbl": 0,
+      "rail-spur": 0,
+    };
+    expect(needsNotice({ ...state, opacity: clear }, site)).toBe(false);
+  });
+});
+
+describe("pick", () => {
+  it("names each thing once, topmost first, and leaves the ground out", () => {
+    const drawn = [
+      { id: 2, source: "plants" },
+      { id: 1, source: "sites" },
+      { id: 1, source: "sites" },
+      { id: 1, source: "land" },
+      { id: 1, source: "highlight" },
+      { id: 999, source: "plants" },
+    ];
+    const refs = refsOf(drawn, state);
+    expect(refs.map(({ layer }) => layer)).toEqual(["plants", "sites"]);
+    expect(refs[0]?.feature).toBe(layers.find(({ meta }) => meta.id === "plants")?.features[1]?.id);
+  });
+});
+
+describe("applyLayers", () => {
+  const layer = (id: string, paint: object = {}): LayerSpecification =>
+    ({ id, type: "background", paint }) as LayerSpecification;
+
+  it("adds in order, changes only what differs, removes what is gone", () => {
+    const log: string[] = [];
+    const tell =
+      (name: string) =>
+      (...args: unknown[]) =>
+        log.push([name, ...args.map((arg) => (arg as { id?: string })?.id ?? arg)].join(" "));
+    const map = {
+      addLayer: tell("add"),
+      removeLayer: tell("remove"),
+      setPaintProperty: tell("paint"),
+      setLayoutProperty: tell("layout"),
+      setFilter: tell("filter"),
+    } as unknown as GlMap;
+    const first = [layer("a"), layer("c", { "background-color": "red", "background-opacity": 1 })];
+    applyLayers(map, [], first);
+    expect(log.splice(0)).toEqual(["add c ", "add a c"]);
+    applyLayers(map, first, [layer("b"), layer("c", { "background-color": "blue", "background-opacity": 1 })]);
+    expect(log).toEqual(["remove a", "paint c background-color blue", "add b c"]);
+  });
+});

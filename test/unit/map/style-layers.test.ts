@@ -1,0 +1,97 @@
+import { type StyleSpecification, validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
+import { describe, expect, it } from "vitest";
+import { imageNames } from "../../../src/map/images.ts";
+import { HIGHLIGHT, LAYER_ORDER, OUTSIDE } from "../../../src/map/layer-order.ts";
+import { FRAME_SOURCE, frameSource } from "../../../src/map/layers/frame.ts";
+import { HIGHLIGHT_SOURCE } from "../../../src/map/layers/highlight.ts";
+import { styleLayers } from "../../../src/map/style-layers.ts";
+import { DRAWN_PROPERTIES } from "../../../src/map/to-geojson.ts";
+import { shippedLayers } from "./shipped.ts";
+
+const metas = shippedLayers().map(({ meta }) => meta);
+const visible = Object.fromEntries(metas.map(({ id }) => [id, true]));
+const inputs = { metas, visible, opacity: {}, onlyDecided: false };
+const empty = { type: "geojson", data: { type: "FeatureCollection", features: [] } } as const;
+
+describe.each(["light", "dark", "stage", "grey"] as const)("style of theme %s", (theme) => {
+  const layers = styleLayers({ ...inputs, theme, onlyDecided: true, opacity: { sites: 0.4, roads: 0 } });
+
+  it("is valid for MapLibre", () => {
+    const sources = {
+      ...Object.fromEntries(metas.map(({ id }) => [id, empty])),
+      [FRAME_SOURCE]: frameSource(),
+      [HIGHLIGHT_SOURCE]: empty,
+    };
+    const style = { version: 8, sources, layers, "font-faces": {} } as unknown as StyleSpecification;
+    // Text without a glyph server is drawn from `font-faces`.
+    const faults = validateStyleMin(style).filter(({ message }) => !message.includes('"glyphs"'));
+    expect(faults.map(({ message }) => message)).toEqual([]);
+  });
+
+  it("asks only for properties that the drawn data carries", () => {
+    const asked = new Set(found(layers, (head) => head === "get" || head === "has"));
+    const known = new Set<string>([...DRAWN_PROPERTIES, "state"]);
+    expect([...asked].filter((name) => !known.has(name))).toEqual([]);
+    expect(asked.size).toBeGreaterThan(5);
+  });
+
+  it("uses only images that are made", () => {
+    const used = JSON.stringify(layers).match(new RegExp(`"${theme}/[^"]+"`, "g")) ?? [];
+    const made = new Set(imageNames(theme));
+    expect(used.length).toBeGreaterThan(10);
+    expect(used.map((name) => name.slice(1, -1)).filter((name) => !made.has(name))).toEqual([]);
+  });
+});
+
+describe("order", () => {
+  it("draws every token of the shipped layers that has a look", () => {
+    const drawn = new Set(LAYER_ORDER.map((entry) => (entry === HIGHLIGHT || entry === OUTSIDE ? entry : entry.token)));
+    const missing = metas.filter(({ token }) => token !== "municipality" && !drawn.has(token));
+    expect(missing.map(({ id }) => id)).toEqual([]);
+  });
+
+  it("gives every style layer an id of its own", () => {
+    const ids = styleLayers({ ...inputs, theme: "light" }).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("letters the site after no other name, so that 'not a plan' always stands", () => {
+    const ids = styleLayers({ ...inputs, theme: "light" }).map(({ id }) => id);
+    const names = ids.filter((id) => id.endsWith("/name") || id.endsWith("/towns") || id.endsWith("/shields"));
+    expect(names.at(-1)).toBe("sites/name");
+  });
+});
+
+describe("what the reader sets", () => {
+  const at = (id: string, change: Partial<typeof inputs> = {}) =>
+    styleLayers({ ...inputs, ...change, theme: "light" }).find((layer) => layer.id === id);
+
+  it("hides a layer without taking it away", () => {
+    expect(at("roads/line", { visible: { ...visible, roads: false } })?.layout).toMatchObject({ visibility: "none" });
+    expect(at("roads/line")?.layout).toMatchObject({ visibility: "visible" });
+  });
+
+  it("multiplies opacities", () => {
+    expect(at("lakes/line", { opacity: { lakes: 0.5 } })?.paint).toMatchObject({ "line-opacity": 0.5 });
+    expect(at("municipal-borders/ribbon", { opacity: { "municipal-borders": 0.5 } })?.paint).toMatchObject({
+      "line-opacity": 0.065,
+    });
+    const fill = at("sites/fill", { opacity: { sites: 0.5 } })?.paint as Record<string, unknown>;
+    expect((fill["fill-opacity"] as unknown[]).slice(0, 2)).toEqual(["*", 0.5]);
+  });
+
+  it("draws only what exists or is decided when asked", () => {
+    const filter = JSON.stringify((at("rail-spur/line", { onlyDecided: true }) as { filter: unknown }).filter);
+    expect(filter).toContain('["in",["get","realisation"],["literal",["existing","decided"]]]');
+    expect(JSON.stringify((at("rail-spur/line") as { filter: unknown }).filter)).not.toContain("decided");
+  });
+});
+
+function found(value: unknown, wanted: (head: unknown) => boolean): string[] {
+  if (!Array.isArray(value))
+    return typeof value === "object" && value !== null
+      ? Object.values(value).flatMap((part) => found(part, wanted))
+      : [];
+  const own = wanted(value[0]) && typeof value[1] === "string" ? [value[1]] : [];
+  return [...own, ...value.flatMap((part) => found(part, wanted))];
+}
