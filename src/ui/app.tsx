@@ -1,0 +1,84 @@
+import { useRef, useState } from "preact/hooks";
+import type { CommandContext } from "../commands/command.ts";
+import { hasInspected } from "../state/selection.ts";
+import { CommandsProvider, useAtlas, useTranslator } from "./context.ts";
+import { Header } from "./header/header.tsx";
+import { LayerPanel } from "./layers/layer-panel.tsx";
+import { MapCanvas, type StartMap } from "./map-canvas.tsx";
+import { NARROW, useMedia } from "./media.ts";
+import { ModeCard, useOpeningPanels } from "./mode-card.tsx";
+import { Notices } from "./notices/notices.tsx";
+import { usePageSettings } from "./page-settings.ts";
+import { focusFirst } from "./parts/focus.ts";
+import { lazyPart } from "./parts/lazy.tsx";
+import { SheetTabs } from "./sheet-tabs.tsx";
+import { type Sheet, useSheets } from "./sheets.ts";
+import { useShortcuts } from "./shortcuts.ts";
+import { StatusBar } from "./status-bar/status-bar.tsx";
+import "./styles/index.css";
+
+export interface AppProps {
+  readonly context: CommandContext;
+  /** Called once with the place of the map, after it is in the page. */
+  readonly startMap: StartMap;
+}
+
+export function App({ context, startMap }: AppProps) {
+  return (
+    <CommandsProvider value={context}>
+      <Page startMap={startMap} />
+    </CommandsProvider>
+  );
+}
+
+const Inspector = lazyPart(() => import("./inspector/inspector.tsx").then((part) => part.Inspector));
+const TablePanel = lazyPart(() => import("./table/table-panel.tsx").then((part) => part.TablePanel));
+const SettingsPanel = lazyPart(() => import("./settings/settings-panel.tsx").then((part) => part.SettingsPanel));
+const DecidedCard = lazyPart(() => import("./decided/decided-card.tsx").then((part) => part.DecidedCard));
+
+// Skips are buttons: a link would write its target into the address, which belongs to the state.
+function Page({ startMap }: { readonly startMap: StartMap }) {
+  const { t } = useTranslator();
+  const narrow = useMedia(NARROW);
+  const panels = useAtlas((state) => state.panels);
+  const inspected = useAtlas(hasInspected);
+  const [lettersOn, setLettersOn] = useState(true);
+  const { sheet, show, close } = useSheets();
+  const left = useRef<HTMLDivElement>(null);
+  const right = useRef<HTMLDivElement>(null);
+  const bottom = useRef<HTMLDivElement>(null);
+
+  usePageSettings();
+  useOpeningPanels(narrow);
+  useShortcuts(lettersOn, narrow && sheet !== null, close);
+
+  const stands = (name: Sheet, isOpen: boolean): boolean => (narrow ? sheet === name : true) && isOpen;
+  return (
+    <div class="page">
+      <button type="button" class="skip" onClick={() => focusFirst("#map canvas", "#map-place")}>
+        {t("app.skip-map")}
+      </button>
+      <button type="button" class="skip" onClick={() => focusFirst("#panels .panel", "#panels")}>
+        {t("app.skip-panels")}
+      </button>
+      <Header />
+      <MapCanvas startMap={startMap} panels={[left, right, bottom]} />
+      <div class="panels" id="panels" tabIndex={-1}>
+        <div class="side side-left" ref={left}>
+          {stands("layers", panels.layers) && <LayerPanel />}
+        </div>
+        <div class="side side-right" ref={right}>
+          {stands("settings", panels.settings) && <SettingsPanel lettersOn={lettersOn} onLettersOn={setLettersOn} />}
+          {stands("details", true) && (inspected ? <Inspector /> : <ModeCard />)}
+        </div>
+        <div class="bottom" ref={bottom}>
+          {stands("table", panels.table !== null) && <TablePanel />}
+        </div>
+      </div>
+      <Notices />
+      <StatusBar />
+      {narrow && <SheetTabs sheet={sheet} onShow={show} onClose={close} />}
+      {panels.decided && <DecidedCard />}
+    </div>
+  );
+}

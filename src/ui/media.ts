@@ -1,0 +1,17 @@
+import { useEffect, useState } from "preact/hooks";
+
+/** Narrower than this, panels become one sheet at the foot of the window. Kept in step with `styles/phone.css`. */
+export const NARROW = "(max-width: 47.99rem)";
+
+/** Follows a media query. */
+export function useMedia(query: string): boolean {
+  const [matches, setMatches] = useState(() => matchMedia(query).matches);
+  useEffect(() => {
+    const list = matchMedia(query);
+    const follow = (): void => setMatches(list.matches);
+    follow();
+    list.addEventListener("change", follow);
+    return () => list.removeEventListener("change", follow);
+  }, [query]);
+  return matches;
+}

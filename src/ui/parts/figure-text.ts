@@ -1,0 +1,43 @@
+import type { Figure } from "../../domain/figure.ts";
+import type { Translator } from "../../i18n/translator.ts";
+
+const THIN = "\u202f";
+
+/**
+ * A figure as it is printed: qualifier, number or range, unit, ±; a statement as it stands; "not known" for null.
+ *
+ * @example figureText(area, finnish) // "noin 170 ha"
+ * @example figureText(width, finnish) // "56–62 m"
+ * @example figureText(road, finnish) // "13,8 km ± 0,1"
+ */
+export function figureText(figure: Figure, translator: Translator): string {
+  const { value, unit, decimals, plusMinus } = figure;
+  if (value === null) return translator.t("figure.not-known");
+  if (typeof value !== "number" && !("min" in value)) return qualified(figure, translator.text(value), translator);
+  const number = (amount: number): string => translator.number(amount, decimals);
+  const amount = typeof value === "number" ? number(value) : rangeText(number(value.min), number(value.max));
+  const tolerance = plusMinus === null ? "" : `${THIN}±${THIN}${number(plusMinus)}`;
+  return qualified(figure, withUnit(amount, unit, translator) + tolerance, translator);
+}
+
+/** The unit in the words of the language: k-m² is m² vy in Swedish. */
+export function unitText(unit: string, translator: Translator): string {
+  const key = `unit.${unit}`;
+  const said = translator.said(key);
+  return said === key ? unit : said;
+}
+
+function withUnit(amount: string, unit: string | null, translator: Translator): string {
+  if (unit === null) return amount;
+  // A plot ratio is written as an equation.
+  if (unit === "e") return `e${THIN}=${THIN}${amount}`;
+  return `${amount}${THIN}${unitText(unit, translator)}`;
+}
+
+/** An en dash between numbers; with spaces where a minus sign would meet it. */
+const rangeText = (from: string, to: string): string => (/^\u2212/.test(to) ? `${from} – ${to}` : `${from}–${to}`);
+
+function qualified({ qualifier }: Figure, text: string, translator: Translator): string {
+  if (qualifier === undefined) return text;
+  return `${translator.t(`qualifier.${qualifier}`)} ${text}`;
+}

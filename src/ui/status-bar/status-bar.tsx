@@ -1,0 +1,108 @@
+import { useRef, useState } from "preact/hooks";
+import { setCoordinateSystem } from "../../commands/set-preferences.ts";
+import { copyText } from "../../commands/share.ts";
+import type { Position } from "../../domain/layer.ts";
+import { COORDINATE_SYSTEMS } from "../../domain/view.ts";
+import { coordinatesText } from "../../geodesy/coordinates-text.ts";
+import type { AtlasState } from "../../state/atlas-state.ts";
+import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
+import { Button } from "../parts/button.tsx";
+import { creditLines, creditsOf, OSM_ADDRESS, OSM_CREDIT } from "./credits.ts";
+
+/** The foot of the window: where the pointer is, and whose data is shown. */
+export function StatusBar() {
+  const { t } = useTranslator();
+  const navigable = useAtlas((state) => NAUTICAL.some((id) => state.visible[id]));
+  return (
+    <footer class="status-bar">
+      <Coordinates />
+      {navigable && <span class="not-for-navigation">{t("status-bar.not-for-navigation")}</span>}
+      <Credits />
+    </footer>
+  );
+}
+
+/** Layers that could be taken for a chart. */
+const NAUTICAL = ["quays", "quay-lines", "harbours"];
+
+function Coordinates() {
+  const { t, language } = useTranslator();
+  const run = useRun();
+  const system = useAtlas((state) => state.coordinateSystem);
+  const pointer = useAtlas((state) => state.view.pointer);
+  const camera = useAtlas((state) => state.view.actual);
+  // The pointer leaves the map on its way to the copy button: its last place stays.
+  const last = useRef<Position | null>(null);
+  if (pointer !== null) last.current = pointer;
+  const centre: Position | null = camera === null ? null : [camera.longitude, camera.latitude];
+  const position = last.current ?? centre;
+  const name = t(`coordinate-system.${system}`);
+  const next = COORDINATE_SYSTEMS[(COORDINATE_SYSTEMS.indexOf(system) + 1) % COORDINATE_SYSTEMS.length] ?? "gk23";
+  const text = position === null ? "" : coordinatesText(position, system, language);
+  return (
+    <div class="coordinates" role="group" aria-label={t("status-bar.coordinates")}>
+      <button
+        type="button"
+        aria-label={t("status-bar.change-system", { system: name })}
+        onClick={() => run(setCoordinateSystem, next)}
+      >
+        {name}
+      </button>
+      <span class="coordinate-values" title={last.current === null ? t("status-bar.centre") : undefined}>
+        {text}
+      </span>
+      {text !== "" && (
+        <Button
+          label={t("status-bar.copy")}
+          icon="copy"
+          iconOnly
+          look="quiet"
+          onClick={() => run(copyText, `${text} (${name})`)}
+        />
+      )}
+    </div>
+  );
+}
+
+function Credits() {
+  const { t } = useTranslator();
+  const { store } = useCommands();
+  const [open, setOpen] = useState(false);
+  useAtlas((state) => state.visible);
+  const metas = visibleMetas(store.getState());
+  return (
+    <div class="credits">
+      <p class="credit-line">
+        {creditsOf(metas).map((credit, index) => (
+          <span key={credit}>
+            {index > 0 && " · "}
+            {credit === OSM_CREDIT ? (
+              <a href={OSM_ADDRESS} rel="noreferrer" target="_blank">
+                {credit}
+              </a>
+            ) : (
+              credit
+            )}
+          </span>
+        ))}
+      </p>
+      <button
+        type="button"
+        class="credit-toggle"
+        aria-expanded={open}
+        aria-controls={open ? "credits" : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        {t("status-bar.all-credits")}
+      </button>
+      <ul class="credit-list" id="credits" data-open={open}>
+        {creditLines(metas).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const visibleMetas = (state: AtlasState) =>
+  Object.values(state.layers).flatMap(({ meta }) => (state.visible[meta.id] ? [meta] : []));
