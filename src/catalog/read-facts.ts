@@ -52,6 +52,7 @@ const readFact =
       group: required(fields, "group", path, oneOf(FACT_GROUPS)),
       label: required(fields, "label", path, readLocalized),
       value,
+      ...whenPresent(fields, "plusMinus", path, readNumber),
       ...whenPresent(fields, "qualifier", path, oneOf(QUALIFIERS)),
       ...whenPresent(fields, "unit", path, readText),
       sources: required(fields, "sources", path, readSources),

@@ -26,6 +26,8 @@ export interface Fact {
   readonly group: FactGroup;
   readonly label: LocalizedText;
   readonly value: FactValue;
+  /** ± of a value measured here, in the same unit. */
+  readonly plusMinus?: number;
   readonly qualifier?: Qualifier;
   /** As printed after the number: "ha", "t/a", "kV"; absent for statements and bare counts. */
   readonly unit?: string;

@@ -1,0 +1,46 @@
+import process from "node:process";
+import { firstLoadRows } from "./first-load.mjs";
+import { firstMapRows } from "./first-map.mjs";
+import { layerLoadRows, searchRows, tableFilterRows } from "./pure.mjs";
+
+/** In order of cost. A bench prints rows whose names start with its own name. */
+const BENCHES = [
+  { name: "layer-load", rows: layerLoadRows },
+  { name: "search", rows: searchRows },
+  { name: "table-filter", rows: tableFilterRows },
+  { name: "first-load", rows: firstLoadRows },
+  { name: "first-map", rows: firstMapRows },
+];
+
+const wished = process.argv[2] ?? "";
+const chosen = BENCHES.filter(({ name }) => name.startsWith(wished) || wished.startsWith(name));
+let printed = 0;
+for (const bench of chosen) {
+  for (const row of await bench.rows()) {
+    if (row.name.startsWith(wished)) print(row);
+  }
+}
+if (printed === 0) {
+  process.stderr.write(
+    `No bench row starts with "${wished}"; there are ${BENCHES.map(({ name }) => name).join(", ")}.\n`,
+  );
+  process.exitCode = 1;
+}
+
+/** `against` says what the reference is: a rival measured in the same run, or a limit. */
+function print({ name, value, unit, reference, against }) {
+  printed++;
+  const row = {
+    name,
+    value: rounded(value),
+    unit,
+    reference: rounded(reference),
+    ratio: rounded(value / reference),
+    against,
+  };
+  process.stdout.write(`${JSON.stringify(row)}\n`);
+}
+
+function rounded(value) {
+  return Number(value.toPrecision(4));
+}

@@ -1,0 +1,34 @@
+import { join } from "node:path";
+import { build, createServer } from "vite";
+
+export const ROOT = join(import.meta.dirname, "../..");
+
+let built = null;
+
+/** Builds the site as `npm run build` does, once a run; gives the folder. */
+export function buildSite() {
+  built ??= build({ root: ROOT, logLevel: "error" }).then(() => join(ROOT, "dist"));
+  return built;
+}
+
+/** Runs `work` with a function that imports a module of `src` as the site has it, types taken out. */
+export async function withSource(work) {
+  const server = await createServer({
+    root: ROOT,
+    logLevel: "error",
+    appType: "custom",
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true },
+  });
+  try {
+    return await work((path) => server.ssrLoadModule(`/src/${path}`));
+  } finally {
+    await server.close();
+  }
+}
+
+export function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}

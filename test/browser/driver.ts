@@ -1,0 +1,106 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { type Browser, type BrowserContext, chromium } from "playwright-core";
+import { CHROMIUM_FLAGS, findChromium } from "../tools/chromium.mjs";
+import { type Site, serve } from "../tools/serve.mjs";
+import { Visit } from "./visit.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+export const DIST = join(ROOT, "dist");
+
+/** What stands in for a file of the site: another text, or an answer of the server other than 200. */
+export interface Replacement {
+  readonly status?: number;
+  readonly body?: string;
+  /** The server never answers: the connection breaks. */
+  readonly broken?: boolean;
+}
+
+export interface VisitOptions {
+  /** After `#`, as the address carries it: `mode=invest&lang=sv`. */
+  readonly address?: string;
+  /** The browser's language; Finnish unless told. */
+  readonly locale?: string;
+  readonly width?: number;
+  readonly height?: number;
+  /** Device pixels for a CSS pixel. */
+  readonly scale?: number;
+  readonly touch?: boolean;
+  readonly dark?: boolean;
+  readonly reducedMotion?: boolean;
+  /** The machine cannot draw with WebGL. */
+  readonly withoutWebGl?: boolean;
+  /** By layer id (`railways`) or name of another data file (`facts`). */
+  readonly replaced?: Readonly<Record<string, Replacement>>;
+  /** False: the driver does not wait until the map is drawn. */
+  readonly wait?: boolean;
+}
+
+/** The built site on a server of its own and a browser to visit it with. */
+export interface Atlas {
+  readonly site: Site;
+  visit(options?: VisitOptions): Promise<Visit>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Serves the built site, in a sub-path when `base` is given, and starts a browser. Every visit is a new person: nothing
+ * kept, nothing cached.
+ */
+export async function startAtlas({ base = "/" }: { base?: string } = {}): Promise<Atlas> {
+  if (!existsSync(join(DIST, "index.html"))) throw new Error("There is no built site: run `npm run build` first.");
+  const site = await serve({ root: DIST, base });
+  const browser = await launch();
+  return {
+    site,
+    visit: (options = {}) => visit(browser, site, options),
+    stop: async () => {
+      await browser.close();
+      await site.close();
+    },
+  };
+}
+
+export function launch(): Promise<Browser> {
+  return chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS, headless: true });
+}
+
+async function visit(browser: Browser, site: Site, options: VisitOptions): Promise<Visit> {
+  const context = await browser.newContext({
+    locale: options.locale ?? "fi-FI",
+    viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
+    deviceScaleFactor: options.scale ?? 1,
+    hasTouch: options.touch ?? false,
+    colorScheme: options.dark ? "dark" : "light",
+    reducedMotion: options.reducedMotion ? "reduce" : "no-preference",
+    permissions: ["clipboard-read", "clipboard-write"],
+    serviceWorkers: "block",
+  });
+  await replaceFiles(context, options.replaced ?? {});
+  if (options.withoutWebGl) await context.addInitScript(refuseWebGl);
+  const page = await context.newPage();
+  const result = new Visit(page, site.address);
+  await result.open(options.address ?? "");
+  if (options.wait !== false && !options.withoutWebGl) await result.mapIsDrawn();
+  return result;
+}
+
+async function replaceFiles(context: BrowserContext, replaced: Readonly<Record<string, Replacement>>): Promise<void> {
+  for (const [name, { status = 200, body = "", broken = false }] of Object.entries(replaced)) {
+    // The build puts a hash after the name, eight characters.
+    await context.route(new RegExp(`/assets/${name}-[\\w-]{8}\\.(geojson|json)$`), (route) =>
+      broken ? route.abort("connectionreset") : route.fulfill({ status, body, contentType: "application/json" }),
+    );
+  }
+}
+
+function refuseWebGl(): void {
+  const original = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function getContext(
+    this: HTMLCanvasElement,
+    kind: string,
+    ...rest: unknown[]
+  ) {
+    return kind.startsWith("webgl") ? null : Reflect.apply(original, this, [kind, ...rest]);
+  } as typeof original;
+}

@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Atlas, startAtlas, type VisitOptions } from "./driver.ts";
+import { goldenPicture } from "./visit.ts";
+
+/** Pictures that people look at: three for the README, the others to review how themes, screens and print come out. */
+const PICTURES: readonly (readonly [file: readonly string[], options: VisitOptions])[] = [
+  [["readme", "plan.png"], { address: "mode=plan&lang=fi" }],
+  [["readme", "invest.png"], { address: "mode=invest&lang=sv", locale: "sv-FI" }],
+  [["readme", "present.png"], { address: "mode=present&lang=en&theme=stage", locale: "en-GB" }],
+  [["screens", "light.png"], { address: "mode=plan&lang=fi&theme=light&sel=sites/kruunuportti" }],
+  [["screens", "dark.png"], { address: "mode=plan&lang=fi&theme=dark&sel=sites/kruunuportti", dark: true }],
+  [["screens", "stage.png"], { address: "mode=present&lang=fi&theme=stage", width: 1920, height: 1080 }],
+  [["screens", "grey.png"], { address: "mode=plan&lang=sv&theme=grey&sel=sites/kruunuportti", locale: "sv-FI" }],
+  [["screens", "phone.png"], { address: "mode=plan&lang=fi", width: 390, height: 844, scale: 2, touch: true }],
+  [["screens", "phone-320.png"], { address: "mode=invest&lang=fi", width: 320, height: 640, scale: 2, touch: true }],
+  [["screens", "decided.png"], { address: "mode=plan&lang=en&decided=1&only=decided", locale: "en-GB" }],
+  [["screens", "table.png"], { address: "mode=plan&lang=fi&table=quays" }],
+];
+
+let atlas: Atlas;
+beforeAll(async () => {
+  atlas = await startAtlas();
+});
+afterAll(() => atlas?.stop());
+
+test.each(PICTURES)("%s", async (file, options) => {
+  const visit = await atlas.visit(options);
+  await visit.picture(goldenPicture(...file));
+  expect(visit.faults()).toEqual([]);
+  await visit.leave();
+});

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { describe, expect, test } from "vitest";
+import { HOUSE } from "./house.ts";
+
+const ROOT = join(import.meta.dirname, "../../..");
+const SOURCE = join(ROOT, "src");
+
+describe("the house", () => {
+  test("src has the folders of the house and no others", () => {
+    const folders = readdirSync(SOURCE, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    expect(folders.map((entry) => entry.name).filter((name) => !(name in HOUSE))).toEqual([]);
+  });
+
+  test("no inner folder bears the name of a house folder: the linter tells folders by name", () => {
+    const inner = filesUnder(SOURCE).flatMap((file) => relative(SOURCE, file).split(sep).slice(1, -1));
+    expect(inner.filter((name) => name in HOUSE)).toEqual([]);
+  });
+
+  test("no file is longer than 300 lines", () => {
+    const code = filesUnder(SOURCE).filter((file) => /\.(ts|tsx|css)$/.test(file));
+    const long = code
+      .map((file) => ({ file: relative(ROOT, file), lines: linesOf(file) }))
+      .filter((it) => it.lines > 300);
+    expect(long).toEqual([]);
+  });
+
+  test("no folder or file is called utils, helpers or misc", () => {
+    const names = filesUnder(SOURCE).map((file) => relative(SOURCE, file));
+    expect(names.filter((name) => /(^|[/\\-])(utils?|helpers?|misc|common)([/\\.-]|$)/.test(name))).toEqual([]);
+  });
+});
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => join(folder, name))
+    .filter((path) => statSync(path).isFile());
+}
+
+function linesOf(file: string): number {
+  return readFileSync(file, "utf8").trimEnd().split("\n").length;
+}
