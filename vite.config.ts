@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import preact from "@preact/preset-vite";
 import type { HtmlTagDescriptor, Plugin } from "vite";
 import { defineConfig } from "vitest/config";
@@ -21,7 +22,12 @@ const MAPLIBRE =
 export default defineConfig({
   // Relative addresses: the built site works in any folder of any host.
   base: "./",
-  plugins: [preact(), contentSecurityPolicy(), preloadFonts()],
+  plugins: [
+    preact(),
+    contentSecurityPolicy(),
+    preloadFonts(),
+    withholdLayers(JSON.parse(readFileSync(new URL("data/publication.json", import.meta.url), "utf8"))),
+  ],
   worker: { format: "es" },
   build: {
     target: "es2022",
@@ -103,6 +109,22 @@ function preloadFonts(): Plugin {
             attrs: { rel: "preload", as: "font", type: "font/woff2", crossorigin: "", href: `./${file}` },
             injectTo: "head",
           })),
+    },
+  };
+}
+
+/** A layer that the publisher withdraws in `data/publication.json` leaves no file in the built site. */
+export function withholdLayers(publication: { layers: Readonly<Record<string, { publish?: boolean }>> }): Plugin {
+  const withheld = Object.keys(publication.layers).filter((id) => publication.layers[id]?.publish === false);
+  const files = withheld.map((id) => `data/layers/${id}.geojson`);
+  return {
+    name: "atlas:withhold-layers",
+    apply: "build",
+    generateBundle: (_options, bundle) => {
+      for (const [name, output] of Object.entries(bundle)) {
+        const origins = output.type === "asset" ? output.originalFileNames : [];
+        if (origins.some((origin) => files.some((file) => origin.endsWith(file)))) delete bundle[name];
+      }
     },
   };
 }
