@@ -1,10 +1,10 @@
 import { render } from "preact";
+import { shippedMetas } from "./catalog/shipped-metas.ts";
 import type { CommandContext } from "./commands/command.ts";
 import { followAddress } from "./commands/follow-address.ts";
-import { pick } from "./commands/select.ts";
 import { reportHovered, reportMapStatus, reportMoved, reportPointer } from "./commands/map-reports.ts";
-import { shippedMetas } from "./catalog/shipped-metas.ts";
-import { loadTexts, translatorFor } from "./i18n/translator.ts";
+import { pick } from "./commands/select.ts";
+import { loadFirstTexts, loadTexts, translatorFor } from "./i18n/translator.ts";
 import { startMap } from "./map/index.ts";
 import { initialState } from "./state/initial-state.ts";
 import { createAtlasStore } from "./state/store.ts";
@@ -16,13 +16,13 @@ import { App } from "./ui/app.tsx";
 async function start(root: HTMLElement): Promise<void> {
   const layerMetas = shippedMetas();
   const kept = keptChoices();
-  const store = createAtlasStore({ ...initialState(layerMetas, kept.language), ...kept });
+  const language = await loadFirstTexts(kept.language);
+  const store = createAtlasStore({ ...initialState(layerMetas, language), ...kept, language });
   const context: CommandContext = {
     store,
     ports: { ...browserPorts(), layerMetas, readLayerText, readFactsText, loadTexts },
   };
-  const followed = loadTexts(kept.language).then(() => followAddress.run(context, location.hash));
-  await loadTexts(kept.language);
+  const followed = followAddress.run(context, location.hash);
   render(<App context={context} startMap={mountMap} />, root);
   await followed;
   keepLocation(store, (hash) => void followAddress.run(context, hash));

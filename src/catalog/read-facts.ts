@@ -48,7 +48,7 @@ const readFact =
       refuse("missing", `${path}.unknown`, "stands with the value null and only there");
     }
     return {
-      key: required(fields, "key", path, readText),
+      key: required(fields, "key", path, readKey),
       group: required(fields, "group", path, oneOf(FACT_GROUPS)),
       label: required(fields, "label", path, readLocalized),
       value,
@@ -66,6 +66,14 @@ const readFact =
       ...whenPresent(fields, "decision", path, oneOf(["decided", "open"] as const)),
     };
   };
+
+const KEY = /^[a-z0-9][a-z0-9.-]{0,79}$/;
+
+/** Keys stand in shared links, as ids of features do. */
+const readKey: Read<string> = (value, path) => {
+  const key = readText(value, path);
+  return KEY.test(key) ? key : refuse("not-allowed", path, "expected small letters and digits");
+};
 
 const readValue: Read<FactValue> = (value, path) => {
   if (value === null || typeof value === "number") return value;

@@ -50,6 +50,9 @@ export function readLayer(meta: LayerMeta, text: string, file: string): Result<L
   }));
 }
 
+/** Ids stand in shared links: what an address cannot carry is no id. */
+const ADDRESSABLE = /^[a-z0-9][a-z0-9-]{0,79}$/;
+
 /** What any feature may carry; everything else is a field that the meta declares. */
 const COMMON = new Set([
   "kind",
@@ -66,6 +69,7 @@ const COMMON = new Set([
 
 function readFeature(meta: LayerMeta, { id, geometry, properties }: RawFeature, featurePath: string): Feature {
   const path = `${featurePath}.properties`;
+  if (!ADDRESSABLE.test(id)) refuse("not-allowed", `${featurePath}.id`, "expected small letters, digits and hyphens");
   if (meta.geometry !== "mixed" && !geometry.type.endsWith(ENDINGS[meta.geometry])) {
     refuse("wrong-type", `${featurePath}.geometry.type`, `expected ${meta.geometry}`);
   }
@@ -85,12 +89,18 @@ function readFeature(meta: LayerMeta, { id, geometry, properties }: RawFeature, 
     },
     source: optional(properties, "source", path, readSource, meta.source),
     asOf: optional(properties, "asOf", path, readDate, meta.asOf),
-    accuracyMetres: optional(properties, "accuracyMetres", path, readNumber, meta.accuracyMetres),
+    accuracyMetres: optional(properties, "accuracyMetres", path, readAccuracy, meta.accuracyMetres),
     fields: readDeclared(meta, properties, path),
     note: optional(properties, "note", path, readLocalized, null),
     aliases: optional(properties, "aliases", path, listOf(readText), []),
   };
 }
+
+/** A ± is printed from it: a negative or endless one has no digits. */
+const readAccuracy: Read<number> = (value, path) => {
+  const metres = readNumber(value, path);
+  return metres > 0 && metres < 1e6 ? metres : refuse("not-allowed", path, "expected metres above 0");
+};
 
 const ENDINGS: Readonly<Record<Exclude<GeometryKind, "mixed">, string>> = {
   point: "Point",

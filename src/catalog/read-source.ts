@@ -14,7 +14,7 @@ export const readSource: Read<Source> = (value, path) => {
 };
 
 /** A proper name as it stands, or a sentence of ours in three languages. */
-export const readTextOrLocalized: Read<string | LocalizedText> = (value, path) =>
+const readTextOrLocalized: Read<string | LocalizedText> = (value, path) =>
   typeof value === "string" ? readText(value, path) : readLocalized(value, path);
 
 /** As sources give it: a year, a month or a day. */

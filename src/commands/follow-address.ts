@@ -25,9 +25,12 @@ export const followAddress = command<string>("follow-address", async (context, h
     const metas = Object.values(state.layers).map((layer) => layer.meta);
     const visible = defaultVisibility(metas, mode.kind);
     const unknown: string[] = [];
-    for (const [ids, on] of [[request.shown ?? [], true], [request.hidden ?? [], false]] as const) {
+    for (const [ids, on] of [
+      [request.shown ?? [], true],
+      [request.hidden ?? [], false],
+    ] as const) {
       for (const id of ids) {
-        if (id in visible) visible[id] = on;
+        if (Object.hasOwn(visible, id)) visible[id] = on;
         else unknown.push(id);
       }
     }
@@ -46,14 +49,19 @@ export const followAddress = command<string>("follow-address", async (context, h
       request.camera === undefined
         ? ({ kind: "bounds", bounds: OPENING_BOUNDS[mode.kind] } as const)
         : ({ kind: "camera", camera: request.camera } as const);
-    const framed = withPanels(withViewRequested(next, target, false), { decided: request.decided ?? false, table: null });
+    const framed = withPanels(withViewRequested(next, target, false), {
+      decided: request.decided ?? false,
+      table: null,
+    });
     const said = faults.reduce((so, fault) => withNotice(so, "notice.address-part", { ...fault }, "warning"), framed);
     return unknown.reduce((so, id) => withNotice(so, "notice.address-layer", { found: id }, "warning"), said);
   });
-  const waiting = [loadVisibleLayers.run(context)];
+  // Not waited for: a file that never comes must not hold up what the address names.
+  void loadVisibleLayers.run(context);
+  const waiting: (void | Promise<void>)[] = [];
   if (request.decided) waiting.push(loadFacts.run(context));
   if (request.table !== undefined) {
-    if (request.table in store.getState().layers) waiting.push(openTable.run(context, request.table));
+    if (Object.hasOwn(store.getState().layers, request.table)) waiting.push(openTable.run(context, request.table));
     else update(store, (state) => withNotice(state, "notice.address-layer", { found: request.table ?? "" }, "warning"));
   }
   if (request.selection !== undefined) {

@@ -6,8 +6,9 @@ import { withView } from "../state/view.ts";
 import { stateCommand } from "./command.ts";
 
 /** What the map says of itself; no reader calls these. */
-export const reportMoved = stateCommand<{ camera: Camera; bounds: Bounds }>("report-moved", (state, { camera, bounds }) =>
-  withView(state, { actual: camera, bounds }),
+export const reportMoved = stateCommand<{ camera: Camera; bounds: Bounds }>(
+  "report-moved",
+  (state, { camera, bounds }) => withView(state, { actual: camera, bounds }),
 );
 
 export const reportPointer = stateCommand<Position | null>("report-pointer", (state, pointer) =>

@@ -1,10 +1,10 @@
 import type { LayerId } from "../domain/layer.ts";
+import { rowMembers } from "../state/layers.ts";
 import { update } from "../state/store.ts";
 import { withPanels } from "../state/view.ts";
 import { command, stateCommand } from "./command.ts";
 import { loadFacts } from "./load-facts.ts";
 import { loadLayer } from "./load-layer.ts";
-import { rowMembers } from "../state/layers.ts";
 
 export const toggleLayerPanel = stateCommand("toggle-layer-panel", (state) =>
   withPanels(state, { layers: !state.panels.layers }),

@@ -1,4 +1,5 @@
 import type { SearchHit, SearchState } from "../state/atlas-state.ts";
+import { withNotice } from "../state/notices.ts";
 import { update } from "../state/store.ts";
 import { type CommandContext, command, stateCommand } from "./command.ts";
 import { loadFacts } from "./load-facts.ts";
@@ -37,9 +38,13 @@ export const chooseHit = command<SearchHit>("choose-hit", async (context, hit) =
 });
 
 async function find(context: CommandContext): Promise<void> {
-  const { searchAtlas } = await import("../analysis/search/search-atlas.ts");
+  const analysis = await import("../analysis/search/search-atlas.ts").catch(() => null);
+  if (analysis === null) {
+    update(context.store, (state) => withNotice(state, "lazy.failed", {}, "warning"));
+    return;
+  }
   const state = context.store.getState();
-  const hits = searchAtlas(state, state.search.query);
+  const hits = analysis.searchAtlas(state, state.search.query);
   change(context, { hits, status: "ready" });
 }
 

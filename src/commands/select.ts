@@ -19,21 +19,24 @@ export const pick = command<readonly FeatureRef[]>("pick", (context, candidates)
 });
 
 /** Selects one thing, makes its layer visible and, when asked, flies there. */
-export const selectFeature = command<{ ref: FeatureRef; fly: boolean }>("select-feature", async (context, { ref, fly }) => {
-  await Promise.all([loadLayer.run(context, ref.layer), loadFacts.run(context)]);
-  update(context.store, (state) => {
-    const feature = featureAt(state, ref);
-    if (feature === null) return state;
-    const shown = state.visible[ref.layer] ? state : withRowVisible(state, ref.layer, true);
-    const selected = withSelection(shown, [ref]);
-    if (!fly) return selected;
-    return withViewRequested(
-      selected,
-      { kind: "bounds", bounds: boundsOf(feature.geometry) },
-      !context.ports.prefersReducedMotion(),
-    );
-  });
-});
+export const selectFeature = command<{ ref: FeatureRef; fly: boolean }>(
+  "select-feature",
+  async (context, { ref, fly }) => {
+    await Promise.all([loadLayer.run(context, ref.layer), loadFacts.run(context)]);
+    update(context.store, (state) => {
+      const feature = featureAt(state, ref);
+      if (feature === null) return state;
+      const shown = state.visible[ref.layer] ? state : withRowVisible(state, ref.layer, true);
+      const selected = withSelection(shown, [ref]);
+      if (!fly) return selected;
+      return withViewRequested(
+        selected,
+        { kind: "bounds", bounds: boundsOf(feature.geometry) },
+        !context.ports.prefersReducedMotion(),
+      );
+    });
+  },
+);
 
 export const stepSelection = stateCommand<1 | -1>("step-selection", withSelectionStepped, (state) =>
   (state.selection?.candidates.length ?? 0) > 1 ? null : "reason.one-feature-here",

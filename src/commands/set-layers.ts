@@ -1,7 +1,14 @@
-import { boundsOf, unionOf } from "../geodesy/bounds.ts";
 import type { LayerId } from "../domain/layer.ts";
 import { existsOrIsDecided } from "../domain/status.ts";
-import { admittedFeatures, featureAt, readyLayer, rowMembers, withRowOpacity, withRowVisible } from "../state/layers.ts";
+import { boundsOf, unionOf } from "../geodesy/bounds.ts";
+import {
+  admittedFeatures,
+  featureAt,
+  readyLayer,
+  rowMembers,
+  withRowOpacity,
+  withRowVisible,
+} from "../state/layers.ts";
 import { withSelection } from "../state/selection.ts";
 import { update } from "../state/store.ts";
 import { withViewRequested } from "../state/view.ts";
@@ -37,6 +44,8 @@ export const zoomToRow = command<LayerId>("zoom-to-row", async (context, id) => 
       return layer === null ? [] : admittedFeatures(state, layer);
     });
     const bounds = unionOf(features.map((feature) => boundsOf(feature.geometry)));
-    return bounds === null ? state : withViewRequested(state, { kind: "bounds", bounds }, !context.ports.prefersReducedMotion());
+    return bounds === null
+      ? state
+      : withViewRequested(state, { kind: "bounds", bounds }, !context.ports.prefersReducedMotion());
   });
 });

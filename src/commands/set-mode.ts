@@ -13,7 +13,7 @@ import { loadLayer } from "./load-layer.ts";
 export const OPENING_BOUNDS: Readonly<Record<ModeKind, Bounds>> = {
   plan: [22.985, 63.762, 23.16, 63.873],
   invest: [22.96, 63.755, 23.19, 63.88],
-  present: [23.0, 63.768, 23.125, 63.868],
+  present: [23.0, 63.768, 23.125, 63.876],
 };
 
 /** Goes to a mode: its layers, its framing. The selection stays. */

@@ -1,5 +1,5 @@
-import { update } from "../state/store.ts";
 import { withNotice } from "../state/notices.ts";
+import { update } from "../state/store.ts";
 import { command } from "./command.ts";
 
 /** Copies a text (a link, a coordinate) and says whether it worked. */

@@ -13,8 +13,21 @@ export const QUALIFIERS = ["about", "at-most", "at-least", "more-than", "less-th
 export type Qualifier = (typeof QUALIFIERS)[number];
 
 export const FACT_GROUPS = [
-  "site", "arctial", "kip", "port", "rail", "road", "grid", "planning",
-  "protection", "land-need", "emissions", "nature", "clusters", "parks", "municipalities",
+  "site",
+  "arctial",
+  "kip",
+  "port",
+  "rail",
+  "road",
+  "grid",
+  "planning",
+  "protection",
+  "land-need",
+  "emissions",
+  "nature",
+  "clusters",
+  "parks",
+  "municipalities",
 ] as const;
 export type FactGroup = (typeof FACT_GROUPS)[number];
 

@@ -5,7 +5,17 @@ export type LayerId = string;
 export type FeatureId = string;
 
 /** Groups of the layer panel, top to bottom. */
-export const LAYER_GROUPS = ["areas", "port", "rail", "road", "power", "plants", "borders", "nature", "backdrop"] as const;
+export const LAYER_GROUPS = [
+  "areas",
+  "port",
+  "rail",
+  "road",
+  "power",
+  "plants",
+  "borders",
+  "nature",
+  "backdrop",
+] as const;
 export type LayerGroup = (typeof LAYER_GROUPS)[number];
 
 export const LICENCES = ["CC-BY-4.0", "ODbL-1.0", "PDDL"] as const;

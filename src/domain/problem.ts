@@ -1,8 +1,26 @@
 /** Why a file cannot be used. Each kind has a text in three languages (`problem.<kind>`). */
 export const PROBLEM_KINDS = [
-  "not-found", "network", "too-large", "too-deep", "not-json", "not-feature-collection", "missing", "wrong-type",
-  "not-finite", "not-allowed", "too-long", "too-many", "outside-window", "not-closed", "wrong-winding",
-  "self-crossing", "hole-outside", "duplicate-id", "undeclared-field", "standard", "withdrawn",
+  "not-found",
+  "network",
+  "too-large",
+  "too-deep",
+  "not-json",
+  "not-feature-collection",
+  "missing",
+  "wrong-type",
+  "not-finite",
+  "not-allowed",
+  "too-long",
+  "too-many",
+  "outside-window",
+  "not-closed",
+  "wrong-winding",
+  "self-crossing",
+  "hole-outside",
+  "duplicate-id",
+  "undeclared-field",
+  "standard",
+  "withdrawn",
 ] as const;
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
 

@@ -19,6 +19,6 @@ export function existsOrIsDecided(realisation: Realisation): boolean {
 }
 
 /** Must a picture of it carry "approximate outline, not a plan, no legal effect"? */
-export function needsOutlineNotice(status: { realisation: Realisation; geometryQuality: GeometryQuality }): boolean {
+export function needsOutlineNotice(status: { geometryQuality: GeometryQuality }): boolean {
   return status.geometryQuality !== "surveyed";
 }

@@ -37,12 +37,15 @@ export function csvText(content: CsvContent, language: Language): string {
 
 /** Lines, spaces and invisible marks that a spreadsheet passes over before it looks for a formula. */
 const PASSED_OVER = "[\\s\\u0000-\\u001f\\u00ad\\u200b-\\u200f\\u2060\\ufeff]*";
-const STARTS_FORMULA = new RegExp(`^(?:[\\t\\r\\n]|${PASSED_OVER}[=+\\-@\\uff1d\\uff0b\\uff0d\\uff20])`);
+const FORMULA = "[=+\\-@\\uff1d\\uff0b\\uff0d\\uff20]";
+const STARTS_FORMULA = new RegExp(`^(?:[\\t\\r\\n]|${PASSED_OVER}${FORMULA})`);
+/** A spreadsheet of another language splits a line at the other separator: what follows it could run as well. */
+const FORMULA_WITHIN = new RegExp(`([,;\\t\\r\\n])(?=${PASSED_OVER}${FORMULA})`, "g");
 
 function cellText(cell: CsvCell, language: Language): string {
   if (cell === null) return "";
   if (typeof cell !== "string") return numberText(cell, language);
-  const text = cell.replaceAll("\u0000", "");
+  const text = cell.replaceAll("\u0000", "").replace(FORMULA_WITHIN, "$1'");
   return STARTS_FORMULA.test(text) ? `'${text}` : text;
 }
 

@@ -12,7 +12,10 @@ export function factFigure(fact: Fact, book: FactBook): Figure {
     unit: fact.unit ?? null,
     plusMinus: fact.plusMinus ?? null,
     // A measured value is written no finer than its own ±.
-    decimals: fact.plusMinus !== undefined ? decimalsOf(fact.plusMinus) : Math.max(decimalsOfValue(fact.value), decimalsOfRivals(fact, book)),
+    decimals:
+      fact.plusMinus !== undefined
+        ? decimalsOf(fact.plusMinus)
+        : Math.max(decimalsOfValue(fact.value), decimalsOfRivals(fact, book)),
     approximate: fact.qualifier === "about",
     method: fact.confidence === "INF" ? "derived" : "stated",
     sources: fact.sources.flatMap((key) => book.sources[key] ?? []),

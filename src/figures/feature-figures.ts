@@ -24,7 +24,7 @@ export function featureFigures(feature: Feature, meta: LayerMeta, book?: FactBoo
 }
 
 /** One numeric field as the source states it; null where the feature does not carry it. */
-export function fieldFigure(feature: Feature, name: string, definition: FieldDefinition): Figure | null {
+function fieldFigure(feature: Feature, name: string, definition: FieldDefinition): Figure | null {
   const value = feature.fields[name];
   if (definition.type !== "number" || typeof value !== "number") return null;
   return {

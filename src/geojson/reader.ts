@@ -24,7 +24,8 @@ export function refuse(kind: ProblemKind, path: string, detail: string): never {
 
 export const readText: Read<string> = (value, path) => {
   if (typeof value !== "string") return refuse("wrong-type", path, "expected string");
-  return value.trim() === "" ? refuse("missing", path, "expected a text") : value;
+  // Spaces, zero-width and control characters alone are nothing that a reader could see or press.
+  return /[^\s\p{C}]/u.test(value) ? value : refuse("missing", path, "expected a text");
 };
 
 export const readNumber: Read<number> = (value, path) =>

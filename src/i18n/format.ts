@@ -21,4 +21,7 @@ export function formatNumber(value: number, language: Language, decimals?: numbe
 }
 
 const trimmed = (value: number): string =>
-  Math.abs(value).toFixed(6).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "");
+  Math.abs(value)
+    .toFixed(6)
+    .replace(/(\.\d*?)0+$/, "$1")
+    .replace(/\.$/, "");

@@ -1,11 +1,13 @@
 import type { Language, LocalizedText, PlaceName } from "../domain/language.ts";
-import { bothNames, nameIn } from "../domain/language.ts";
+import { bothNames, LANGUAGES, nameIn } from "../domain/language.ts";
+import type { detail as finnishDetail } from "./fi/detail.ts";
+import type { shell as finnishShell } from "./fi/shell.ts";
 import { formatNumber } from "./format.ts";
-import type { texts as finnish } from "./fi.ts";
 
 /** Finnish is the reference: every key stands in all three languages, which the types demand. */
-export type TextKey = keyof typeof finnish;
-export type Texts = Readonly<Record<TextKey, string>>;
+export type TextKey = keyof typeof finnishShell | keyof typeof finnishDetail;
+/** The texts of one part: `shell` is what the first load says, `detail` what opens later. */
+type Texts = Readonly<Partial<Record<TextKey, string>>>;
 
 export interface Translator {
   readonly language: Language;
@@ -22,32 +24,70 @@ export interface Translator {
   readonly quantity: (value: number, unit: string, decimals?: number) => string;
 }
 
-const loaded = new Map<Language, Translator>();
+interface Loaded {
+  readonly translator: Translator;
+  readonly texts: Texts;
+  readonly hasDetail: boolean;
+}
 
-const loaders: Readonly<Record<Language, () => Promise<{ readonly texts: Texts }>>> = {
-  fi: () => import("./fi.ts"),
-  sv: () => import("./sv.ts"),
-  en: () => import("./en.ts"),
+const loaded = new Map<Language, Loaded>();
+let detailWanted = false;
+
+const shells: Readonly<Record<Language, () => Promise<{ readonly shell: Texts }>>> = {
+  fi: () => import("./fi/shell.ts"),
+  sv: () => import("./sv/shell.ts"),
+  en: () => import("./en/shell.ts"),
 };
 
-/** Loads a language once; rejects when its file cannot be had. */
+const details: Readonly<Record<Language, () => Promise<{ readonly detail: Texts }>>> = {
+  fi: () => import("./fi/detail.ts"),
+  sv: () => import("./sv/detail.ts"),
+  en: () => import("./en/detail.ts"),
+};
+
+/** Loads a language once, as much of it as the page has use for; rejects when a file cannot be had. */
 export async function loadTexts(language: Language): Promise<void> {
-  if (loaded.has(language)) return;
-  const { texts } = await loaders[language]();
-  loaded.set(language, createTranslator(language, texts));
+  const texts = loaded.get(language)?.texts ?? (await shells[language]()).shell;
+  if (!loaded.has(language)) keep(language, texts, false);
+  if (!detailWanted || loaded.get(language)?.hasDetail) return;
+  keep(language, { ...texts, ...(await details[language]()).detail }, true);
+}
+
+/** Loads the texts of what opens later, in every language that is here; languages that come later bring them along. */
+export async function loadDetailTexts(): Promise<void> {
+  detailWanted = true;
+  await Promise.all([...loaded.keys()].map(loadTexts));
+}
+
+/** Loads the language wished for, else any that can be had: a page in another language beats an empty one. */
+export async function loadFirstTexts(wished: Language, load = loadTexts): Promise<Language> {
+  for (const language of [wished, ...LANGUAGES]) {
+    const came = await load(language).then(
+      () => true,
+      () => false,
+    );
+    if (came) return language;
+  }
+  throw new Error("no language could be loaded");
 }
 
 /** The translator of a loaded language. A language that was never loaded is a bug. */
 export function translatorFor(language: Language): Translator {
-  const translator = loaded.get(language);
-  if (translator === undefined) throw new Error(`texts not loaded: ${language}`);
-  return translator;
+  const known = loaded.get(language);
+  if (known === undefined) throw new Error(`texts not loaded: ${language}`);
+  return known.translator;
+}
+
+function keep(language: Language, texts: Texts, hasDetail: boolean): void {
+  loaded.set(language, { translator: createTranslator(language, texts), texts, hasDetail });
 }
 
 export function createTranslator(language: Language, texts: Texts): Translator {
   const said = (key: string, params: Readonly<Record<string, string | number>> = {}): string => {
-    const text = Object.hasOwn(texts, key) ? texts[key as TextKey] : key;
-    return text.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(params, name) ? String(params[name]) : whole));
+    const text = (Object.hasOwn(texts, key) ? texts[key as TextKey] : undefined) ?? key;
+    return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+      Object.hasOwn(params, name) ? String(params[name]) : whole,
+    );
   };
   const number = (value: number, decimals?: number): string => formatNumber(value, language, decimals);
   return {

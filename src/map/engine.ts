@@ -9,7 +9,7 @@ import { HIGHLIGHT_SOURCE } from "./layers/highlight.ts";
 import { REGULAR, STRONG } from "./layers/lettering.ts";
 
 /** Degrees about the window that may come into view, so that its edge can be drawn clear of panels. */
-const MARGIN = { longitude: 0.35, latitude: 0.12 };
+const MARGIN = { longitude: 0.7, latitude: 0.3 };
 const DEEPEST_ZOOM = 17.5;
 
 /** A map without data in the container, or null where the browser has no WebGL 2. Other faults are bugs and throw. */

@@ -27,7 +27,8 @@ export function furnish(container: HTMLElement, map: GlMap): Furniture {
   const north = element("div", "map-north", "N");
   const crosshair = element("div", "map-crosshair");
   const edge = element("div", "map-edge", notice, element("div", "map-edge-row", scale, north));
-  const all = element("div", "map-furniture", crosshair, edge);
+  const zooms = [zoomButton("+", 1), zoomButton("\u2212", -1)];
+  const all = element("div", "map-furniture", crosshair, edge, element("div", "map-zoom", ...zooms));
   // Pictures with a name for readers who hear the page.
   for (const picture of [scale, north]) picture.setAttribute("role", "img");
   [notice.hidden, crosshair.hidden] = [true, true];
@@ -36,6 +37,16 @@ export function furnish(container: HTMLElement, map: GlMap): Furniture {
   let said: { readonly text: MapText; readonly language: Language } | null = null;
   map.on("move", measure);
   map.on("resize", measure);
+
+  /** A way to zoom with one finger or a switch. */
+  function zoomButton(sign: string, step: 1 | -1): HTMLElement {
+    const button = element("button", "", sign);
+    button.setAttribute("type", "button");
+    button.addEventListener("click", (originalEvent) => {
+      map.zoomTo(map.getZoom() + step, { duration: 0 }, { originalEvent });
+    });
+    return button;
+  }
 
   function measure(): void {
     if (said === null) return;
@@ -58,6 +69,8 @@ export function furnish(container: HTMLElement, map: GlMap): Furniture {
       said = { text, language };
       notice.textContent = text("map.notice");
       north.setAttribute("aria-label", text("map.north"));
+      zooms[0]?.setAttribute("aria-label", text("map.zoom-in"));
+      zooms[1]?.setAttribute("aria-label", text("map.zoom-out"));
       map.getCanvas().setAttribute("aria-label", text("map.canvas"));
       measure();
     },

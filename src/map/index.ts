@@ -115,7 +115,7 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
     furniture.setInsets(state.view.insets);
     furniture.setTexts(text, state.language);
     sync.move(state);
-    if (drawable) sync.apply(state, themeName(state.theme, prefersDark.matches));
+    if (drawable) sync.apply(state, themeName(state.theme, state.mode.kind, prefersDark.matches));
     furniture.showNotice(needsNotice(state, bounds()));
     map?.triggerRepaint();
   }
@@ -169,6 +169,7 @@ const samePicture = (a: AtlasState, b: AtlasState): boolean =>
   a.view.insets === b.view.insets;
 
 const PICTURE = [
+  "mode",
   "layers",
   "visible",
   "opacity",

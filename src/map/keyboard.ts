@@ -30,7 +30,7 @@ export function followKeyboard(map: GlMap, crosshair: HTMLElement, insets: () =>
   canvas.addEventListener("blur", () => lead(false));
   canvas.addEventListener("pointerdown", () => lead(false));
   canvas.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !handle(event.key, event.shiftKey)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || !handle(event)) return;
     lead(true);
     event.preventDefault();
   });
@@ -38,16 +38,18 @@ export function followKeyboard(map: GlMap, crosshair: HTMLElement, insets: () =>
     if (leading) tell();
   });
 
-  function handle(key: string, fine: boolean): boolean {
+  function handle(originalEvent: KeyboardEvent): boolean {
+    const { key, shiftKey: fine } = originalEvent;
     const pan = PANS[key];
     const zoom = ZOOMS[key];
     const place = crosshairPlace(map.getContainer(), insets());
     if (pan !== undefined) {
       const step = fine ? STEP.fine : STEP.coarse;
-      map.panBy([pan[0] * step, pan[1] * step], { duration: 0 });
+      map.panBy([pan[0] * step, pan[1] * step], { duration: 0 }, { originalEvent });
     } else if (zoom !== undefined) {
       const step = fine && key !== "+" ? ZOOM_STEP.fine : ZOOM_STEP.coarse;
-      map.zoomTo(map.getZoom() + zoom * step, { duration: 0, around: map.unproject([place.x, place.y]) });
+      const around = map.unproject([place.x, place.y]);
+      map.zoomTo(map.getZoom() + zoom * step, { duration: 0, around }, { originalEvent });
     } else if (key === " " || key === "Enter") events.asked(place);
     else if (key === "Escape") events.asked(null);
     else return false;

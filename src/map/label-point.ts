@@ -5,6 +5,8 @@ type Ring = readonly Position[];
 
 /** Trial points a side: finer than any label is wide. */
 const GRID = 24;
+/** Vertices looked at: a shore of a hundred thousand must not hold up the page, and its label moves by nothing. */
+const MOST_VERTICES = 4_000;
 
 /**
  * A place for an area's lettering: inside, far from its edge. Searched on a grid over the largest part; longitudes are
@@ -13,7 +15,7 @@ const GRID = 24;
  * @example labelPoint({ type: "Polygon", coordinates: [[[23, 63.8], [23.1, 63.8], [23.1, 63.9], [23, 63.9], [23, 63.8]]] }) // inside, about [23.05, 63.85]
  */
 export function labelPoint(geometry: Geometry): Position {
-  const rings = largestPart(geometry);
+  const rings = thinned(largestPart(geometry));
   const [west, south, east, north] = boundsOf({ type: "Polygon", coordinates: rings });
   const shrink = Math.cos((((south + north) / 2) * Math.PI) / 180);
   let best: Position = [(west + east) / 2, (south + north) / 2];
@@ -35,6 +37,12 @@ function largestPart(geometry: Geometry): readonly Ring[] {
   const [largest] = [...geometry.coordinates].sort((a, b) => spread(b) - spread(a));
   if (largest === undefined) throw new Error("an area without parts");
   return largest;
+}
+
+function thinned(rings: readonly Ring[]): readonly Ring[] {
+  const step = Math.ceil(rings.reduce((sum, ring) => sum + ring.length, 0) / MOST_VERTICES);
+  if (step <= 1) return rings;
+  return rings.map((ring) => ring.filter((_, index) => index % step === 0 || index === ring.length - 1));
 }
 
 function spread(rings: readonly Ring[]): number {

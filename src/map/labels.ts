@@ -15,12 +15,17 @@ export interface Label {
   readonly label: string;
   /** What must be said with the name, on its own line; begins with the line break. Empty for none. */
   readonly sub: string;
+  /** The same with a line for each part: fits inside an area. Begins with the line break. */
+  readonly stacked: string;
   /** For quays seen from afar. */
   readonly short: string;
 }
 
 /** The bundled face has the thin space U+2009 but not its no-break sister U+202F; lines never break at it here. */
 const THIN_SPACE = "\u2009";
+
+/** Characters written at most: a name without end must not cover the map; the inspector has it whole. */
+const LONGEST = 80;
 
 /**
  * What is written beside a thing.
@@ -30,8 +35,9 @@ const THIN_SPACE = "\u2009";
 export function labelOf(feature: Feature, token: string, context: LabelContext): Label {
   const name = voltageOf(feature, token) ?? (feature.name === null ? "" : nameIn(feature.name, context.language));
   const lines = secondLines(feature, token, context);
-  const sub = context.narrow ? lines.join("\n").replaceAll(", ", ",\n") : lines.join(" · ");
-  return printable({ label: shortName(name, token), sub: sub === "" ? "" : `\n${sub}`, short: quayNumber(name) });
+  const stacked = broken(lines.join("\n").replaceAll(", ", ",\n"));
+  const sub = context.narrow ? stacked : broken(lines.join(" · "));
+  return printable({ label: shortName(name, token), sub, stacked, short: quayNumber(name) });
 }
 
 function secondLines(feature: Feature, token: string, context: LabelContext): readonly string[] {
@@ -93,7 +99,10 @@ function shortName(name: string, token: string): string {
 /** "Laituri 5 (kemikaalilaituri)" is 5; a quay without a number keeps its name. */
 const quayNumber = (name: string): string => /\d+/.exec(name)?.[0] ?? name;
 
-function printable({ label, sub, short }: Label): Label {
-  const plain = (text: string): string => text.replaceAll("\u202f", THIN_SPACE);
-  return { label: plain(label), sub: plain(sub), short: plain(short) };
+const broken = (text: string): string => (text === "" ? "" : `\n${text}`);
+
+function printable({ label, sub, stacked, short }: Label): Label {
+  const plain = (text: string): string => text.slice(0, LONGEST).replaceAll("\u202f", THIN_SPACE);
+  const line = plain(label.replace(/[\r\n]+/g, " "));
+  return { label: line, sub: plain(sub), stacked: plain(stacked), short: plain(short) };
 }

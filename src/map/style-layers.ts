@@ -11,6 +11,8 @@ import { allOf, type PartSpec, paintFor } from "./style-part.ts";
 /** What the picture depends on, data and camera aside. */
 export interface StyleInputs {
   readonly theme: ThemeName;
+  /** From `wallScale`; 1 where it is left out. */
+  readonly wall?: number;
   /** Layers whose data the map holds. */
   readonly metas: readonly LayerMeta[];
   readonly visible: Readonly<Record<LayerId, boolean>>;
@@ -20,7 +22,7 @@ export interface StyleInputs {
 
 /** Every style layer that should be on the map, bottom to top. Pure: the same inputs give equal layers. */
 export function styleLayers(inputs: StyleInputs): readonly LayerSpecification[] {
-  const paint = paintFor(inputs.theme);
+  const paint = paintFor(inputs.theme, inputs.wall);
   const drawn = LAYER_ORDER.flatMap((entry): readonly LayerSpecification[] => {
     if (entry === HIGHLIGHT) return highlight(paint.palette);
     if (entry === OUTSIDE) return [outside(paint.palette)];

@@ -29,11 +29,25 @@ export interface StylePart {
 
 const STAGE_SCALE = 1.3;
 
-export function paintFor(theme: ThemeName): Paint {
+/** Lettering grows with a wall or a 4K projector: by quarters, from this width in pixels on, to twice its size. */
+const WALL_FROM = { stage: 1920, other: 2560 };
+
+/**
+ * How many times larger than on a desk things are drawn on a map so wide.
+ *
+ * @example wallScale("stage", 3840) // 2
+ * @example wallScale("light", 1600) // 1
+ */
+export function wallScale(theme: ThemeName, widthPixels: number): number {
+  const times = widthPixels / (theme === "stage" ? WALL_FROM.stage : WALL_FROM.other);
+  return Math.min(2, Math.max(1, Math.floor(times * 4) / 4));
+}
+
+export function paintFor(theme: ThemeName, wall = 1): Paint {
   return {
     theme,
     palette: PALETTES[theme],
-    scale: theme === "stage" ? STAGE_SCALE : 1,
+    scale: (theme === "stage" ? STAGE_SCALE : 1) * wall,
     image: (name) => `${theme}/${name}`,
     pattern: (name, colour) => `${theme}/${name}-${colour}`,
   };

@@ -3,6 +3,7 @@ import type { GeoJSONSource, Map as GlMap, LayerSpecification } from "maplibre-g
 import type { Feature, Layer, LayerId, LayerMeta } from "../domain/layer.ts";
 import { existsOrIsDecided } from "../domain/status.ts";
 import type { ThemeName } from "../domain/view.ts";
+import { boundsOf } from "../geodesy/bounds.ts";
 import type { AtlasState, FeatureRef } from "../state/atlas-state.ts";
 import { featureAt, readyLayer } from "../state/layers.ts";
 import type { Drawing } from "../theme/drawing.ts";
@@ -11,14 +12,19 @@ import { addImages } from "./images.ts";
 import { applyLayers } from "./layer-diff.ts";
 import { HIGHLIGHT_SOURCE } from "./layers/highlight.ts";
 import { styleLayers } from "./style-layers.ts";
+import { wallScale } from "./style-part.ts";
 import type { MapText } from "./texts.ts";
 import { shapeOf, toGeojson } from "./to-geojson.ts";
-import { fulfil } from "./view.ts";
+import { fulfil, reveal } from "./view.ts";
 
 export interface Sync {
   /** Brings the map to the state. Every step compares by identity with what was applied, so it may run at any time. */
   readonly apply: (state: AtlasState, theme: ThemeName) => void;
-  /** Fulfils a new wish for a view, even before there is anything to draw. */
+  /**
+   * Fulfils a new wish for a view, even before there is anything to draw; and again when panels or the window change,
+   * until the reader moves the map or selects something else. From then on only what is selected is brought out from
+   * under a panel.
+   */
   readonly move: (state: AtlasState) => void;
 }
 
@@ -37,6 +43,13 @@ export function createSync(map: GlMap, text: MapText): Sync {
   let inputs: readonly unknown[] = [];
   let highlighted: readonly unknown[] = [];
   let serial = -1;
+  let framed: readonly unknown[] = [];
+  let revealed: readonly unknown[] = [];
+  let readerLeads = false;
+  let framedWith: FeatureRef | null = null;
+  map.on("movestart", ({ originalEvent }) => {
+    if (originalEvent !== undefined) readerLeads = true;
+  });
 
   return {
     apply(state, theme) {
@@ -44,10 +57,23 @@ export function createSync(map: GlMap, text: MapText): Sync {
       drawLayers(state, theme, changed);
       highlightRefs(state);
     },
-    move({ view: { requested, insets } }) {
-      if (requested === null || requested.serial === serial) return;
-      serial = requested.serial;
-      fulfil(map, requested, insets);
+    move(state) {
+      const { requested, insets } = state.view;
+      const { clientWidth, clientHeight } = map.getCanvas();
+      const clear = [insets, clientWidth, clientHeight];
+      const isNew = requested !== null && requested.serial !== serial;
+      const ref = state.selection?.ref ?? null;
+      const isHeld = requested?.target.kind !== "camera" && !readerLeads && (ref === null || ref === framedWith);
+      const follows = requested !== null && isHeld && !same(framed, clear);
+      framed = clear;
+      const selected = shown(state, ref);
+      const isKnown = same(revealed, [...clear, selected]);
+      revealed = [...clear, selected];
+      if (isNew || follows) {
+        serial = requested.serial;
+        if (isNew) [readerLeads, framedWith] = [false, ref];
+        fulfil(map, requested, insets);
+      } else if (selected !== null && !isKnown) reveal(map, boundsOf(selected.geometry), insets);
     },
   };
 
@@ -84,11 +110,12 @@ export function createSync(map: GlMap, text: MapText): Sync {
   }
 
   function drawLayers({ visible, opacity, onlyDecided }: AtlasState, theme: ThemeName, changed: boolean): void {
-    const next = [theme, visible, opacity, onlyDecided];
+    const wall = wallScale(theme, map.getContainer().clientWidth);
+    const next = [theme, visible, opacity, onlyDecided, wall];
     if (!changed && same(inputs, next)) return;
     inputs = next;
     addImages(map, theme);
-    const wanted = styleLayers({ theme, metas, visible, opacity, onlyDecided });
+    const wanted = styleLayers({ theme, wall, metas, visible, opacity, onlyDecided });
     applyLayers(map, drawn, wanted);
     drawn = wanted;
   }

@@ -4,6 +4,8 @@ export const MAP_TEXT_KEYS = [
   "map.north",
   "map.scale",
   "map.notice",
+  "map.zoom-in",
+  "map.zoom-out",
   "map.label.not-a-plan",
   "map.label.approximate",
   "map.label.decided",

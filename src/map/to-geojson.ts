@@ -15,6 +15,7 @@ export interface DrawnProperties {
   readonly rank: number;
   readonly label: string;
   readonly sub: string;
+  readonly stacked: string;
   readonly short: string;
   /** Road number, and the name of the shield that bears it; both absent where there is no number. */
   readonly ref?: string;
@@ -29,6 +30,7 @@ export const DRAWN_PROPERTIES = [
   "rank",
   "label",
   "sub",
+  "stacked",
   "short",
   "ref",
   "shield",
@@ -69,7 +71,8 @@ export function shapeOf({ type }: Feature["geometry"]): Exclude<Shape, "label"> 
 
 function drawnProperties(feature: Feature, token: string, context: LabelContext): DrawnProperties {
   const drawing = drawingOf(token, feature.kind);
-  const lettered = drawing.text === undefined ? { label: "", sub: "", short: "" } : labelOf(feature, token, context);
+  const lettered =
+    drawing.text === undefined ? { label: "", sub: "", stacked: "", short: "" } : labelOf(feature, token, context);
   return {
     shape: shapeOf(feature.geometry),
     kind: feature.kind,
@@ -81,10 +84,14 @@ function drawnProperties(feature: Feature, token: string, context: LabelContext)
   };
 }
 
+/** Characters of a road number that fit a shield. */
+const LONGEST_NUMBER = 8;
+
 /** A European route shows its own green number, as E8 does on main road 8. */
 function shieldOf({ fields }: Feature, shield: string | undefined): { ref?: string; shield?: string } {
   const { europeanRoute, ref } = fields;
   if (shield === undefined || typeof ref !== "string") return {};
-  if (typeof europeanRoute === "string") return { ref: europeanRoute, shield: "shieldEuropean" };
-  return { ref, shield };
+  if (typeof europeanRoute === "string")
+    return { ref: europeanRoute.slice(0, LONGEST_NUMBER), shield: "shieldEuropean" };
+  return { ref: ref.slice(0, LONGEST_NUMBER), shield };
 }

@@ -1,10 +1,16 @@
 import type { Map as GlMap } from "maplibre-gl";
+import type { Bounds } from "../domain/layer.ts";
 import type { Insets, ViewRequest } from "../domain/view.ts";
 
-/** Pixels between what is framed and the edge of the clear part of the map. */
-const FRAME = 28;
+/**
+ * Pixels between what is framed and the edge of the clear part of the map: a share of the shorter side, but never too
+ * little for the names that stand out from a port on a phone.
+ */
+const frameOf = (width: number, height: number): number => Math.max(44, Math.round(0.05 * Math.min(width, height)));
 /** Scale, north and the sentence on outlines stand along the lower edge, pixels. */
 const FURNITURE = 64;
+/** Where panels leave less than this, the sentence stands along the upper edge (map.css has the same numbers). */
+const TIGHT = { width: 600, height: 360, sentence: 36, frame: 12 };
 /** A point or a quay is not framed closer than this. */
 const CLOSEST_FRAME = 15;
 const POINT_ZOOM = 13.5;
@@ -12,8 +18,7 @@ const FLIGHT_MILLISECONDS = 900;
 
 /** Moves the map to what was asked for, clear of the panels. */
 export function fulfil(map: GlMap, { target, animate }: ViewRequest, insets: Insets): void {
-  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  const motion = { duration: animate && !still ? FLIGHT_MILLISECONDS : 0, essential: true };
+  const motion = motionFor(animate);
   const padding = paddingFor(insets, map.getContainer());
   switch (target.kind) {
     case "camera": {
@@ -36,18 +41,51 @@ export function fulfil(map: GlMap, { target, animate }: ViewRequest, insets: Ins
   }
 }
 
+/** Brings a thing of the picture out from under the panels when they hide all of it; what lies off the map stays there. */
+export function reveal(map: GlMap, [west, south, east, north]: Bounds, insets: Insets): void {
+  const { clientWidth, clientHeight } = map.getContainer();
+  const low = map.project([west, south]);
+  const high = map.project([east, north]);
+  const across = shiftInto([low.x, high.x], [insets.left, clientWidth - insets.right], clientWidth);
+  const down = shiftInto([high.y, low.y], [insets.top, clientHeight - insets.bottom], clientHeight);
+  if (across === null || down === null || (across === 0 && down === 0)) return;
+  map.panBy([across, down], motionFor(true));
+}
+
+/** Pixels that bring the middle of a thing's seen part to the middle of the clear; 0 where they meet, null off the map. */
+function shiftInto([from, to]: Sides, [clearFrom, clearTo]: Sides, size: number): number | null {
+  if (to < 0 || from > size) return null;
+  if (to >= clearFrom && from <= clearTo) return 0;
+  return (Math.max(from, 0) + Math.min(to, size) - clearFrom - clearTo) / 2;
+}
+
+function motionFor(animate: boolean): { duration: number; essential: true } {
+  const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  return { duration: animate && !still ? FLIGHT_MILLISECONDS : 0, essential: true };
+}
+
 /**
- * Insets and frame as padding that leaves at least half of the map on a small screen.
+ * Insets and frame as padding. The frame takes at most half of what panels leave free, and panels count for at most four
+ * fifths of the map.
  *
- * @example paddingFor({ top: 0, right: 0, bottom: 0, left: 300 }, { clientWidth: 320, clientHeight: 600 }).left // 147
+ * @example paddingFor({ top: 0, right: 0, bottom: 0, left: 300 }, { clientWidth: 320, clientHeight: 600 }).left // 272
  */
 export function paddingFor(insets: Insets, size: { clientWidth: number; clientHeight: number }): Insets {
-  const across = shrink(insets.left + FRAME, insets.right + FRAME, size.clientWidth / 2);
-  const down = shrink(insets.top + FRAME, insets.bottom + FRAME + FURNITURE, size.clientHeight / 2);
+  const frame = frameOf(size.clientWidth, size.clientHeight);
+  const { top, right, bottom, left } = insets;
+  const isTight = size.clientWidth - left - right < TIGHT.width || size.clientHeight - top - bottom < TIGHT.height;
+  const above = isTight ? TIGHT.frame + TIGHT.sentence : frame;
+  const below = isTight ? TIGHT.frame : frame;
+  const across = fitted([left, right], [frame, frame], size.clientWidth);
+  const down = fitted([top, bottom], [above, below + FURNITURE], size.clientHeight);
   return { left: across[0], right: across[1], top: down[0], bottom: down[1] };
 }
 
-function shrink(first: number, second: number, most: number): readonly [number, number] {
-  const share = Math.min(1, most / (first + second));
-  return [Math.round(first * share), Math.round(second * share)];
+type Sides = readonly [number, number];
+
+function fitted([first, second]: Sides, [frameFirst, frameSecond]: Sides, size: number): Sides {
+  const covered = Math.min(1, (0.8 * size) / (first + second || 1));
+  const clear = size - covered * (first + second);
+  const share = Math.min(1, clear / 2 / (frameFirst + frameSecond));
+  return [Math.round(first * covered + frameFirst * share), Math.round(second * covered + frameSecond * share)];
 }

@@ -1,6 +1,12 @@
 import { isLanguage, type Language } from "../domain/language.ts";
 import { isModeKind, type Mode } from "../domain/mode.ts";
-import { type Camera, COORDINATE_SYSTEMS, type CoordinateSystem, THEME_CHOICES, type ThemeChoice } from "../domain/view.ts";
+import {
+  type Camera,
+  COORDINATE_SYSTEMS,
+  type CoordinateSystem,
+  THEME_CHOICES,
+  type ThemeChoice,
+} from "../domain/view.ts";
 import type { AtlasState, FeatureRef } from "./atlas-state.ts";
 import { defaultVisibility } from "./initial-state.ts";
 
@@ -35,7 +41,10 @@ const LONGEST_ID = 80;
  *
  * @example readAddress("mode=invest&lang=sv").request // { mode: { kind: "invest" }, language: "sv" }
  */
-export function readAddress(hash: string): { readonly request: AddressRequest; readonly faults: readonly AddressFault[] } {
+export function readAddress(hash: string): {
+  readonly request: AddressRequest;
+  readonly faults: readonly AddressFault[];
+} {
   let request: AddressRequest = {};
   const faults: AddressFault[] = [];
   const text = hash.replace(/^#/, "");
@@ -58,10 +67,13 @@ export function writeAddress(state: AtlasState): string {
   const metas = Object.values(state.layers).map((layer) => layer.meta);
   const byDefault = defaultVisibility(metas, state.mode.kind);
   const changed = Object.keys(state.visible).filter((id) => state.visible[id] !== byDefault[id]);
+  const { actual, requested } = state.view;
+  // Until the map stands, or where it cannot, the view that a link asked for stays in the address.
+  const view = actual ?? (requested?.target.kind === "camera" ? requested.target.camera : null);
   const parts: [string, string | null][] = [
     ["mode", state.mode.kind],
     ["lang", state.language],
-    ["view", state.view.actual === null ? null : writeCamera(state.view.actual)],
+    ["view", view === null ? null : writeCamera(view)],
     ["on", listed(changed.filter((id) => state.visible[id]))],
     ["off", listed(changed.filter((id) => !state.visible[id]))],
     ["sel", state.selection === null ? null : `${state.selection.ref.layer}/${state.selection.ref.feature}`],
@@ -79,7 +91,8 @@ export function writeAddress(state: AtlasState): string {
     .join("&");
 }
 
-const oneOf = <T extends string>(values: readonly T[], raw: string): T | undefined => values.find((value) => value === raw);
+const oneOf = <T extends string>(values: readonly T[], raw: string): T | undefined =>
+  values.find((value) => value === raw);
 
 type Reader = (raw: string) => AddressRequest | undefined;
 

@@ -1,10 +1,9 @@
 import type { FactBook, FactKey } from "../domain/fact.ts";
 import type { Language } from "../domain/language.ts";
-import type { FeatureId, Layer, LayerId, LayerMeta, Position } from "../domain/layer.ts";
+import type { Bounds, FeatureId, Layer, LayerId, LayerMeta, Position } from "../domain/layer.ts";
 import type { Mode } from "../domain/mode.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Camera, CoordinateSystem, Insets, ThemeChoice, ViewRequest } from "../domain/view.ts";
-import type { Bounds } from "../domain/layer.ts";
 
 /** One layer's way from file to map. */
 export type LayerState =

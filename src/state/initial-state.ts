@@ -4,7 +4,11 @@ import type { Mode, ModeKind } from "../domain/mode.ts";
 import type { AtlasState, LayerState } from "./atlas-state.ts";
 
 /** The state before anything is loaded: mode Plan, its default layers, nothing selected. */
-export function initialState(metas: readonly LayerMeta[], language: Language, mode: Mode = { kind: "plan" }): AtlasState {
+export function initialState(
+  metas: readonly LayerMeta[],
+  language: Language,
+  mode: Mode = { kind: "plan" },
+): AtlasState {
   const layers: Record<string, LayerState> = {};
   for (const meta of metas) layers[meta.id] = { status: "idle", meta };
   return {

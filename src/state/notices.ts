@@ -1,7 +1,7 @@
 import type { AtlasState } from "./atlas-state.ts";
 
 /** At most this many sentences stand at once; the oldest gives way. */
-const MOST = 4;
+const MOST = 8;
 
 /** Says a sentence once: the same sentence is not stacked. */
 export function withNotice(
@@ -10,7 +10,9 @@ export function withNotice(
   params: Readonly<Record<string, string>> = {},
   tone: "info" | "warning" = "info",
 ): AtlasState {
-  const same = state.notices.some((notice) => notice.key === key && JSON.stringify(notice.params) === JSON.stringify(params));
+  const same = state.notices.some(
+    (notice) => notice.key === key && JSON.stringify(notice.params) === JSON.stringify(params),
+  );
   if (same) return state;
   const serial = (state.notices.at(-1)?.serial ?? 0) + 1;
   return { ...state, notices: [...state.notices, { serial, key, params, tone }].slice(-MOST) };

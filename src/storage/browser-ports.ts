@@ -1,5 +1,5 @@
-import type { Ports } from "../domain/ports.ts";
 import { isLanguage, type Language } from "../domain/language.ts";
+import type { Ports } from "../domain/ports.ts";
 import { COORDINATE_SYSTEMS, THEME_CHOICES } from "../domain/view.ts";
 
 /** The browser's side of saving, copying, keeping choices and full screen. */

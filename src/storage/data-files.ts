@@ -1,7 +1,7 @@
+import factsAddress from "../../data/facts.json?url";
 import type { LayerId } from "../domain/layer.ts";
 import type { Problem } from "../domain/problem.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
-import factsAddress from "../../data/facts.json?url";
 
 const layerAddresses = import.meta.glob<string>("../../data/layers/*.geojson", {
   query: "?url",
@@ -12,11 +12,15 @@ const layerAddresses = import.meta.glob<string>("../../data/layers/*.geojson", {
 /** A shipped file larger than this is refused before it is read, bytes. */
 export const LARGEST_FILE_BYTES = 8_000_000;
 
+/** A server that has not sent a file by then is given up, milliseconds; the reader may try again. */
+const PATIENCE = 60_000;
+
 /** The text of a layer's file, or why it is not to be had. */
 export function readLayerText(id: LayerId): Promise<Result<string, Problem>> {
   const address = layerAddresses[`../../data/layers/${id}.geojson`];
   const file = `${id}.geojson`;
-  if (address === undefined) return Promise.resolve(fail({ kind: "not-found", file, path: "", detail: "no such file" }));
+  if (address === undefined)
+    return Promise.resolve(fail({ kind: "not-found", file, path: "", detail: "no such file" }));
   return readText(address, file);
 }
 
@@ -26,7 +30,7 @@ export function readFactsText(): Promise<Result<string, Problem>> {
 
 async function readText(address: string, file: string): Promise<Result<string, Problem>> {
   try {
-    const response = await fetch(address);
+    const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
     if (!response.ok) {
       return fail({ kind: "not-found", file, path: "", detail: `the server answered ${response.status}` });
     }

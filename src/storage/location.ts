@@ -9,6 +9,8 @@ export function keepLocation(store: AtlasStore, follow: (hash: string) => void):
   let timer: ReturnType<typeof setTimeout> | undefined;
   let written = location.hash.slice(1);
   const write = (): void => {
+    // A change by hand that has not been told of yet must not be written over.
+    if (location.hash.slice(1) !== written) return;
     const next = writeAddress(store.getState());
     if (next === written) return;
     written = next;

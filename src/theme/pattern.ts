@@ -18,14 +18,6 @@ export const PATTERNS = {
   },
   sparseHatch: { size: 12, weight: 1, strokes: [[0, 12, 12, 0]] },
   hatch: { size: 8, weight: 1.6, strokes: [[0, 8, 8, 0]] },
-  grid: {
-    size: 10,
-    weight: 1,
-    strokes: [
-      [5, 0, 5, 10],
-      [0, 5, 10, 5],
-    ],
-  },
 } as const satisfies Readonly<Record<string, Pattern>>;
 
 export type PatternName = keyof typeof PATTERNS;

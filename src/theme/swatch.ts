@@ -104,7 +104,7 @@ function lineParts(
 }
 
 /** Thickness of a railway's cross stroke, pixels. */
-export const TICK_WIDTH = 1.6;
+const TICK_WIDTH = 1.6;
 /** The light core of what is decided, as a share of the line. */
 export const CORE_WIDTH = 0.34;
 

@@ -1,12 +1,15 @@
+import type { ModeKind } from "../domain/mode.ts";
 import type { ThemeChoice, ThemeName } from "../domain/view.ts";
 
 /**
- * The theme to draw: the reader's choice, or what the machine prefers when the choice is `auto`.
+ * The theme to draw: the reader's choice. When that is `auto`, the stage theme where things are presented and elsewhere
+ * what the machine prefers.
  *
- * @example themeName("auto", true) // "dark"
+ * @example themeName("auto", "plan", true) // "dark"
  */
-export function themeName(choice: ThemeChoice, prefersDark: boolean): ThemeName {
+export function themeName(choice: ThemeChoice, mode: ModeKind, prefersDark: boolean): ThemeName {
   if (choice !== "auto") return choice;
+  if (mode === "present") return "stage";
   return prefersDark ? "dark" : "light";
 }
 

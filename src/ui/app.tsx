@@ -10,6 +10,7 @@ import { ModeCard, useOpeningPanels } from "./mode-card.tsx";
 import { Notices } from "./notices/notices.tsx";
 import { usePageSettings } from "./page-settings.ts";
 import { focusFirst } from "./parts/focus.ts";
+import { useKeptFocus } from "./parts/kept-focus.ts";
 import { lazyPart } from "./parts/lazy.tsx";
 import { SheetTabs } from "./sheet-tabs.tsx";
 import { type Sheet, useSheets } from "./sheets.ts";
@@ -49,6 +50,7 @@ function Page({ startMap }: { readonly startMap: StartMap }) {
   const bottom = useRef<HTMLDivElement>(null);
 
   usePageSettings();
+  useKeptFocus();
   useOpeningPanels(narrow);
   useShortcuts(lettersOn, narrow && sheet !== null, close);
 

@@ -46,13 +46,21 @@ export function MapCanvas({
 function MapFallback({ title, text }: { readonly title: string; readonly text: string }) {
   const { t } = useTranslator();
   const hasAreas = useAtlas((state) => AREAS in state.layers);
+  const { top, right, bottom, left } = useAtlas((state) => state.view.insets);
   return (
-    <div class="map-fallback" role="alert">
-      <h2>{title}</h2>
-      <p>{text}</p>
-      <div class="actions">
-        <Button label={t("map.fallback-search")} icon="search" look="primary" onClick={() => searchInput()?.focus()} />
-        {hasAreas && <CommandButton command={openTable} args={AREAS} icon="table" label={t("map.fallback-table")} />}
+    <div class="map-fallback-room" style={{ inset: `${top}px ${right}px ${bottom}px ${left}px` }}>
+      <div class="map-fallback" role="alert">
+        <h2>{title}</h2>
+        <p>{text}</p>
+        <div class="actions">
+          <Button
+            label={t("map.fallback-search")}
+            icon="search"
+            look="primary"
+            onClick={() => searchInput()?.focus()}
+          />
+          {hasAreas && <CommandButton command={openTable} args={AREAS} icon="table" label={t("map.fallback-table")} />}
+        </div>
       </div>
     </div>
   );

@@ -1,9 +1,12 @@
 import { useEffect, useRef } from "preact/hooks";
 import { toggleLayerPanel } from "../commands/panels.ts";
 import { useAtlas, useCommands, useRun } from "./context.ts";
-import { InvestorCard } from "./investor/investor-card.tsx";
+import { lazyPart } from "./parts/lazy.tsx";
 import { PlannerCard } from "./planner/planner-card.tsx";
-import { PresenterCard } from "./presenter/presenter-card.tsx";
+
+// Plan is what a first visit opens; the other modes fetch their own.
+const InvestorCard = lazyPart(() => import("./investor/investor-card.tsx").then((part) => part.InvestorCard));
+const PresenterCard = lazyPart(() => import("./presenter/presenter-card.tsx").then((part) => part.PresenterCard));
 
 /** What the mode opens with, where nothing is selected. */
 export function ModeCard() {

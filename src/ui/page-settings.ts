@@ -19,7 +19,10 @@ export function usePageSettings(): void {
     document.title = t("app.title", { mode: t(`mode.${mode}`) });
   }, [language, mode]);
 
-  useLayoutEffect(() => applyTheme(document.documentElement, themeName(choice, prefersDark)), [choice, prefersDark]);
+  useLayoutEffect(
+    () => applyTheme(document.documentElement, themeName(choice, mode, prefersDark)),
+    [choice, mode, prefersDark],
+  );
 
   // Escape leaves full screen without asking the page.
   useEffect(() => {

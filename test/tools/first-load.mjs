@@ -24,7 +24,7 @@ export function firstLoad(dist, language = largestLanguage(dist)) {
   const files = new Map();
   const put = (file, part) => files.set(file, { file, part, bytes: gzipBytes(join(dist, file)) });
 
-  for (const chunk of [...closure(manifest, ENTRY), ...closure(manifest, `src/i18n/${language}.ts`)]) {
+  for (const chunk of [...closure(manifest, ENTRY), ...closure(manifest, `src/i18n/${language}/shell.ts`)]) {
     put(chunk.file, partOf(chunk.file));
     for (const sheet of chunk.css ?? []) put(sheet, partOf(sheet));
   }

@@ -54,7 +54,7 @@ export async function serve({ root, port = 0, base = "/" }) {
 
 async function answer(site, request, response) {
   if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405);
-  const pathname = decoded(new URL(request.url ?? "/", `http://${HOST}`).pathname);
+  const pathname = pathOf(request.url ?? "/");
   if (pathname === null) return refuse(response, 400);
   if (`${pathname}/` === site.path) return response.writeHead(308, { location: site.path }).end();
   if (!pathname.startsWith(site.path)) return refuse(response, 404);
@@ -81,9 +81,10 @@ function refuse(response, status) {
   response.end(`${status}\n`);
 }
 
-function decoded(pathname) {
+/** The path of an address, decoded, or null where it is no address. */
+function pathOf(address) {
   try {
-    return decodeURIComponent(pathname);
+    return decodeURIComponent(new URL(address, `http://${HOST}`).pathname);
   } catch {
     return null;
   }

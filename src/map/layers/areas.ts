@@ -1,6 +1,9 @@
 import type { ExpressionSpecification } from "maplibre-gl";
-import { areaName } from "./lettering.ts";
+import { areaName, nameWith } from "./lettering.ts";
 import { band, core, fill, line, pattern } from "./strokes.ts";
+
+/** From this zoom the name of an area stands inside it. Whole: MapLibre sets letters by whole zooms. */
+const INSIDE = 12;
 
 /** Kruunuportti and KIP: outlines that are only about there, so a soft band carries the edge. */
 export const siteFill = fill("site");
@@ -9,9 +12,10 @@ export const siteEdge = line("site");
 export const siteCore = core("site");
 /**
  * Always stands: it says "approximate, not a plan" in the picture. Beside the area while that is small, so that the
- * shape is seen; in its middle when it fills the view. Clearances in em, about half the width of each area.
+ * shape is seen; stacked in its middle when it fills the view. Clearances in em, about half the width of each area.
  */
 export const siteName = areaName("site", {
+  "text-field": ["step", ["zoom"], nameWith("sub"), INSIDE, nameWith("stacked")],
   "text-overlap": "always",
   "text-max-width": 30,
   "text-padding": 4,
@@ -19,10 +23,10 @@ export const siteName = areaName("site", {
     "step",
     ["zoom"],
     ["literal", ["left", "right", "top-left", "bottom-left", "top-right", "bottom-right", "top", "bottom"]],
-    13,
+    INSIDE,
     ["literal", ["center", "top", "bottom", "left", "right"]],
   ],
-  "text-radial-offset": ["step", ["zoom"], 2.6, 11, byPark(5.4, 3), 12, byPark(0.6, 6), 13, 1],
+  "text-radial-offset": ["step", ["zoom"], 2.6, 11, byPark(5.4, 3), INSIDE, 1],
 });
 
 export const zoneFill = fill("zone");
@@ -30,17 +34,17 @@ export const zoneDots = pattern("zone", "dots", "zone");
 export const zoneBand = band("zone");
 export const zoneEdge = line("zone");
 export const zoneCore = core("zone");
-/** Beside a zone while it is small, in its middle when the name has room there. */
+/** Beside a zone while it is small; then inside it, never sideways, where it would name the neighbour. */
 export const zoneName = areaName("zone", {
   "text-max-width": 8,
   "text-variable-anchor": [
     "step",
     ["zoom"],
     ["literal", ["left", "right", "bottom", "top"]],
-    13,
-    ["literal", ["center", "right", "left"]],
+    INSIDE,
+    ["literal", ["center", "bottom", "top"]],
   ],
-  "text-radial-offset": ["step", ["zoom"], 2.2, 12, 3, 13, 1],
+  "text-radial-offset": ["step", ["zoom"], 2.2, INSIDE, 1],
 });
 
 function byPark(park: number, site: number): ExpressionSpecification {

@@ -29,6 +29,7 @@ export const borderName: StylePart = {
       ...lettering("border", paint),
       "symbol-placement": "line",
       "symbol-spacing": 420,
+      "text-offset": [0, -0.85],
       "text-font": REGULAR,
       "text-letter-spacing": 0.08,
       "text-max-angle": 30,

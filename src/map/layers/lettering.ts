@@ -58,11 +58,14 @@ export const marks = (token: Token, name: MarkerName, spacing: number): StylePar
 
 type SymbolSpec = Extract<LayerSpecification, { type: "symbol" }>;
 
+/** Zoom and size of a mark, times its drawn size. */
+type Stops = readonly (readonly [zoom: number, size: number])[];
+
 /** A mark that always stands; every name on the map keeps clear of it. */
 export const marker = (
   token: Token,
   image: (paint: Paint) => string | ExpressionSpecification,
-  size: ExpressionSpecification | number = 1,
+  sizes: Stops = [[0, 1]],
   from = 0,
 ): StylePart => ({
   token,
@@ -73,7 +76,12 @@ export const marker = (
     minzoom: from,
     layout: {
       "icon-image": image(paint),
-      "icon-size": size,
+      "icon-size": [
+        "interpolate",
+        ["linear"],
+        ["zoom"],
+        ...sizes.flatMap(([zoom, size]) => [zoom, size * paint.scale]),
+      ] as unknown as ExpressionSpecification,
       "icon-overlap": "always",
       "icon-padding": 1,
       "symbol-sort-key": ["get", "rank"],
@@ -171,13 +179,16 @@ export const ink = (token: Token, { palette }: Paint): NonNullable<SymbolSpec["p
   "text-halo-blur": 0.4,
 });
 
-const LABEL: ExpressionSpecification = [
+/** A name, and smaller below it the property that says the rest. */
+export const nameWith = (rest: "sub" | "stacked"): ExpressionSpecification => [
   "format",
   ["get", "label"],
   {},
-  ["get", "sub"],
-  { "font-scale": 0.76, "text-font": ["literal", REGULAR] },
+  ["get", rest],
+  { "font-scale": 0.82, "text-font": ["literal", REGULAR] },
 ];
+
+const LABEL = nameWith("sub");
 
 /** Each kind's name from its own zoom on. */
 function fromZoom(token: Token): ExpressionSpecification {

@@ -17,15 +17,9 @@ const quayText: ExpressionSpecification = [
 ];
 
 export const quays = marker("quay", (paint) => paint.image("quay"), [
-  "interpolate",
-  ["linear"],
-  ["zoom"],
-  11.5,
-  0,
-  12.5,
-  0.6,
-  14.5,
-  1.1,
+  [11.5, 0],
+  [12.5, 0.6],
+  [14.5, 1.1],
 ]);
 
 /** Off the line of the quay, which runs south-east in every harbour here: towards land first. */
@@ -38,6 +32,10 @@ export const quayNames = markerName("quay", 1.35, {
 export const harbours = marker(
   "harbour",
   (paint) => ["match", ["get", "kind"], "pilot-boarding-place", paint.image("pilot"), paint.image("harbour")],
-  ["interpolate", ["linear"], ["zoom"], 9, 0.55, 11.5, 0.85, 14, 1.1],
+  [
+    [9, 0.55],
+    [11.5, 0.85],
+    [14, 1.1],
+  ],
 );
 export const harbourNames = markerName("harbour", 1.2);

@@ -12,7 +12,7 @@ export const spur = line("spur");
 export const spurName = lineName("spur", besideMiddle);
 
 /** A ring from afar, a train when there is room; yards stay rings. */
-export const stations = marker("station", stationImage, 1, 10);
+export const stations = marker("station", stationImage, undefined, 10);
 export const stationNames = markerName("station", ["interpolate", ["linear"], ["zoom"], 11.9, 0.9, 12.1, 1.25]);
 
 function stationImage(paint: Paint): ExpressionSpecification {

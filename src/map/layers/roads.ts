@@ -49,12 +49,7 @@ export const shields: StylePart = {
 };
 
 export const junctions = marker("junction", (paint) => paint.image("junction"), [
-  "interpolate",
-  ["linear"],
-  ["zoom"],
-  11,
-  0.55,
-  14,
-  1,
+  [11, 0.55],
+  [14, 1],
 ]);
 export const junctionNames = markerName("junction", 0.9);

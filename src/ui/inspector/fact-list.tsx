@@ -64,16 +64,19 @@ export function Conflicts({
   book,
   sources,
 }: Omit<FactsProps, "facts"> & { readonly groups: readonly (readonly Fact[])[] }) {
-  const { t } = useTranslator();
+  const { t, text } = useTranslator();
   const shown = useAtlas((state) => state.factShown);
   if (groups.length === 0) return null;
   const folded = groups.slice(MOST_CONFLICTS);
   const draw = (group: readonly Fact[]) => (
-    <ul key={group[0]?.key} class="detail-conflict">
-      {group.map((fact) => (
-        <FactLine key={fact.key} fact={fact} book={book} sources={sources} />
-      ))}
-    </ul>
+    <div key={group[0]?.key}>
+      <h4>{group[0] && subjectOf(text(group[0].label))}</h4>
+      <ul class="detail-conflict">
+        {group.map((fact) => (
+          <FactLine key={fact.key} fact={fact} book={book} sources={sources} />
+        ))}
+      </ul>
+    </div>
   );
   return (
     <section class="detail-conflicts">
@@ -88,6 +91,13 @@ export function Conflicts({
     </section>
   );
 }
+
+/**
+ * What a contradiction is about: the first label without what sets its fact apart.
+ *
+ * @example subjectOf("Jobs at KIP (2025)") // "Jobs at KIP"
+ */
+const subjectOf = (label: string): string => label.replace(/(.)\s*[(,:–].*$/, "$1").trimEnd();
 
 /** What nobody knows, why, and whom to ask. */
 export function Unknowns({ facts }: { readonly facts: readonly Fact[] }) {

@@ -6,7 +6,7 @@ import { CommandButton } from "../parts/button.tsx";
 import { dateText } from "../parts/date-text.ts";
 import { Swatch } from "../parts/swatch.tsx";
 import "../styles/layer-details.css";
-import { featureCount, legendEntries } from "./rows.ts";
+import { featureCount, legendEntries } from "./legend.ts";
 
 /** What is known about a row: description, legend, opacity, ways on, source, licence, date, accuracy, caveats. */
 export function LayerDetails({ meta, members }: { readonly meta: LayerMeta; readonly members: readonly LayerId[] }) {

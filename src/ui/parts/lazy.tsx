@@ -1,9 +1,10 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { loadDetailTexts } from "../../i18n/translator.ts";
 import { useTranslator } from "../context.ts";
 import { Button } from "./button.tsx";
 
-/** A part that is fetched when it is first shown, so that the first load stays light. */
+/** A part that is fetched when it is first shown, its texts with it, so that the first load stays light. */
 export function lazyPart<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   let fetched: ComponentType<Props> | null = null;
   return function Lazy(props: Props) {
@@ -12,8 +13,8 @@ export function lazyPart<Props extends object>(load: () => Promise<ComponentType
     const { t } = useTranslator();
     const get = (): void => {
       setFailed(false);
-      load().then(
-        (part) => {
+      Promise.all([load(), loadDetailTexts()]).then(
+        ([part]) => {
           fetched = part;
           redraw({});
         },

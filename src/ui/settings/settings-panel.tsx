@@ -61,6 +61,9 @@ export function SettingsPanel({ lettersOn, onLettersOn }: SettingsPanelProps) {
           </div>
         ))}
       </dl>
+      <a href="third-party-licences.txt" target="_blank" rel="noreferrer">
+        {t("settings.licences")}
+      </a>
     </Panel>
   );
 }

@@ -23,6 +23,9 @@ describe("readFacts", () => {
 
   it.each<[string, object, string]>([
     ["missing", { key: undefined }, "facts[0].key"],
+    // Keys stand in shared links.
+    ["not-allowed", { key: "__proto__" }, "facts[0].key"],
+    ["not-allowed", { key: "k\ud800" }, "facts[0].key"],
     ["not-allowed", { group: "harbour" }, "facts[0].group"],
     ["missing", { label: { fi: "a", sv: "b" } }, "facts[0].label.en"],
     ["wrong-type", { value: "170" }, "facts[0].value"],

@@ -91,6 +91,8 @@ describe("readLayer", () => {
     ["not-allowed", { source: { title: "x", url: "//example.org" } }, `${P}.source.url`],
     ["not-allowed", { asOf: "last year" }, `${P}.asOf`],
     ["wrong-type", { accuracyMetres: "20" }, `${P}.accuracyMetres`],
+    ["not-allowed", { accuracyMetres: -5 }, `${P}.accuracyMetres`],
+    ["not-allowed", { accuracyMetres: 1e308 }, `${P}.accuracyMetres`],
     ["undeclared-field", { gauge: 1524 }, `${P}.gauge`],
     ["undeclared-field", { toString: "x" }, `${P}.toString`],
     ["wrong-type", { depthMetres: "15.7" }, `${P}.depthMetres`],
@@ -121,6 +123,17 @@ describe("readLayer", () => {
     const swapped = fileOf({}, { type: "Point", coordinates: [63.86, 23.03] });
     expect(readLayer(meta, swapped, "f")).toMatchObject({ ok: false, problem: { kind: "outside-window" } });
   });
+
+  it.each(["__proto__", "Quay", "quay/11", "\u202equay", "q\ud800", "q".repeat(81)])(
+    "refuses the id %j, which no address can carry",
+    (id) => {
+      const text = fileOf({}).replace('"quay-11"', JSON.stringify(id));
+      expect(readLayer(meta, text, "f")).toMatchObject({
+        ok: false,
+        problem: { kind: "not-allowed", path: "features[0].id" },
+      });
+    },
+  );
 
   it("refuses a text that is too long", () => {
     expect(readLayer(meta, fileOf({ operator: "x".repeat(2_001) }), "f")).toMatchObject({

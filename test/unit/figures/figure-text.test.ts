@@ -1,16 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Figure } from "../../../src/domain/figure.ts";
-import { texts as en } from "../../../src/i18n/en.ts";
-import { texts as fi } from "../../../src/i18n/fi.ts";
-import { texts as sv } from "../../../src/i18n/sv.ts";
-import { createTranslator } from "../../../src/i18n/translator.ts";
+import { LANGUAGES } from "../../../src/domain/language.ts";
 import { numberSources } from "../../../src/ui/inspector/numbered-sources.ts";
 import { dateText } from "../../../src/ui/parts/date-text.ts";
 import { figureText } from "../../../src/ui/parts/figure-text.ts";
+import { translatorOf } from "../i18n/all-texts.ts";
 import { inThree } from "./sample.ts";
 
-const translators = [createTranslator("fi", fi), createTranslator("sv", sv), createTranslator("en", en)];
-const [finnish] = translators;
+const translators = LANGUAGES.map(translatorOf);
+const finnish = translatorOf("fi");
 
 const figure = (change: Partial<Figure>): Figure => ({
   key: "x",

@@ -41,6 +41,10 @@ describe("members", () => {
     );
   });
 
+  it.each(["", " \n", "\u200b", "\u202e\u0007", "\ud800"])("are no text where nothing can be seen: %j", (text) => {
+    expect(refusalOf(() => readText(text, "a"))).toBe("missing a: expected a text");
+  });
+
   it("are told with the whole path", () => {
     const read = recordOf(listOf(readLocalized));
     expect(

@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { describe, expect, test } from "vitest";
+import { filesUnder, ROOT } from "./files.ts";
 import { HOUSE } from "./house.ts";
 
-const ROOT = join(import.meta.dirname, "../../..");
 const SOURCE = join(ROOT, "src");
 
 describe("the house", () => {
@@ -30,12 +30,6 @@ describe("the house", () => {
     expect(names.filter((name) => /(^|[/\\-])(utils?|helpers?|misc|common)([/\\.-]|$)/.test(name))).toEqual([]);
   });
 });
-
-function filesUnder(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile());
-}
 
 function linesOf(file: string): number {
   return readFileSync(file, "utf8").trimEnd().split("\n").length;

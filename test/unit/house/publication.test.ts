@@ -1,19 +1,32 @@
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "vite";
-import { expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { withholdLayers } from "../../../vite.config.ts";
 
-it("leaves no file of a withdrawn layer in the built site, and the files of all others", async () => {
+describe("a publication", () => {
   const outDir = mkdtempSync(join(tmpdir(), "atlas-"));
-  try {
+  beforeAll(async () => {
     const withheld = withholdLayers({ layers: { plants: { publish: false }, quays: { publish: true } } });
     await build({ build: { outDir, emptyOutDir: true }, plugins: [withheld], logLevel: "error" });
+  }, 60_000);
+  afterAll(() => rmSync(outDir, { recursive: true }));
+
+  it("leaves no file of a withdrawn layer in the built site, and the files of all others", () => {
     const files = readdirSync(join(outDir, "assets"));
     expect(files.filter((file) => /^plants-[\w-]{8}\.geojson$/.test(file))).toEqual([]);
     expect(files.filter((file) => /^(quays|plants-odbl)-[\w-]{8}\.geojson$/.test(file))).toHaveLength(2);
-  } finally {
-    rmSync(outDir, { recursive: true });
-  }
-}, 60_000);
+  });
+
+  it("carries the licences of what is in the site, and of nothing that is only used to make it", () => {
+    const notice = readFileSync(join(outDir, "third-party-licences.txt"), "utf8");
+    const named = [...notice.matchAll(/^={80}\n(\S+) /gm)].map(([, name]) => name);
+    expect(named).toEqual(
+      expect.arrayContaining(["@fontsource/noto-sans", "earcut", "maplibre-gl", "preact", "zustand"]),
+    );
+    expect(named.filter((name) => /geojson-validation|vite|typescript/.test(name ?? ""))).toEqual([]);
+    expect(notice).toContain("SIL OPEN FONT LICENSE Version 1.1");
+    expect(notice).toContain("Redistribution and use in source and binary forms");
+  });
+});

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { CONFIDENCES, FACT_GROUPS, QUALIFIERS } from "../../../src/domain/fact.ts";
+import { METHODS } from "../../../src/domain/figure.ts";
 import { LANGUAGES } from "../../../src/domain/language.ts";
 import { LAYER_GROUPS, LICENCES } from "../../../src/domain/layer.ts";
 import { MODE_KINDS } from "../../../src/domain/mode.ts";
 import { PROBLEM_KINDS } from "../../../src/domain/problem.ts";
-import { GEOMETRY_QUALITIES, LEGAL_PHASES, REALISATIONS } from "../../../src/domain/status.ts";
+import { GEOMETRY_QUALITIES, LEGAL_PHASES, MUNICIPALITIES, REALISATIONS } from "../../../src/domain/status.ts";
 import { COORDINATE_SYSTEMS, THEME_CHOICES } from "../../../src/domain/view.ts";
-import { texts as en } from "../../../src/i18n/en.ts";
-import { texts as fi } from "../../../src/i18n/fi.ts";
-import { texts as sv } from "../../../src/i18n/sv.ts";
 import { MAP_TEXT_KEYS } from "../../../src/map/texts.ts";
+import { en, fi, sv } from "./all-texts.ts";
 
 const texts: Readonly<Record<(typeof LANGUAGES)[number], Readonly<Record<string, string>>>> = { fi, sv, en };
 const keys = Object.keys(fi);
@@ -73,6 +73,11 @@ describe("texts", () => {
       ...MODE_KINDS.map((mode) => `mode.${mode}`),
       ...THEME_CHOICES.map((theme) => `theme.${theme}`),
       ...COORDINATE_SYSTEMS.map((system) => `coordinate-system.${system}`),
+      ...CONFIDENCES.map((confidence) => `confidence.${confidence}`),
+      ...FACT_GROUPS.map((group) => `fact-group.${group}`),
+      ...QUALIFIERS.map((qualifier) => `qualifier.${qualifier}`),
+      ...METHODS.map((method) => `method.${method}`),
+      ...MUNICIPALITIES.map((municipality) => `municipality.${municipality}`),
       ...MAP_TEXT_KEYS,
       ...[
         "address-part",

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { texts as fi } from "../../../src/i18n/fi.ts";
 import { formatNumber } from "../../../src/i18n/format.ts";
-import { createTranslator, loadTexts, translatorFor } from "../../../src/i18n/translator.ts";
+import { loadDetailTexts, loadFirstTexts, loadTexts, translatorFor } from "../../../src/i18n/translator.ts";
+import { translatorOf } from "./all-texts.ts";
 
-const translator = createTranslator("fi", fi);
+const translator = translatorOf("fi");
 
 describe("translator", () => {
   test("puts parameters in and leaves unknown ones standing", () => {
@@ -24,6 +24,27 @@ describe("translator", () => {
   test("a language is loaded before it is spoken", async () => {
     expect(() => translatorFor("sv")).toThrow("texts not loaded: sv");
     await loadTexts("sv");
+    expect(translatorFor("sv").t("mode.plan")).toBe("Planering");
+  });
+
+  test("where the language wished for is lost, another one is spoken", async () => {
+    const without = (...lost: readonly string[]) =>
+      loadFirstTexts("sv", async (language) => {
+        if (lost.includes(language)) throw new Error("offline");
+      });
+    expect(await without()).toBe("sv");
+    expect(await without("sv")).toBe("fi");
+    expect(await without("sv", "fi")).toBe("en");
+    await expect(without("sv", "fi", "en")).rejects.toThrow("no language could be loaded");
+  });
+
+  test("the first load brings no details; once they are wanted, every language has them", async () => {
+    expect(translatorFor("sv").said("realisation.planned")).toBe("realisation.planned");
+    const underWay = loadTexts("en");
+    await Promise.all([loadDetailTexts(), underWay]);
+    await loadTexts("fi");
+    const planned = (["fi", "sv", "en"] as const).map((language) => translatorFor(language).t("realisation.planned"));
+    expect(planned).toEqual(["suunniteltu", "planerad", "planned"]);
     expect(translatorFor("sv").t("mode.plan")).toBe("Planering");
   });
 });

@@ -5,6 +5,7 @@ import { applyLayers } from "../../../src/map/layer-diff.ts";
 import { needsNotice } from "../../../src/map/outline-notice.ts";
 import { refsOf } from "../../../src/map/pick.ts";
 import { metresPerPixel, roundLength } from "../../../src/map/scale-bar.ts";
+import { wallScale } from "../../../src/map/style-part.ts";
 import { paddingFor } from "../../../src/map/view.ts";
 import { initialState } from "../../../src/state/initial-state.ts";
 import { withLayerReady } from "../../../src/state/layers.ts";
@@ -36,9 +37,9 @@ describe("scale", () => {
 describe("room", () => {
   it("leaves half of a small map free", () => {
     const padding = paddingFor({ top: 0, right: 0, bottom: 0, left: 300 }, { clientWidth: 320, clientHeight: 600 });
-    expect(padding.left).toBe(147);
-    expect(padding.left + padding.right).toBeLessThanOrEqual(160);
-    expect(padding.top).toBe(28);
+    expect(padding.left).toBe(272);
+    expect(320 - padding.left - padding.right).toBe(32);
+    expect(padding.top).toBe(12 + 36);
   });
 
   it("puts the crosshair in the middle of what panels leave free", () => {
@@ -118,5 +119,19 @@ describe("applyLayers", () => {
     expect(log.splice(0)).toEqual(["add c ", "add a c"]);
     applyLayers(map, first, [layer("b"), layer("c", { "background-color": "blue", "background-opacity": 1 })]);
     expect(log).toEqual(["remove a", "paint c background-color blue", "add b c"]);
+  });
+});
+
+describe("wallScale", () => {
+  it.each([
+    ["stage", 1280, 1],
+    ["stage", 1920, 1],
+    ["stage", 2560, 1.25],
+    ["stage", 3840, 2],
+    ["stage", 9000, 2],
+    ["light", 1600, 1],
+    ["light", 3840, 1.5],
+  ] as const)("%s at %d pixels is drawn %d times as large", (theme, width, times) => {
+    expect(wallScale(theme, width)).toBe(times);
   });
 });

@@ -5,7 +5,7 @@ import type { AtlasState } from "../../../src/state/atlas-state.ts";
 import { initialState } from "../../../src/state/initial-state.ts";
 import { withLayerReady, withLayerUnavailable, withRowVisible } from "../../../src/state/layers.ts";
 import { withSelection } from "../../../src/state/selection.ts";
-import { withViewRequested } from "../../../src/state/view.ts";
+import { withView, withViewRequested } from "../../../src/state/view.ts";
 import { shippedLayers } from "./shipped.ts";
 
 const wanted = new Set(["land", "roads", "rivers", "sites", "road-junctions"]);
@@ -19,6 +19,7 @@ const ready = layers.reduce(withLayerReady, empty);
 /** A map that only writes down what it is told. */
 function fakeMap() {
   const calls: string[] = [];
+  const listeners: ((event: object) => void)[] = [];
   const highlighted: string[][] = [];
   const tell =
     (name: string) =>
@@ -28,6 +29,10 @@ function fakeMap() {
   const map = {
     hasImage: () => true,
     getContainer: () => ({ clientWidth: 1000, clientHeight: 700 }),
+    getCanvas: () => ({ clientWidth: 1000, clientHeight: 700 }),
+    on: (_kind: string, listener: (event: object) => void) => listeners.push(listener),
+    // A thousandth of a degree a pixel, from the north-west corner 22.6 E, 64 N.
+    project: ([longitude, latitude]: [number, number]) => ({ x: (longitude - 22.6) * 1000, y: (64 - latitude) * 1000 }),
     addSource: tell("source"),
     removeSource: tell("drop"),
     getSource: (id: string) => ({
@@ -43,9 +48,14 @@ function fakeMap() {
     setPaintProperty: tell("paint"),
     fitBounds: () => calls.push("fit"),
     easeTo: () => calls.push("ease"),
+    panBy: ([across, down]: [number, number]) => calls.push(`pan ${Math.round(across)} ${Math.round(down)}`),
     getZoom: () => 12,
   };
-  return { calls, highlighted, sync: createSync(map as unknown as GlMap, (key) => key) };
+  const sync = createSync(map as unknown as GlMap, (key) => key);
+  const readerMoves = (): void => {
+    for (const listener of listeners) listener({ originalEvent: {} });
+  };
+  return { calls, highlighted, readerMoves, sync };
 }
 
 beforeEach(() => vi.stubGlobal("matchMedia", () => ({ matches: false })));
@@ -144,4 +154,51 @@ it("fulfils each wish for a view once", () => {
   sync.move({ ...asked, language: "en" });
   sync.move(withViewRequested(asked, { kind: "point", position: [23, 63.8] }, true));
   expect(calls).toEqual(["fit", "ease"]);
+});
+
+describe("panels over the map", () => {
+  const asked = withViewRequested(ready, { kind: "bounds", bounds: [23, 63.8, 23.1, 63.9] }, false);
+  const sheet = withView(asked, { insets: { top: 0, right: 0, bottom: 400, left: 0 } });
+
+  it("frames the same again until the reader has moved the map", () => {
+    const { calls, readerMoves, sync } = fakeMap();
+    sync.move(asked);
+    sync.move(sheet);
+    expect(calls).toEqual(["fit", "fit"]);
+    readerMoves();
+    sync.move(asked);
+    expect(calls).toEqual(["fit", "fit"]);
+  });
+
+  it("keeps the scale when the reader selects something else", () => {
+    const { calls, sync } = fakeMap();
+    sync.move(asked);
+    sync.move(withSelection(sheet, [{ layer: "sites", feature: "kruunuportti" }]));
+    expect(calls).toEqual(["fit"]);
+    sync.move(asked);
+    expect(calls).toEqual(["fit", "fit"]);
+  });
+
+  it("leaves a camera that an address gave as it is", () => {
+    const { calls, sync } = fakeMap();
+    const target = { kind: "camera", camera: { longitude: 23.1, latitude: 63.8, zoom: 12 } } as const;
+    sync.move(withViewRequested(asked, target, false));
+    sync.move(withViewRequested(sheet, target, false));
+    expect(calls).toEqual(["ease"]);
+  });
+
+  it("brings what is selected out from under a panel, and nothing that lies in the clear or off the map", () => {
+    const { calls, readerMoves, sync } = fakeMap();
+    const covering = (bottom: number, right: number): AtlasState =>
+      withView(withSelection(asked, [{ layer: "sites", feature: "kruunuportti" }]), {
+        insets: { top: 0, right, bottom, left: 0 },
+      });
+    sync.move(asked);
+    readerMoves();
+    // Kruunuportti lies at 451–486, 209–229 there.
+    sync.move(covering(400, 0));
+    expect(calls).toEqual(["fit"]);
+    sync.move(covering(400, 600));
+    expect(calls).toEqual(["fit", "pan 269 0"]);
+  });
 });

@@ -97,6 +97,15 @@ describe("the address", () => {
     );
   });
 
+  test("before the map stands the view that was asked for is kept", () => {
+    const camera = { latitude: 63.8, longitude: 23.06, zoom: 11.2 };
+    const requested = { serial: 1, target: { kind: "camera", camera }, animate: false } as const;
+    const state = sampleState();
+    expect(writeAddress({ ...state, view: { ...state.view, actual: null, requested } })).toBe(
+      "mode=plan&lang=fi&view=63.80000,23.06000,11.20",
+    );
+  });
+
   test.each([
     ["mode=fly", "mode", "fly"],
     ["lang=de", "lang", "de"],

@@ -97,7 +97,8 @@ it("writes colours as custom properties", () => {
 });
 
 it("follows the machine only when asked to", () => {
-  expect(themeName("auto", true)).toBe("dark");
-  expect(themeName("auto", false)).toBe("light");
-  expect(themeName("stage", true)).toBe("stage");
+  expect(themeName("auto", "plan", true)).toBe("dark");
+  expect(themeName("auto", "invest", false)).toBe("light");
+  expect(themeName("auto", "present", false)).toBe("stage");
+  expect(themeName("light", "present", true)).toBe("light");
 });

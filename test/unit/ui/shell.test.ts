@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { withLayerReady } from "../../../src/state/layers.ts";
 import { insetsOf } from "../../../src/ui/insets.ts";
-import { featureCount, legendEntries, rowGroups } from "../../../src/ui/layers/rows.ts";
+import { featureCount, legendEntries } from "../../../src/ui/layers/legend.ts";
+import { rowGroups } from "../../../src/ui/layers/rows.ts";
 import { creditLines, creditsOf, OSM_CREDIT } from "../../../src/ui/status-bar/credits.ts";
 import { featureOf, metaOf, QUAY_LINES, QUAYS, sampleState } from "../state/sample.ts";
 

@@ -1,4 +1,0 @@
-import { detail } from "./sv/detail.ts";
-import { shell } from "./sv/shell.ts";
-
-export const texts = { ...shell, ...detail };
