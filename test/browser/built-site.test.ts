@@ -16,7 +16,6 @@ describe("the built site", () => {
     // The tab's picture and the web manifest belong to the browser: it may ask for them or not.
     const own = asked.filter((file) => !/^(favicon\.svg|manifest\.webmanifest)$/.test(file));
     expect([...new Set(own)].sort()).toEqual([...weighed].sort());
-    expect(visit.faults()).toEqual([]);
     await visit.leave();
   });
 
@@ -24,13 +23,13 @@ describe("the built site", () => {
     const visit = await atlas.visit();
     expect(await visit.inlineScriptRuns()).toBe(false);
     expect(visit.faults().join("\n")).toMatch(/Content Security Policy/i);
-    await visit.leave();
+    await visit.leave(/Content Security Policy/i);
   });
 
   test("works in a sub-path of any host", async () => {
     const inFolder = await startAtlas({ base: "/kartat/kruunuportti" });
     const visit = await inFolder.visit();
-    expect(visit.faults()).toEqual([]);
+    await visit.leave();
     await inFolder.stop();
   });
 });

@@ -1,12 +1,14 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import { CHROMIUM_FLAGS, findChromium } from "../tools/chromium.mjs";
 import { type Site, serve } from "../tools/serve.mjs";
+import { dataFile } from "./data-file.ts";
 import { Visit } from "./visit.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
-export const DIST = join(ROOT, "dist");
+/** The built site; another folder of it where the environment names one. */
+export const DIST = process.env["ATLAS_DIST"] ?? join(ROOT, "dist");
 
 /** What stands in for a file of the site: another text, or an answer of the server other than 200. */
 export interface Replacement {
@@ -65,6 +67,9 @@ export function launch(): Promise<Browser> {
   return chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS, headless: true });
 }
 
+/** The text of a layer's file as the site ships it, to be spoilt by a test. */
+export const shippedLayer = (id: string): string => readFileSync(join(ROOT, `data/layers/${id}.geojson`), "utf8");
+
 async function visit(browser: Browser, site: Site, options: VisitOptions): Promise<Visit> {
   const context = await browser.newContext({
     locale: options.locale ?? "fi-FI",
@@ -87,8 +92,7 @@ async function visit(browser: Browser, site: Site, options: VisitOptions): Promi
 
 async function replaceFiles(context: BrowserContext, replaced: Readonly<Record<string, Replacement>>): Promise<void> {
   for (const [name, { status = 200, body = "", broken = false }] of Object.entries(replaced)) {
-    // The build puts a hash after the name, eight characters.
-    await context.route(new RegExp(`/assets/${name}-[\\w-]{8}\\.(geojson|json)$`), (route) =>
+    await context.route(dataFile(name), (route) =>
       broken ? route.abort("connectionreset") : route.fulfill({ status, body, contentType: "application/json" }),
     );
   }

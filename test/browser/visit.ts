@@ -2,6 +2,19 @@ import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { accessibilityFaults } from "./accessibility.ts";
+import { dataFile } from "./data-file.ts";
+import { focused, type TabWalk, walkWithTab } from "./focus-page.ts";
+import {
+  comesToRest,
+  giveGraphicsBack,
+  lightnessOf,
+  loseGraphics,
+  mapColours,
+  type Place,
+  pressMap,
+  pressPlace,
+  stepsOfFlight,
+} from "./map-page.ts";
 
 type Role = Parameters<Page["getByRole"]>[0];
 type Name = string | RegExp;
@@ -27,6 +40,10 @@ export class Visit {
       const kind = message.type();
       if (kind === "error" || kind === "warning") this.#faults.push(`console ${kind}: ${message.text()}`);
     });
+    page.on("dialog", (dialog) => {
+      this.#faults.push(`the page opened a dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
     page.on("pageerror", (error) => this.#faults.push(`page error: ${error.stack ?? error.message}`));
     page.on("request", (request) => {
       const address = request.url();
@@ -41,13 +58,21 @@ export class Visit {
     await this.#page.goto(`${this.#site}${address === "" ? "" : `#${address}`}`);
   }
 
-  async reload(): Promise<void> {
-    await this.#page.reload();
+  /** Leaves the page and comes back to the bare address: the same person on another day. */
+  async openAnew(): Promise<void> {
+    await this.#page.goto("about:blank");
+    await this.open("");
   }
 
   /** The part of the address after `#`, once it has come to rest on `expected`. */
   async addressHas(expected: RegExp): Promise<string> {
     await this.#page.waitForURL((url) => expected.test(url.hash), { waitUntil: "commit", timeout: PATIENCE });
+    return this.address();
+  }
+
+  /** The address after everything that was asked for has reached it. */
+  async addressAtRest(): Promise<string> {
+    await comesToRest(this.#page);
     return this.address();
   }
 
@@ -66,12 +91,22 @@ export class Visit {
     return name === undefined ? from.getByRole(role) : from.getByRole(role, { name });
   }
 
+  /** The part that is marked as the current one: a row, a mode, a fact. */
+  current(): Locator {
+    return this.#page.locator('[aria-current]:not([aria-current="false"])');
+  }
+
   text(text: Name, inside: Locator | null = null): Locator {
     return (inside ?? this.#page).getByText(text);
   }
 
   async press(role: Role, name: Name, inside: Locator | null = null): Promise<void> {
     await this.part(role, name, inside).click();
+  }
+
+  /** Presses the words of a switch or box: what one sees of it lies over the thing itself. */
+  async toggle(role: Role, name: Name): Promise<void> {
+    await this.part(role, name).locator("xpath=ancestor::label").click();
   }
 
   async tap(role: Role, name: Name): Promise<void> {
@@ -82,28 +117,30 @@ export class Visit {
     await this.part(role, name).fill(text);
   }
 
-  async choose(name: Name, option: string): Promise<void> {
-    await this.part("combobox", name).selectOption({ label: option });
-  }
-
   /** Keys one after another: `keys("Tab", "Enter")`. */
   async keys(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.#page.keyboard.press(key);
+  }
+
+  /** Puts the focus on a part, as Tab would, and presses a key there. */
+  async keyOn(role: Role, name: Name, key: string, inside: Locator | null = null): Promise<void> {
+    const part = this.part(role, name, inside);
+    await part.focus();
+    await part.press(key);
   }
 
   async types(text: string): Promise<void> {
     await this.#page.keyboard.type(text);
   }
 
-  /** What has the focus: `button "Tasot"`. */
-  async focused(): Promise<string> {
-    return this.#page.evaluate(() => {
-      const at = document.activeElement;
-      if (at === null || at === document.body) return "nothing";
-      const role = at.getAttribute("role") ?? at.tagName.toLowerCase();
-      const name = at.getAttribute("aria-label") ?? at.textContent ?? "";
-      return `${role} "${name.trim().replace(/\s+/g, " ").slice(0, 80)}"`;
-    });
+  /** What has the focus: `button "Tasot"`; `nothing` when it is lost. */
+  focused(): Promise<string> {
+    return focused(this.#page);
+  }
+
+  /** Everything that Tab reaches, what it misses, and what does not show that it has the focus. */
+  walkWithTab(): Promise<TabWalk> {
+    return walkWithTab(this.#page);
   }
 
   /** Waits until a part is seen. */
@@ -115,7 +152,7 @@ export class Visit {
     await this.text(text, inside).first().waitFor({ state: "visible" });
   }
 
-  async seesNo(role: Role, name: Name): Promise<void> {
+  async seesNo(role: Role, name?: Name): Promise<void> {
     await this.part(role, name).first().waitFor({ state: "hidden" });
   }
 
@@ -124,31 +161,62 @@ export class Visit {
     return (await part.innerText()).replace(/[ \t\n\r]+/g, " ").trim();
   }
 
+  /** What stands in a column of a table, from the top. */
+  async column(table: Locator, title: string): Promise<readonly string[]> {
+    const titles = await table.getByRole("columnheader").allInnerTexts();
+    const at = titles.findIndex((text) => text.trim() === title);
+    if (at < 0) throw new Error(`no column "${title}" among ${titles.join(" | ")}`);
+    const rows = await table
+      .getByRole("row")
+      .evaluateAll(
+        (lines, column) => lines.map((line) => (line as HTMLTableRowElement).cells[column]?.innerText.trim() ?? ""),
+        at,
+      );
+    return rows.slice(1);
+  }
+
   /** The language the page says it is in, and its title. */
   async says(): Promise<{ language: string; title: string }> {
     return this.#page.evaluate(() => ({ language: document.documentElement.lang, title: document.title }));
   }
 
+  /** Does the map show what Space would pick? */
+  crosshairIsShown(): Promise<boolean> {
+    return this.#page.locator("#map .map-crosshair").isVisible();
+  }
+
   /** Presses on the map, in parts of its width and height: 0.5, 0.5 is the middle. */
-  async pressMap(x: number, y: number): Promise<void> {
-    const box = await this.#page.locator("#map").boundingBox();
-    if (box === null) throw new Error("the map is not on the page");
-    await this.#page.mouse.click(box.x + box.width * x, box.y + box.height * y);
+  pressMap(x: number, y: number): Promise<void> {
+    return pressMap(this.#page, x, y);
+  }
+
+  /** Presses on the map at a place of the world. */
+  pressPlace(place: Place): Promise<void> {
+    return pressPlace(this.#page, place);
+  }
+
+  /** Mean lightness of what a part shows, 0 black to 255 white. */
+  lightness(part: Locator): Promise<number> {
+    return lightnessOf(part);
+  }
+
+  /** How many colours the picture of the map has, counted coarsely; a blank one has one. */
+  mapColours(): Promise<number> {
+    return mapColours(this.#page);
+  }
+
+  /** How many pictures of the way the map shows while it goes where the action sends it; a jump shows one. */
+  stepsOfFlight(action: () => Promise<void>): Promise<number> {
+    return stepsOfFlight(this.#page, action);
   }
 
   /** The graphics card is taken away; `giveGraphicsBack` returns it. */
-  async loseGraphics(): Promise<void> {
-    await this.#page.evaluate(() => {
-      const canvas = document.querySelector<HTMLCanvasElement>("#map canvas");
-      const lose = canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context");
-      if (lose === null || lose === undefined) throw new Error("no drawing context to lose");
-      Object.assign(globalThis, { lost: lose });
-      lose.loseContext();
-    });
+  loseGraphics(): Promise<void> {
+    return loseGraphics(this.#page);
   }
 
-  async giveGraphicsBack(): Promise<void> {
-    await this.#page.evaluate(() => (globalThis as unknown as { lost: WEBGL_lose_context }).lost.restoreContext());
+  giveGraphicsBack(): Promise<void> {
+    return giveGraphicsBack(this.#page);
   }
 
   /** Does the action and gives the file that the page saves by it. */
@@ -167,10 +235,6 @@ export class Visit {
   /** True when nothing must be scrolled sideways. */
   async fitsWidth(): Promise<boolean> {
     return this.#page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
-  }
-
-  async resize(width: number, height: number): Promise<void> {
-    await this.#page.setViewportSize({ width, height });
   }
 
   /** Files asked for so far, relative to the site, in the order of asking. */
@@ -198,6 +262,16 @@ export class Visit {
     });
   }
 
+  /** Did a file's text reach what every object inherits? */
+  async isPolluted(): Promise<boolean> {
+    return this.#page.evaluate(() => "polluted" in {});
+  }
+
+  /** The server gives a file again that the visit began without. */
+  async mend(name: string): Promise<void> {
+    await this.#page.context().unroute(dataFile(name));
+  }
+
   /** A picture of what the window shows, after everything has come to rest. */
   async picture(file: string): Promise<void> {
     mkdirSync(dirname(file), { recursive: true });
@@ -207,8 +281,11 @@ export class Visit {
     await this.#page.screenshot({ path: file, animations: "disabled", caret: "hide" });
   }
 
-  async leave(): Promise<void> {
+  /** Ends the visit. Throws when anything went wrong on the way that was not expected. */
+  async leave(expected: RegExp | null = null): Promise<void> {
     await this.#page.context().close();
+    const faults = this.faults(expected);
+    if (faults.length > 0) throw new Error(`the visit had faults:\n${faults.join("\n")}`);
   }
 }
 

@@ -1,0 +1,136 @@
+import type { Locator, Page } from "playwright-core";
+
+/** What tests know of the map's element; specs never do. */
+const MAP = "#map";
+
+/** Longitude and latitude, degrees. */
+export type Place = readonly [longitude: number, latitude: number];
+
+/** How long the address takes to follow a map that has come to rest, with room to spare, milliseconds. */
+const REST = 600;
+
+/** Presses on a place of the world. The camera is read from the address, once it has stood still. */
+export async function pressPlace(page: Page, place: Place): Promise<void> {
+  const view = await viewAtRest(page);
+  const box = await mapBox(page);
+  const [x, y] = pixelsFromCentre(place, view);
+  const [left, top] = [box.width / 2 + x, box.height / 2 + y];
+  if (left < 0 || top < 0 || left > box.width || top > box.height) throw new Error(`${place} is not on the screen`);
+  await page.mouse.click(box.x + left, box.y + top);
+}
+
+/** Presses on the map, in parts of its width and height: 0.5, 0.5 is the middle. */
+export async function pressMap(page: Page, x: number, y: number): Promise<void> {
+  const box = await mapBox(page);
+  await page.mouse.click(box.x + box.width * x, box.y + box.height * y);
+}
+
+/** How many colours the picture of the map has, counted in steps of 16; a blank one has one. */
+export async function mapColours(page: Page): Promise<number> {
+  const colours = new Set(
+    (await pixelsOf(page.locator(MAP))).map(([red, green, blue]) => `${red >> 4},${green >> 4},${blue >> 4}`),
+  );
+  return colours.size;
+}
+
+/** Mean lightness of the picture of a part, 0 black to 255 white. */
+export async function lightnessOf(part: Locator): Promise<number> {
+  const pixels = await pixelsOf(part);
+  return pixels.reduce((sum, [red, green, blue]) => sum + (red + green + blue) / 3, 0) / pixels.length;
+}
+
+type Pixel = readonly [red: number, green: number, blue: number];
+
+/** Every fourth pixel of every fourth line of what a part of the page shows. */
+async function pixelsOf(part: Locator): Promise<readonly Pixel[]> {
+  const picture = (await part.screenshot()).toString("base64");
+  return part.page().evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+    const drawing = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+    if (drawing === null) throw new Error("no canvas to read the picture with");
+    drawing.drawImage(bitmap, 0, 0);
+    const { data } = drawing.getImageData(0, 0, bitmap.width, bitmap.height);
+    const pixels: [number, number, number][] = [];
+    for (let y = 0; y < bitmap.height; y += 4) {
+      for (let x = 0; x < bitmap.width; x += 4) {
+        const at = (y * bitmap.width + x) * 4;
+        pixels.push([data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0]);
+      }
+    }
+    return pixels;
+  }, picture);
+}
+
+/** How many pictures of the way the map shows while it goes where `action` sends it: its scale bar tells. */
+export async function stepsOfFlight(page: Page, action: () => Promise<void>): Promise<number> {
+  await viewAtRest(page);
+  await page.evaluate((map) => {
+    const scale = document.querySelector(`${map} .map-scale`);
+    if (scale === null) throw new Error("the map has no scale bar");
+    const seen = new Set<string>();
+    new MutationObserver(() => seen.add(scale.getAttribute("style") ?? "")).observe(scale, { attributes: true });
+    Object.assign(globalThis, { flight: seen });
+  }, MAP);
+  await action();
+  await viewAtRest(page);
+  return page.evaluate(() => (globalThis as unknown as { flight: Set<string> }).flight.size);
+}
+
+/** The graphics card is taken away. */
+export async function loseGraphics(page: Page): Promise<void> {
+  await page.evaluate((map) => {
+    const canvas = document.querySelector<HTMLCanvasElement>(`${map} canvas`);
+    const lose = canvas?.getContext("webgl2")?.getExtension("WEBGL_lose_context");
+    if (lose === null || lose === undefined) throw new Error("no drawing context to lose");
+    Object.assign(globalThis, { lost: lose });
+    lose.loseContext();
+  }, MAP);
+}
+
+export async function giveGraphicsBack(page: Page): Promise<void> {
+  await page.evaluate(() => (globalThis as unknown as { lost: WEBGL_lose_context }).lost.restoreContext());
+}
+
+interface View {
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly zoom: number;
+}
+
+async function viewAtRest(page: Page): Promise<View> {
+  const address = await comesToRest(page);
+  const view = new URLSearchParams(address).get("view") ?? "";
+  const [latitude = Number.NaN, longitude = Number.NaN, zoom = Number.NaN] = view.split(",").map(Number);
+  if (!Number.isFinite(zoom)) throw new Error(`no view in the address: ${address}`);
+  return { latitude, longitude, zoom };
+}
+
+/** Waits until the address has stood still for a while, and gives it. */
+export async function comesToRest(page: Page): Promise<string> {
+  let before = "";
+  for (let stood = 0; stood < REST; stood += 100) {
+    const now = new URL(page.url()).hash.slice(1);
+    if (now !== before) stood = 0;
+    before = now;
+    await page.waitForTimeout(100);
+  }
+  return before;
+}
+
+/**
+ * Web Mercator as the map draws it: at zoom 0 the world is 512 pixels wide.
+ *
+ * @example pixelsFromCentre([180, 0], { longitude: 0, latitude: 0, zoom: 0 }) // [256, 0]
+ */
+function pixelsFromCentre([longitude, latitude]: Place, view: View): readonly [number, number] {
+  const world = 512 * 2 ** view.zoom;
+  const northing = (degrees: number): number => Math.asinh(Math.tan((degrees * Math.PI) / 180)) / (2 * Math.PI);
+  return [((longitude - view.longitude) / 360) * world, (northing(view.latitude) - northing(latitude)) * world];
+}
+
+async function mapBox(page: Page) {
+  const box = await page.locator(MAP).boundingBox();
+  if (box === null) throw new Error("the map is not on the page");
+  return box;
+}
