@@ -61,6 +61,7 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
   // A screen reader hands the arrow keys to the map instead of keeping them.
   canvas.setAttribute("role", "application");
   let drawable = false;
+  let drawsFrom = Number.POSITIVE_INFINITY;
   let frame = 0;
 
   const request = (): void => {
@@ -74,6 +75,10 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
   apply();
   map.on("style.load", () => {
     drawable = true;
+    if (drawsFrom === Number.POSITIVE_INFINITY) {
+      drawsFrom = performance.now() + LONGEST_WAIT;
+      setTimeout(request, LONGEST_WAIT);
+    }
     apply();
   });
   map.once("load", () => {
@@ -115,9 +120,18 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
     furniture.setInsets(state.view.insets);
     furniture.setTexts(text, state.language);
     sync.move(state);
-    if (drawable) sync.apply(state, themeName(state.theme, state.mode.kind, prefersDark.matches));
+    if (drawable && isWorthDrawing(state))
+      sync.apply(state, themeName(state.theme, state.mode.kind, prefersDark.matches));
     furniture.showNotice(needsNotice(state, bounds()));
-    map?.triggerRepaint();
+    // Nothing to draw: no frame will come that could say so.
+    if (map?.loaded() === true && !map.isMoving()) container.dataset["idle"] = "true";
+  }
+
+  /** Layers that come together are drawn together: lettering is placed once, and the picture does not build up in jerks. */
+  function isWorthDrawing({ layers, visible }: AtlasState): boolean {
+    const isComing = Object.keys(layers).some((id) => visible[id] === true && layers[id]?.status === "loading");
+    if (!isComing) drawsFrom = 0;
+    return performance.now() >= drawsFrom;
   }
 
   function pick(place: { readonly x: number; readonly y: number }, tolerance: number): void {
@@ -161,6 +175,9 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
     }
   }
 }
+
+/** The first picture waits no longer than this for layers still on their way, milliseconds. */
+const LONGEST_WAIT = 400;
 
 /** Does the picture stay as it was? Pointer, panels and notices change the state often and the map never. */
 const samePicture = (a: AtlasState, b: AtlasState): boolean =>

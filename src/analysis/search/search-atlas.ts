@@ -3,7 +3,7 @@ import { folded } from "../../domain/folded.ts";
 import type { Feature, FeatureId, Layer, LayerGroup, LayerId } from "../../domain/layer.ts";
 import { existsOrIsDecided } from "../../domain/status.ts";
 import { factEntries, layerGroups } from "./search-index.ts";
-import { type Asked, asked, bestMatch } from "./search-match.ts";
+import { type Asked, asked, bestMatch, isGuess } from "./search-match.ts";
 
 /** What is searched: the part of the state that search reads. */
 export interface SearchScope {
@@ -50,7 +50,8 @@ interface Found {
 /**
  * Finds things and facts in all three languages at once; accents, case and the decimal mark do not matter. Best first:
  * exact before word start before inside; sites and quays before road pieces. Pieces that bear the same name or number
- * in one row of the layer panel are one hit. At most 40 hits; layers that are not loaded are passed over.
+ * in one row of the layer panel are one hit. Guesses by the stem of a word come only where nothing else answers. At most
+ * 40 hits; layers that are not loaded are passed over.
  *
  * @example searchAtlas(state, "storby")[0] // { kind: "feature", ref: { layer: "place-names", … }, matched: "Storby" }
  */
@@ -58,7 +59,8 @@ export function searchAtlas(scope: SearchScope, query: string): readonly AtlasHi
   const question = asked(query.slice(0, LONGEST_QUERY));
   if (question === null) return [];
   const found = [...findFeatures(scope, question), ...findFacts(scope, question)];
-  return found
+  const sure = found.filter(({ score }) => !isGuess(score));
+  return (sure.length > 0 ? sure : found)
     .sort(better)
     .slice(0, MOST_HITS)
     .map(({ hit }) => hit);

@@ -23,6 +23,9 @@ export function asked(query: string): Asked | null {
 }
 
 const SCORES = { exact: 100, startsWhole: 92, starts: 85, wordStarts: 70, inside: 45, words: 35, stems: 15 } as const;
+/** Found by stems alone: a guess, worth showing only where nothing better answers. */
+export const isGuess = (score: number): boolean => score <= SCORES.stems;
+
 /** A kind, field or value weighs less than a name. */
 const SECONDARY = 20;
 

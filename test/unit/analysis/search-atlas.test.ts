@@ -35,6 +35,8 @@ describe("searchAtlas on the shipped data", () => {
     const storby = find("Storby")[0];
     expect(storby).toMatchObject({ kind: "feature", matched: "Storby" });
     expect(first("isokyla")).toBe(idOf(storby));
+    // Not what merely begins alike: "storindustri".
+    expect(find("storby").every(({ matched }) => matched.toLowerCase().includes("storby"))).toBe(true);
   });
 
   it("finds Silverstone by a stem of its Finnish name", () => {
