@@ -26,9 +26,10 @@ export function furnish(container: HTMLElement, map: GlMap): Furniture {
   const scale = element("div", "map-scale", bar, ...numbers);
   const north = element("div", "map-north", "N");
   const crosshair = element("div", "map-crosshair");
-  const edge = element("div", "map-edge", notice, element("div", "map-edge-row", scale, north));
-  const zooms = [zoomButton("+", 1), zoomButton("\u2212", -1)];
-  const all = element("div", "map-furniture", crosshair, edge, element("div", "map-zoom", ...zooms));
+  const zooms = [zoomButton("\u2212", -1), zoomButton("+", 1)];
+  const row = element("div", "map-edge-row", scale, north, element("div", "map-zoom", ...zooms));
+  const edge = element("div", "map-edge", notice, row);
+  const all = element("div", "map-furniture", crosshair, edge);
   // Pictures with a name for readers who hear the page.
   for (const picture of [scale, north]) picture.setAttribute("role", "img");
   [notice.hidden, crosshair.hidden] = [true, true];
@@ -69,8 +70,8 @@ export function furnish(container: HTMLElement, map: GlMap): Furniture {
       said = { text, language };
       notice.textContent = text("map.notice");
       north.setAttribute("aria-label", text("map.north"));
-      zooms[0]?.setAttribute("aria-label", text("map.zoom-in"));
-      zooms[1]?.setAttribute("aria-label", text("map.zoom-out"));
+      zooms[0]?.setAttribute("aria-label", text("map.zoom-out"));
+      zooms[1]?.setAttribute("aria-label", text("map.zoom-in"));
       map.getCanvas().setAttribute("aria-label", text("map.canvas"));
       measure();
     },

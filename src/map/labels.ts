@@ -49,7 +49,7 @@ function secondLines(feature: Feature, token: string, context: LabelContext): re
     case "power-connection":
       return [...statedArea(feature, context), ...statusWord(feature, context)];
     case "quay":
-      return [...metresOf(feature, "lengthMetres", 0, context), ...metresOf(feature, "depthMetres", 1, context)];
+      return [...metresOf(feature, "lengthMetres", context), ...metresOf(feature, "depthMetres", context)];
     case "place-name":
     case "harbour":
       return context.placeNames === "both" ? otherName(feature, context) : [];
@@ -78,9 +78,10 @@ function statedArea({ fields }: Feature, { language }: LabelContext): readonly s
   return typeof hectares === "number" ? [`${formatNumber(hectares, language)}${THIN_SPACE}ha`] : [];
 }
 
-function metresOf(feature: Feature, field: string, decimals: number, { language }: LabelContext): readonly string[] {
+/** As the source states it, like the table and the inspector. */
+function metresOf(feature: Feature, field: string, { language }: LabelContext): readonly string[] {
   const length = feature.fields[field];
-  return typeof length === "number" ? [`${formatNumber(length, language, decimals)}${THIN_SPACE}m`] : [];
+  return typeof length === "number" ? [`${formatNumber(length, language)}${THIN_SPACE}m`] : [];
 }
 
 function otherName({ name }: Feature, { language }: LabelContext): readonly string[] {

@@ -20,7 +20,7 @@ describe("for everyone", () => {
       if (found.length > 0) faults[state] = found;
     };
 
-    for (const theme of ["light", "dark", "stage"] as const) {
+    for (const theme of ["light", "dark", "stage", "grey"] as const) {
       for (const mode of ["plan", "invest", "present"] as const) {
         await visit.open(`mode=${mode}&theme=${theme}`);
         await visit.seesText(MODES[mode], visit.current());

@@ -45,6 +45,10 @@ describe("without a mouse", () => {
     expect(await visit.focused()).toMatch(MAP);
     await visit.keys("Tab");
     expect(await visit.crosshairIsShown()).toBe(false);
+    await visit.keyOn("button", "Lähennä", "Enter");
+    await visit.addressHas(/view=[^&]*,13\.60/);
+    await visit.keyOn("button", "Loitonna", "Enter");
+    await visit.addressHas(/view=[^&]*,12\.60/);
 
     // A card with everything in it: open by the keyboard, close by its button and by Escape.
     await visit.keys("/");
