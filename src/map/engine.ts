@@ -4,6 +4,7 @@ import { Map as GlMap, GPUInitializationError, type StyleSpecification, setWorke
 // MapLibre 6 needs its worker named under a bundler, or the built site never draws.
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { WINDOW } from "../domain/layer.ts";
+import { UNSEEN_PIXEL_RATIO } from "./first-picture.ts";
 import { FRAME_SOURCE, frameSource } from "./layers/frame.ts";
 import { HIGHLIGHT_SOURCE } from "./layers/highlight.ts";
 import { REGULAR, STRONG } from "./layers/lettering.ts";
@@ -33,6 +34,7 @@ export function createMap(container: HTMLElement): GlMap | null {
       keyboard: false,
       renderWorldCopies: false,
       fadeDuration: 0,
+      pixelRatio: UNSEEN_PIXEL_RATIO,
     });
     map.touchZoomRotate.disableRotation();
     return map;

@@ -5,6 +5,7 @@ import type { AtlasState, FeatureRef, MapStatus } from "../state/atlas-state.ts"
 import type { AtlasStore } from "../state/store.ts";
 import { PREFERS_DARK, themeName } from "../theme/theme-name.ts";
 import { createMap } from "./engine.ts";
+import { holdFirstPicture } from "./first-picture.ts";
 import { furnish } from "./furniture.ts";
 import { followKeyboard } from "./keyboard.ts";
 import "./map.css";
@@ -63,6 +64,7 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
   let drawable = false;
   let drawsFrom = Number.POSITIVE_INFINITY;
   let frame = 0;
+  let patience = 0;
 
   const request = (): void => {
     container.dataset["idle"] = "false";
@@ -72,12 +74,13 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
     if (!samePicture(state, before)) request();
   });
   prefersDark.addEventListener("change", request);
+  const picture = holdFirstPicture(map, () => drawable && frame === 0 && isWorthDrawing(store.getState()));
   apply();
   map.on("style.load", () => {
     drawable = true;
     if (drawsFrom === Number.POSITIVE_INFINITY) {
       drawsFrom = performance.now() + LONGEST_WAIT;
-      setTimeout(request, LONGEST_WAIT);
+      patience = window.setTimeout(request, LONGEST_WAIT);
     }
     apply();
   });
@@ -94,7 +97,7 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
   map.on("moveend", report);
   map.on("resize", request);
   map.on("idle", () => {
-    container.dataset["idle"] = String(frame === 0);
+    container.dataset["idle"] = String(frame === 0 && picture.isShown());
   });
   map.on("click", (event) => pick(event.point, isTouch(event) ? TOLERANCE.touch : TOLERANCE.mouse));
   followPointer();
@@ -108,6 +111,7 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
       unsubscribe();
       prefersDark.removeEventListener("change", request);
       cancelAnimationFrame(frame);
+      clearTimeout(patience);
       map.remove();
       furniture.remove();
       ground.remove();
@@ -123,14 +127,18 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
     if (drawable && isWorthDrawing(state))
       sync.apply(state, themeName(state.theme, state.mode.kind, prefersDark.matches));
     furniture.showNotice(needsNotice(state, bounds()));
-    // Nothing to draw: no frame will come that could say so.
-    if (map?.loaded() === true && !map.isMoving()) container.dataset["idle"] = "true";
+    // Where nothing changed, no frame will come that could show the picture or say that it stands.
+    if (!picture.isShown()) map?.triggerRepaint();
+    else if (map?.loaded() === true && !map.isMoving()) container.dataset["idle"] = "true";
   }
 
   /** Layers that come together are drawn together: lettering is placed once, and the picture does not build up in jerks. */
   function isWorthDrawing({ layers, visible }: AtlasState): boolean {
     const isComing = Object.keys(layers).some((id) => visible[id] === true && layers[id]?.status === "loading");
-    if (!isComing) drawsFrom = 0;
+    if (!isComing) {
+      drawsFrom = 0;
+      clearTimeout(patience);
+    }
     return performance.now() >= drawsFrom;
   }
 
@@ -177,7 +185,7 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
 }
 
 /** The first picture waits no longer than this for layers still on their way, milliseconds. */
-const LONGEST_WAIT = 400;
+const LONGEST_WAIT = 1000;
 
 /** Does the picture stay as it was? Pointer, panels and notices change the state often and the map never. */
 const samePicture = (a: AtlasState, b: AtlasState): boolean =>

@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { reportInsets } from "../commands/map-reports.ts";
 import type { Insets } from "../domain/view.ts";
 import { useRun } from "./context.ts";
@@ -10,7 +10,7 @@ const LIES_BELOW = 0.6;
 /** Tells the map how much of it the panels cover, so that framing keeps clear of them. */
 export function useInsets(map: RefObject<HTMLElement | null>, panels: readonly RefObject<HTMLElement | null>[]): void {
   const run = useRun();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const container = map.current;
     if (container === null) return;
     const elements = panels.flatMap((panel) => panel.current ?? []);

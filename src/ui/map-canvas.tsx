@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { reportMapStatus } from "../commands/map-reports.ts";
 import { openTable } from "../commands/panels.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
@@ -25,7 +25,7 @@ export function MapCanvas({
   const ready = useAtlas(everyVisibleLayerSettled);
 
   useInsets(container, panels);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (container.current === null) return;
     startMap(container.current).catch((cause: unknown) => {
       run(reportMapStatus, "no-webgl");
