@@ -8,7 +8,8 @@ import { firstLayers } from "../tools/first-load.mjs";
 import { serve } from "../tools/serve.mjs";
 import { buildSite, median, ROOT, withSource } from "./site.mjs";
 
-const PAIRS = 9;
+const PAIRS = 15;
+const REST = 1000;
 const READY = '#map[data-map="ready"][data-layers="ready"][data-idle="true"]';
 const WINDOW_SIZE = { width: 1440, height: 900 };
 
@@ -52,6 +53,8 @@ async function visit(browser, address) {
     return { time, camera: /view=([\d.,-]+)/.exec(decodeURIComponent(page.url()))?.[1]?.split(",").map(Number) };
   } finally {
     await context.close();
+    // What the browser still puts away must not count against the next visit.
+    await new Promise((resolve) => setTimeout(resolve, REST));
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import { CHROMIUM_FLAGS, findChromium } from "../tools/chromium.mjs";
@@ -69,6 +69,9 @@ export function launch(): Promise<Browser> {
 
 /** The text of a layer's file as the site ships it, to be spoilt by a test. */
 export const shippedLayer = (id: string): string => readFileSync(join(ROOT, `data/layers/${id}.geojson`), "utf8");
+
+export const shippedLayers = (): readonly string[] =>
+  readdirSync(join(ROOT, "data/layers")).flatMap((name) => /^(.+)\.geojson$/.exec(name)?.[1] ?? []);
 
 async function visit(browser: Browser, site: Site, options: VisitOptions): Promise<Visit> {
   const context = await browser.newContext({

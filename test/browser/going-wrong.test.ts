@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Atlas, shippedLayer, startAtlas } from "./driver.ts";
+import { type Atlas, shippedLayer, shippedLayers, startAtlas } from "./driver.ts";
 import type { Visit } from "./visit.ts";
 
 let atlas: Atlas;
@@ -66,6 +66,14 @@ describe("when things go wrong", () => {
     );
     await visit.text("railways.geojson").waitFor({ state: "hidden" });
     await canRead(visit);
+    await visit.leave(NOT_FETCHED);
+  });
+
+  test("with no layer at all the map stands, in full, with nothing on it", async () => {
+    const replaced = Object.fromEntries(shippedLayers().map((id) => [id, { status: 404 }]));
+    const visit = await atlas.visit({ ...SIZE, replaced, scale: 2 });
+    expect(await visit.mapResolution()).toEqual({ perScreenPixel: 1, isSeen: true });
+    await visit.seesText("Rautatiet: ei saatavilla. Tiedostoa ei löydy.", visit.part("region", "Karttatasot"));
     await visit.leave(NOT_FETCHED);
   });
 

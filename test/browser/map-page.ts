@@ -77,6 +77,16 @@ export async function stepsOfFlight(page: Page, action: () => Promise<void>): Pr
   return page.evaluate(() => (globalThis as unknown as { flight: Set<string> }).flight.size);
 }
 
+/** How many pixels the map draws to one of the screen, and whether it can be seen. */
+export async function mapResolution(
+  page: Page,
+): Promise<{ readonly perScreenPixel: number; readonly isSeen: boolean }> {
+  return page.locator(`${MAP} canvas`).evaluate((canvas: HTMLCanvasElement) => ({
+    perScreenPixel: canvas.width / (canvas.clientWidth * devicePixelRatio),
+    isSeen: canvas.checkVisibility({ opacityProperty: true }),
+  }));
+}
+
 /** The graphics card is taken away. */
 export async function loseGraphics(page: Page): Promise<void> {
   await page.evaluate((map) => {

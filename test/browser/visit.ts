@@ -10,6 +10,7 @@ import {
   lightnessOf,
   loseGraphics,
   mapColours,
+  mapResolution,
   type Place,
   pressMap,
   pressPlace,
@@ -198,6 +199,11 @@ export class Visit {
   /** Mean lightness of what a part shows, 0 black to 255 white. */
   lightness(part: Locator): Promise<number> {
     return lightnessOf(part);
+  }
+
+  /** How finely the map is drawn, and whether it can be seen. */
+  mapResolution(): ReturnType<typeof mapResolution> {
+    return mapResolution(this.#page);
   }
 
   /** How many colours the picture of the map has, counted coarsely; a blank one has one. */
