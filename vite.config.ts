@@ -37,7 +37,12 @@ export default defineConfig({
     // The size budget reads from it what the first load needs.
     manifest: true,
     // Every browser with WebGL 2 and ES2022 modules loads the page without it, at worst a little later.
-    modulePreload: { polyfill: false },
+    // Scripts of later parts are found by their imports; naming them here as well would weigh on the first load.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, files, { hostType }) =>
+        hostType === "html" ? files : files.filter((file) => file.endsWith(".css")),
+    },
     // MapLibre alone is larger than Vite's default; `npm test` holds the real budget.
     chunkSizeWarningLimit: 1100,
     rolldownOptions: {
