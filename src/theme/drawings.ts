@@ -137,6 +137,12 @@ export const DRAWINGS = {
       from: 11.6,
     },
   },
+  "declared-link": {
+    any: {
+      line: line("labelMuted", at(9, 1, 12, 1.6, 15, 2.4)),
+      rank: 46,
+    },
+  },
   railway: {
     any: TRACK,
     "main-line": MAIN_LINE,

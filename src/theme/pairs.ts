@@ -31,6 +31,7 @@ export const TEXT_PAIRS: readonly Pair[] = [
     "quay",
   ]),
   ["border", "halo"],
+  ["halo", "way"],
   ["onShield", "shieldEuropean"],
   ["onShield", "shieldMain"],
   ["onShieldMinor", "shieldMinor"],
@@ -45,5 +46,6 @@ export const SYMBOL_PAIRS: readonly Pair[] = [
   ),
   ...on(["sea"], ["quay", "border", "power"]),
   ...on(["land"], ["powerMinor", "restriction", "junction", "reserve"]),
+  ...on(["land", "sea", "field", "builtUp", "portFill", "halo"], ["way"]),
   ...on(["land", "sea", "field", "builtUp", "selectedHalo"], ["selected"]),
 ];

@@ -68,6 +68,7 @@ const light = {
   labelMuted: "#4f5a64",
   labelWater: "#285a76",
   halo: "#fbf9f4",
+  way: "#1446c8",
   selected: "#b5006a",
   selectedHalo: "#ffffff",
 };
@@ -139,6 +140,7 @@ const dark: Palette = {
   labelMuted: "#bcc6ce",
   labelWater: "#9fcbe4",
   halo: "#141b20",
+  way: "#7fb2ff",
   selected: "#ff7ac1",
   selectedHalo: "#1a0010",
 };
@@ -261,6 +263,7 @@ const grey: Palette = {
   labelMuted: "#444444",
   labelWater: "#3a3a3a",
   halo: "#ffffff",
+  way: "#141414",
   selected: "#000000",
   selectedHalo: "#ffffff",
 };

@@ -3,6 +3,7 @@ import { verticesOf } from "../../src/geodesy/bounds.ts";
 import { checkAreas } from "./check-areas.ts";
 import { checkFacts } from "./check-facts.ts";
 import { checkLayerFiles } from "./check-layer-files.ts";
+import { checkNetwork, type NetworkCheck } from "./check-network.ts";
 import { checkPublication } from "./check-publication.ts";
 import { checkReadme } from "./check-readme.ts";
 import { checkSchemas } from "./check-schemas.ts";
@@ -10,6 +11,7 @@ import { checkTogether } from "./check-together.ts";
 import type { Finding } from "./finding.ts";
 
 export { lineOf } from "./finding.ts";
+export { networkLists, networkSummary } from "./network-lists.ts";
 
 export interface Report {
   readonly findings: readonly Finding[];
@@ -19,6 +21,8 @@ export interface Report {
     readonly vertices: number;
     readonly facts: number;
   };
+  /** Road and rail as built; none while a layer cannot be read. */
+  readonly networks: NetworkCheck["networks"];
 }
 
 /**
@@ -28,12 +32,15 @@ export interface Report {
 export async function checkData(files: ReadonlyMap<string, string>): Promise<Report> {
   const { layers, complete, findings } = await checkLayerFiles(files);
   const facts = checkFacts(files, complete ? layers : null);
+  const network: NetworkCheck = complete ? checkNetwork(layers) : { findings: [], networks: [] };
   return {
+    networks: network.networks,
     findings: [
       ...checkSchemas(files),
       ...findings,
       ...checkTogether(layers),
       ...(complete ? checkAreas(layers) : []),
+      ...network.findings,
       ...facts.findings,
       ...checkPublication(files, complete ? layers : null),
       ...checkReadme(files, layers),

@@ -12,9 +12,13 @@ const server = await createServer({
 });
 try {
   const { readDataFiles } = await server.ssrLoadModule("/test/data-check/read-data-files.ts");
-  const { checkData, lineOf } = await server.ssrLoadModule("/test/data-check/data-check.ts");
-  const { findings, counts } = await checkData(await readDataFiles(server.config.root));
+  const { checkData, lineOf, networkLists, networkSummary } = await server.ssrLoadModule(
+    "/test/data-check/data-check.ts",
+  );
+  const { findings, counts, networks } = await checkData(await readDataFiles(server.config.root));
   for (const finding of findings) console.error(lineOf(finding));
+  if (process.argv.includes("--network")) for (const line of networkLists(networks)) console.log(line);
+  if (networks.length > 0) console.log(`Network: ${networkSummary(networks)}.`);
   const summary = `${counts.layers} layers, ${counts.features} features, ${counts.vertices} vertices, ${counts.facts} facts`;
   console.log(
     findings.length === 0 ? `Data: ${summary}, no problem.` : `Data: ${summary}, problems: ${findings.length}.`,

@@ -1,0 +1,33 @@
+import Flatbush from "flatbush";
+import type { Chain } from "./chains.ts";
+import { pathOf } from "./chains.ts";
+import type { Plane } from "./plane.ts";
+
+export interface SegmentRef {
+  /** Index into the chains. */
+  readonly chain: number;
+  readonly segment: number;
+}
+
+export interface SegmentIndex {
+  readonly within: (west: number, south: number, east: number, north: number) => readonly SegmentRef[];
+}
+
+/**
+ * The survey's segments by place. Chains may be bent afterwards: whoever asks widens the box by as much as they may
+ * have moved.
+ */
+export function indexSegments(plane: Plane, chains: readonly Chain[]): SegmentIndex {
+  const refs = chains.flatMap(({ inserted }, chain) => inserted.map((_, segment) => ({ chain, segment })));
+  if (refs.length === 0) return { within: () => [] };
+  const tree = new Flatbush(refs.length);
+  for (const { chain, segment } of refs) {
+    const points = pathOf(chains[chain] as Chain, segment).map(plane.at);
+    const [easts, norths] = [points.map(({ east }) => east), points.map(({ north }) => north)];
+    tree.add(Math.min(...easts), Math.min(...norths), Math.max(...easts), Math.max(...norths));
+  }
+  tree.finish();
+  return {
+    within: (...box) => tree.search(...box).map((found) => refs[found] as SegmentRef),
+  };
+}
