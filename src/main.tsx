@@ -3,7 +3,8 @@ import { shippedMetas } from "./catalog/shipped-metas.ts";
 import type { CommandContext } from "./commands/command.ts";
 import { followAddress } from "./commands/follow-address.ts";
 import { reportHovered, reportMapStatus, reportMoved, reportPointer } from "./commands/map-reports.ts";
-import { pick } from "./commands/select.ts";
+import { draw, restoreDrawings } from "./commands/measure.ts";
+import { press } from "./commands/place-on-map.ts";
 import { loadFirstTexts, loadTexts, translatorFor } from "./i18n/translator.ts";
 import { startMap } from "./map/index.ts";
 import { initialState } from "./state/initial-state.ts";
@@ -25,6 +26,7 @@ async function start(root: HTMLElement): Promise<void> {
   const followed = followAddress.run(context, location.hash);
   render(<App context={context} startMap={mountMap} />, root);
   await followed;
+  void restoreDrawings.run(context);
   keepLocation(store, (hash) => void followAddress.run(context, hash));
 
   async function mountMap(container: HTMLElement): Promise<void> {
@@ -35,7 +37,8 @@ async function start(root: HTMLElement): Promise<void> {
         moved: (camera, bounds) => void reportMoved.run(context, { camera, bounds }),
         pointed: (position) => void reportPointer.run(context, position),
         hovered: (ref) => void reportHovered.run(context, ref),
-        picked: (candidates) => void pick.run(context, candidates),
+        picked: (candidates, at) => void press.run(context, { candidates, at }),
+        measured: (action) => void draw.run(context, action),
         status: (status) => void reportMapStatus.run(context, status),
       },
     });

@@ -1,5 +1,7 @@
 import type { LayerId } from "../domain/layer.ts";
+import { NO_DRAWING } from "../state/initial-state.ts";
 import { rowMembers } from "../state/layers.ts";
+import { withoutSheet } from "../state/sheet.ts";
 import { update } from "../state/store.ts";
 import { withPanels } from "../state/view.ts";
 import { command, stateCommand } from "./command.ts";
@@ -14,6 +16,30 @@ export const toggleSettings = stateCommand("toggle-settings", (state) =>
   withPanels(state, { settings: !state.panels.settings }),
 );
 
+/** Measuring and ways stand in the same place: opening one puts the other away. */
+export const toggleMeasure = stateCommand("toggle-measure", (state) => {
+  const measure = !state.panels.measure;
+  return withPanels(
+    {
+      ...state,
+      measure: { ...state.measure, ...NO_DRAWING, tool: measure ? "distance" : null },
+      ways: { ...state.ways, placing: null },
+    },
+    { measure, ways: false, settings: false },
+  );
+});
+
+export const toggleWays = stateCommand("toggle-ways", (state) =>
+  withPanels(
+    {
+      ...state,
+      measure: { ...state.measure, ...NO_DRAWING, tool: null },
+      ways: { ...state.ways, placing: null },
+    },
+    { ways: !state.panels.ways, measure: false, settings: false },
+  ),
+);
+
 /** Opens the card "What is decided and what is open". */
 export const openDecided = command("open-decided", (context) => {
   update(context.store, (state) => withPanels(state, { decided: true, settings: false }));
@@ -24,7 +50,7 @@ export const closeDecided = stateCommand("close-decided", (state) => withPanels(
 
 /** Opens a layer's table; the layer is loaded when it has not been. */
 export const openTable = command<LayerId>("open-table", async (context, id) => {
-  update(context.store, (state) => withPanels(state, { table: id }));
+  update(context.store, (state) => withPanels(withoutSheet(state), { table: id }));
   await Promise.all(rowMembers(context.store.getState(), id).map((member) => loadLayer.run(context, member)));
 });
 

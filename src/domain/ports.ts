@@ -16,6 +16,10 @@ export interface Ports {
   readonly copyText: (text: string) => Promise<boolean>;
   /** Keeps a choice on this machine; silently does nothing where the browser forbids it. */
   readonly keepChoice: (key: string, value: string) => void;
+  /** Keeps a text of the reader on this machine; false where the browser forbids it or has no room. */
+  readonly keepText: (key: string, text: string) => boolean;
+  /** What an earlier visit to this machine kept; null where there is nothing. */
+  readonly keptText: (key: string) => string | null;
   readonly now: () => Date;
   readonly prefersReducedMotion: () => boolean;
   readonly setFullScreen: (on: boolean) => Promise<boolean>;

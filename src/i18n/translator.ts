@@ -1,11 +1,17 @@
 import type { Language, LocalizedText, PlaceName } from "../domain/language.ts";
 import { bothNames, LANGUAGES, nameIn } from "../domain/language.ts";
 import type { detail as finnishDetail } from "./fi/detail.ts";
+import type { measure as finnishMeasure } from "./fi/measure.ts";
 import type { shell as finnishShell } from "./fi/shell.ts";
+import type { ways as finnishWays } from "./fi/ways.ts";
 import { formatNumber } from "./format.ts";
 
 /** Finnish is the reference: every key stands in all three languages, which the types demand. */
-export type TextKey = keyof typeof finnishShell | keyof typeof finnishDetail;
+export type TextKey =
+  | keyof typeof finnishShell
+  | keyof typeof finnishDetail
+  | keyof typeof finnishMeasure
+  | keyof typeof finnishWays;
 /** The texts of one part: `shell` is what the first load says, `detail` what opens later. */
 type Texts = Readonly<Partial<Record<TextKey, string>>>;
 
@@ -39,10 +45,23 @@ const shells: Readonly<Record<Language, () => Promise<{ readonly shell: Texts }>
   en: () => import("./en/shell.ts"),
 };
 
-const details: Readonly<Record<Language, () => Promise<{ readonly detail: Texts }>>> = {
-  fi: () => import("./fi/detail.ts"),
-  sv: () => import("./sv/detail.ts"),
-  en: () => import("./en/detail.ts"),
+/** What the panels of measuring and of ways say comes with the rest of what opens later. */
+const details: Readonly<Record<Language, () => Promise<Texts>>> = {
+  fi: async () => ({
+    ...(await import("./fi/detail.ts")).detail,
+    ...(await import("./fi/measure.ts")).measure,
+    ...(await import("./fi/ways.ts")).ways,
+  }),
+  sv: async () => ({
+    ...(await import("./sv/detail.ts")).detail,
+    ...(await import("./sv/measure.ts")).measure,
+    ...(await import("./sv/ways.ts")).ways,
+  }),
+  en: async () => ({
+    ...(await import("./en/detail.ts")).detail,
+    ...(await import("./en/measure.ts")).measure,
+    ...(await import("./en/ways.ts")).ways,
+  }),
 };
 
 /** Loads a language once, as much of it as the page has use for; rejects when a file cannot be had. */
@@ -50,7 +69,7 @@ export async function loadTexts(language: Language): Promise<void> {
   const texts = loaded.get(language)?.texts ?? (await shells[language]()).shell;
   if (!loaded.has(language)) keep(language, texts, false);
   if (!detailWanted || loaded.get(language)?.hasDetail) return;
-  keep(language, { ...texts, ...(await details[language]()).detail }, true);
+  keep(language, { ...texts, ...(await details[language]()) }, true);
 }
 
 /** Loads the texts of what opens later, in every language that is here; languages that come later bring them along. */

@@ -1,10 +1,12 @@
 import type { MapMouseEvent } from "maplibre-gl";
 import type { Bounds, Position } from "../domain/layer.ts";
+import type { MeasureAction } from "../domain/measurement.ts";
 import type { Camera } from "../domain/view.ts";
 import type { AtlasState, FeatureRef, MapStatus } from "../state/atlas-state.ts";
 import type { AtlasStore } from "../state/store.ts";
 import { PREFERS_DARK, themeName } from "../theme/theme-name.ts";
 import { createMap } from "./engine.ts";
+import { createExtras } from "./extras.ts";
 import { holdFirstPicture } from "./first-picture.ts";
 import { furnish } from "./furniture.ts";
 import { followKeyboard } from "./keyboard.ts";
@@ -13,6 +15,7 @@ import { needsNotice } from "./outline-notice.ts";
 import { pickAt, TOLERANCE } from "./pick.ts";
 import { createSync } from "./sync.ts";
 import type { MapText } from "./texts.ts";
+import { isTouch } from "./touch.ts";
 
 export type { MapText, MapTextKey } from "./texts.ts";
 export { MAP_TEXT_KEYS } from "./texts.ts";
@@ -21,10 +24,11 @@ export { MAP_TEXT_KEYS } from "./texts.ts";
 export interface MapEvents {
   readonly moved: (camera: Camera, bounds: Bounds) => void;
   readonly pointed: (position: Position | null) => void;
-  /** Topmost first; empty where nothing lies. */
-  readonly picked: (candidates: readonly FeatureRef[]) => void;
+  /** Topmost first, empty where nothing lies; and where, lon/lat degrees: null where the reader leaves the map. */
+  readonly picked: (candidates: readonly FeatureRef[], at: Position | null) => void;
   readonly hovered: (ref: FeatureRef | null) => void;
   readonly status: (status: MapStatus) => void;
+  readonly measured: (action: MeasureAction) => void;
 }
 
 export interface MapDependencies {
@@ -57,6 +61,10 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
 
   const sync = createSync(map, text);
   const furniture = furnish(container, map);
+  const startExtras = createExtras({ map, container, store, events, text }, (overlay) => {
+    sync.addOverlay(overlay);
+    request();
+  });
   const prefersDark = matchMedia(PREFERS_DARK);
   const canvas = map.getCanvas();
   // A screen reader hands the arrow keys to the map instead of keeping them.
@@ -71,6 +79,7 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
     if (frame === 0) frame = requestAnimationFrame(apply);
   };
   const unsubscribe = store.subscribe((state, before) => {
+    startExtras(state);
     if (!samePicture(state, before)) request();
   });
   prefersDark.addEventListener("change", request);
@@ -103,7 +112,7 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
   followPointer();
   followKeyboard(map, furniture.crosshair, () => store.getState().view.insets, {
     pointed: events.pointed,
-    asked: (place) => (place === null ? events.picked([]) : pick(place, TOLERANCE.touch)),
+    asked: (place) => (place === null ? events.picked([], null) : pick(place, TOLERANCE.touch)),
   });
 
   return Promise.resolve({
@@ -143,7 +152,11 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
   }
 
   function pick(place: { readonly x: number; readonly y: number }, tolerance: number): void {
-    if (drawable && map !== null) events.picked(pickAt(map, place, tolerance, store.getState()));
+    // While something is measured, hands and keys draw.
+    if (store.getState().measure.tool !== null) return;
+    if (!drawable || map === null) return;
+    const { lng, lat } = map.unproject([place.x, place.y]);
+    events.picked(pickAt(map, place, tolerance, store.getState()), [lng, lat]);
   }
 
   function report(): void {
@@ -177,9 +190,13 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
       const { lngLat, point } = latest;
       latest = null;
       events.pointed([lngLat.lng, lngLat.lat]);
-      const over = map.isMoving() ? [] : pickAt(map, point, TOLERANCE.mouse, store.getState());
+      const { measure, ways } = store.getState();
+      // While a line or an area is drawn, nothing under the pointer is asked for.
+      const asks = !map.isMoving() && (measure.tool === null || measure.tool === "between");
+      const over = asks ? pickAt(map, point, TOLERANCE.mouse, store.getState()) : [];
       events.hovered(over[0] ?? null);
-      canvas.style.cursor = over.length > 0 ? "pointer" : "";
+      const isPlacing = ways.placing !== null || measure.tool !== null;
+      canvas.style.cursor = isPlacing ? "crosshair" : over.length > 0 ? "pointer" : "";
     }
   }
 }
@@ -204,7 +221,6 @@ const PICTURE = [
   "language",
   "placeNames",
   "theme",
+  "measure",
+  "ways",
 ] as const satisfies readonly (keyof AtlasState)[];
-
-const isTouch = ({ originalEvent }: MapMouseEvent): boolean =>
-  originalEvent instanceof PointerEvent && originalEvent.pointerType === "touch";

@@ -14,6 +14,7 @@ import {
 } from "./layers/areas.ts";
 import { builtUp, field, lake, lakeShore, land, portFill, river } from "./layers/backdrop.ts";
 import { border, borderName, borderRibbon } from "./layers/borders.ts";
+import { declared, declaredBand } from "./layers/declared.ts";
 import { reserveEdge, reserveHatch } from "./layers/nature.ts";
 import { smallPlaces, towns } from "./layers/places.ts";
 import { plantNames, plants } from "./layers/plants.ts";
@@ -39,8 +40,12 @@ import type { StylePart } from "./style-part.ts";
 export const HIGHLIGHT = "highlight";
 /** Where the ground outside the window covers what little reaches over its edge. */
 export const OUTSIDE = "outside";
+/** Where ways, rings and the lines of a distance sheet lie. */
+export const WAYS = "ways";
+/** Where what the reader draws lies. */
+export const SKETCH = "sketch";
 
-type Entry = StylePart | typeof HIGHLIGHT | typeof OUTSIDE;
+type Entry = StylePart | typeof HIGHLIGHT | typeof OUTSIDE | typeof WAYS | typeof SKETCH;
 
 /**
  * Everything the map draws, bottom to top; no other place decides what lies over what. Names that want the same room
@@ -76,6 +81,8 @@ export const LAYER_ORDER: readonly Entry[] = [
   trackCore,
   spurBand,
   spur, // starts on the main line: over it
+  declaredBand,
+  declared, // connectors start on roads and tracks: over both
   OUTSIDE, // ends what lies on the ground
   minorLine, // wires hang over everything on the ground
   highVoltage,
@@ -84,6 +91,7 @@ export const LAYER_ORDER: readonly Entry[] = [
   connection,
   quayLine, // the edge between land and ship
   quayCore,
+  WAYS, // an answer lies over the ground it runs on, under the names
   HIGHLIGHT,
   trackTicks, // strokes keep clear of each other, so they come with the names, before all of them
   smallPlaces, // names from the least to the most needed
@@ -111,4 +119,5 @@ export const LAYER_ORDER: readonly Entry[] = [
   quays,
   substations,
   harbours,
+  SKETCH, // what is drawn by hand must be seen whole
 ];

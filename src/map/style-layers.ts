@@ -3,9 +3,10 @@ import type { LayerId, LayerMeta } from "../domain/layer.ts";
 import { existsOrIsDecided, REALISATIONS } from "../domain/status.ts";
 import type { ThemeName } from "../domain/view.ts";
 import { realisedAs } from "./expressions.ts";
-import { HIGHLIGHT, LAYER_ORDER, OUTSIDE } from "./layer-order.ts";
+import { HIGHLIGHT, LAYER_ORDER, OUTSIDE, SKETCH, WAYS } from "./layer-order.ts";
 import { outside, sea } from "./layers/frame.ts";
 import { highlight } from "./layers/highlight.ts";
+import type { Overlay } from "./overlay.ts";
 import { allOf, type PartSpec, paintFor } from "./style-part.ts";
 
 /** What the picture depends on, data and camera aside. */
@@ -18,6 +19,8 @@ export interface StyleInputs {
   readonly visible: Readonly<Record<LayerId, boolean>>;
   readonly opacity: Readonly<Record<LayerId, number>>;
   readonly onlyDecided: boolean;
+  /** Answers drawn over the layers; none where it is left out. */
+  readonly overlays?: readonly Overlay[];
 }
 
 /** Every style layer that should be on the map, bottom to top. Pure: the same inputs give equal layers. */
@@ -26,11 +29,16 @@ export function styleLayers(inputs: StyleInputs): readonly LayerSpecification[] 
   const drawn = LAYER_ORDER.flatMap((entry): readonly LayerSpecification[] => {
     if (entry === HIGHLIGHT) return highlight(paint.palette);
     if (entry === OUTSIDE) return [outside(paint.palette)];
+    if (entry === WAYS || entry === SKETCH) return overlaid(entry);
     return inputs.metas
       .filter((meta) => meta.token === entry.token)
       .map((meta) => placed(entry.draw(paint), meta.id, `${meta.id}/${entry.part}`, inputs));
   });
   return [sea(paint.palette), ...drawn];
+
+  function overlaid(slot: Overlay["slot"]): readonly LayerSpecification[] {
+    return (inputs.overlays ?? []).filter((overlay) => overlay.slot === slot).flatMap(({ layers }) => layers(paint));
+  }
 }
 
 const DECIDED = REALISATIONS.filter(existsOrIsDecided);

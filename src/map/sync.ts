@@ -11,6 +11,7 @@ import { DRAWINGS, isToken } from "../theme/drawings.ts";
 import { addImages } from "./images.ts";
 import { applyLayers } from "./layer-diff.ts";
 import { HIGHLIGHT_SOURCE } from "./layers/highlight.ts";
+import type { Overlay } from "./overlay.ts";
 import { styleLayers } from "./style-layers.ts";
 import { wallScale } from "./style-part.ts";
 import type { MapText } from "./texts.ts";
@@ -18,6 +19,8 @@ import { shapeOf, toGeojson } from "./to-geojson.ts";
 import { fulfil, reveal } from "./view.ts";
 
 export interface Sync {
+  /** From the next `apply` on the overlay is part of the picture; it stays. */
+  readonly addOverlay: (overlay: Overlay) => void;
   /** Brings the map to the state. Every step compares by identity with what was applied, so it may run at any time. */
   readonly apply: (state: AtlasState, theme: ThemeName) => void;
   /**
@@ -38,6 +41,7 @@ interface Held {
 
 export function createSync(map: GlMap, text: MapText): Sync {
   const held = new Map<LayerId, Held>();
+  const answered = new Map<Overlay, readonly unknown[]>();
   let metas: readonly LayerMeta[] = [];
   let drawn: readonly LayerSpecification[] = [];
   let inputs: readonly unknown[] = [];
@@ -52,8 +56,11 @@ export function createSync(map: GlMap, text: MapText): Sync {
   });
 
   return {
+    addOverlay(overlay) {
+      answered.set(overlay, []);
+    },
     apply(state, theme) {
-      const changed = holdSources(state);
+      const changed = [holdSources(state), holdOverlays(state)].includes(true);
       drawLayers(state, theme, changed);
       highlightRefs(state);
     },
@@ -101,6 +108,22 @@ export function createSync(map: GlMap, text: MapText): Sync {
     return changed;
   }
 
+  /** True when an overlay came to the map. */
+  function holdOverlays(state: AtlasState): boolean {
+    let came = false;
+    for (const [overlay, before] of answered) {
+      const next = overlay.inputs(state);
+      const held = map.getSource<GeoJSONSource>(overlay.source);
+      if (held !== undefined && same(before, next)) continue;
+      answered.set(overlay, next);
+      if (held === undefined)
+        map.addSource(overlay.source, { type: "geojson", data: overlay.shapes(state), tolerance: 0.2 });
+      else void held.setData(overlay.shapes(state));
+      came ||= held === undefined;
+    }
+    return came;
+  }
+
   function forget(id: LayerId): boolean {
     const kept = drawn.filter((layer) => !("source" in layer) || layer.source !== id);
     applyLayers(map, drawn, kept);
@@ -115,7 +138,7 @@ export function createSync(map: GlMap, text: MapText): Sync {
     if (!changed && same(inputs, next)) return;
     inputs = next;
     addImages(map, theme);
-    const wanted = styleLayers({ theme, wall, metas, visible, opacity, onlyDecided });
+    const wanted = styleLayers({ theme, wall, metas, visible, opacity, onlyDecided, overlays: [...answered.keys()] });
     applyLayers(map, drawn, wanted);
     drawn = wanted;
   }

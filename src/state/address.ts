@@ -7,6 +7,8 @@ import {
   THEME_CHOICES,
   type ThemeChoice,
 } from "../domain/view.ts";
+import { readRef, readWaysPart, type WaysRequest, waysParts } from "./address-places.ts";
+import { isFactKey, isId } from "./address-words.ts";
 import type { AtlasState, FeatureRef } from "./atlas-state.ts";
 import { defaultVisibility } from "./initial-state.ts";
 
@@ -25,6 +27,7 @@ export interface AddressRequest {
   readonly fact?: string;
   readonly table?: string;
   readonly decided?: boolean;
+  readonly ways?: WaysRequest;
 }
 
 /** A part of the address that could not be followed: its name, and what stood there (shortened). */
@@ -34,7 +37,6 @@ export interface AddressFault {
 }
 
 const LONGEST_ADDRESS = 4_000;
-const LONGEST_ID = 80;
 
 /**
  * Reads the part of the address after `#`. Never throws; what it does not understand is reported and left at its default.
@@ -50,10 +52,11 @@ export function readAddress(hash: string): {
   const text = hash.replace(/^#/, "");
   if (text.length > LONGEST_ADDRESS) return { request: {}, faults: [{ part: "address", found: `${text.length}` }] };
   for (const [part, raw] of new URLSearchParams(text)) {
-    const read = READERS.get(part);
-    const value = read?.(raw);
-    if (value === undefined) faults.push({ part: shorten(part), found: shorten(raw) });
-    else request = { ...request, ...value };
+    const value = READERS.get(part)?.(raw);
+    const ways = readWaysPart(part, raw);
+    if (value !== undefined) request = { ...request, ...value };
+    else if (ways !== undefined) request = { ...request, ways: { ...request.ways, ...ways } };
+    else faults.push({ part: shorten(part), found: shorten(raw) });
   }
   return { request, faults };
 }
@@ -70,7 +73,7 @@ export function writeAddress(state: AtlasState): string {
   const { actual, requested } = state.view;
   // Until the map stands, or where it cannot, the view that a link asked for stays in the address.
   const view = actual ?? (requested?.target.kind === "camera" ? requested.target.camera : null);
-  const parts: [string, string | null][] = [
+  const parts: (readonly [string, string | null])[] = [
     ["mode", state.mode.kind],
     ["lang", state.language],
     ["view", view === null ? null : writeCamera(view)],
@@ -80,13 +83,14 @@ export function writeAddress(state: AtlasState): string {
     ["fact", state.factShown],
     ["table", state.panels.table],
     ["decided", state.panels.decided ? "1" : null],
+    ...waysParts(state.ways),
     ["only", state.onlyDecided ? "decided" : null],
     ["names", state.placeNames === "both" ? "both" : null],
     ["theme", state.theme === "auto" ? null : state.theme],
     ["crs", state.coordinateSystem === "gk23" ? null : state.coordinateSystem],
   ];
   return parts
-    .filter((part): part is [string, string] => part[1] !== null)
+    .filter((part): part is readonly [string, string] => part[1] !== null)
     .map(([name, value]) => `${name}=${encodeURIComponent(value).replace(/%2C/g, ",").replace(/%2F/g, "/")}`)
     .join("&");
 }
@@ -102,7 +106,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["view", readCamera],
   ["on", (raw) => readList(raw, (shown) => ({ shown }))],
   ["off", (raw) => readList(raw, (hidden) => ({ hidden }))],
-  ["sel", readSelection],
+  ["sel", (raw) => defined(readRef(raw), (selection) => ({ selection }))],
   ["fact", (raw) => (isFactKey(raw) ? { fact: raw } : undefined)],
   ["table", (raw) => (isId(raw) ? { table: raw } : undefined)],
   ["decided", (raw) => (raw === "1" ? { decided: true } : undefined)],
@@ -124,22 +128,11 @@ function readCamera(raw: string): AddressRequest | undefined {
   return { camera: { latitude, longitude, zoom } };
 }
 
-function readSelection(raw: string): AddressRequest | undefined {
-  const [layer, feature, ...rest] = raw.split("/");
-  if (!isId(layer) || !isId(feature) || rest.length > 0) return undefined;
-  return { selection: { layer, feature } };
-}
-
 function readList(raw: string, make: (ids: readonly string[]) => AddressRequest): AddressRequest | undefined {
   const ids = raw.split(",");
   return ids.every(isId) ? make(ids) : undefined;
 }
 
-function isId(text: string | undefined): text is string {
-  return text !== undefined && text.length <= LONGEST_ID && /^[a-z0-9][a-z0-9-]*$/.test(text);
-}
-
-const isFactKey = (text: string): boolean => text.length <= LONGEST_ID && /^[a-z0-9][a-z0-9.-]*$/.test(text);
 const listed = (ids: readonly string[]): string | null => (ids.length === 0 ? null : ids.join(","));
 const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 

@@ -1,9 +1,12 @@
 import type { FactBook, FactKey } from "../domain/fact.ts";
 import type { Language } from "../domain/language.ts";
 import type { Bounds, FeatureId, Layer, LayerId, LayerMeta, Position } from "../domain/layer.ts";
+import type { MeasuredEnd, Measurement, MeasureTool, SnapHint, TypedPlace, Vertex } from "../domain/measurement.ts";
 import type { Mode } from "../domain/mode.ts";
+import type { Place } from "../domain/place.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Camera, CoordinateSystem, Insets, ThemeChoice, ViewRequest } from "../domain/view.ts";
+import type { DistanceSheet, Ring, TravelMode, WayAnswer } from "../domain/way.ts";
 
 /** One layer's way from file to map. */
 export type LayerState =
@@ -51,6 +54,57 @@ export interface Notice {
 /** What the map can do now. */
 export type MapStatus = "starting" | "ready" | "no-webgl" | "lost";
 
+/** The drawing in hand and the drawings kept. The drawing in hand is no part of any history. */
+export interface MeasureState {
+  readonly tool: MeasureTool | null;
+  /** Vertices put down so far. */
+  readonly vertices: readonly Vertex[];
+  /** Vertices taken back, the last one taken first: they can be put back. */
+  readonly ahead: readonly Vertex[];
+  readonly finished: boolean;
+  readonly hint: SnapHint | null;
+  /** For `between`: none, one or both of the things measured between. */
+  readonly ends: readonly MeasuredEnd[];
+  readonly kept: readonly Measurement[];
+  /** What was deleted last, and where it stood: it can come back until the next one is kept or deleted. */
+  readonly removed: { readonly measurement: Measurement; readonly at: number } | null;
+  /** New vertices snap to what lies near. */
+  readonly snapping: boolean;
+  /** The coordinate typed last: a small cross on the map. */
+  readonly typed: TypedPlace | null;
+}
+
+/** An answer that has to be worked out; the question it answers stands beside it in the state. */
+export type Answer<Value> =
+  | { readonly status: "none" | "working" | "failed" }
+  | { readonly status: "ready"; readonly value: Value };
+
+/** An end of the way, or the place whose distance sheet is asked for. */
+export type PlacingOf = "from" | "to" | "sheet";
+
+export interface WaysState {
+  readonly from: Place | null;
+  readonly to: Place | null;
+  readonly by: TravelMode;
+  /** The proposed spur counts as built. */
+  readonly spurBuilt: boolean;
+  /** What the next thing or point pressed on the map becomes. */
+  readonly placing: PlacingOf | null;
+  /** Which of the ways found is shown: 0 is the shortest. */
+  readonly chosen: number;
+  /** Whose distance sheet is asked for. */
+  readonly sheet: Place | null;
+  /** Keys of the rows of the sheet that are drawn on the map. */
+  readonly drawnRows: readonly string[];
+  /** From where rings are drawn along the roads. */
+  readonly rings: Place | null;
+  readonly answers: {
+    readonly way: Answer<WayAnswer>;
+    readonly sheet: Answer<DistanceSheet>;
+    readonly rings: Answer<readonly Ring[]>;
+  };
+}
+
 export interface AtlasState {
   readonly mode: Mode;
   readonly language: Language;
@@ -86,6 +140,13 @@ export interface AtlasState {
     /** The layer whose table is open. */
     readonly table: LayerId | null;
     readonly fullScreen: boolean;
+    /** Measuring and ways share one place on the screen: at most one of them is open. */
+    readonly measure: boolean;
+    readonly ways: boolean;
+    /** The distance sheet as a table under the map. */
+    readonly sheet: boolean;
   };
+  readonly measure: MeasureState;
+  readonly ways: WaysState;
   readonly notices: readonly Notice[];
 }

@@ -3,6 +3,9 @@ import type { LayerMeta } from "../domain/layer.ts";
 import type { Mode, ModeKind } from "../domain/mode.ts";
 import type { AtlasState, LayerState } from "./atlas-state.ts";
 
+/** Nothing is being drawn. */
+export const NO_DRAWING = { vertices: [], ahead: [], ends: [], finished: false, hint: null } as const;
+
 /** The state before anything is loaded: mode Plan, its default layers, nothing selected. */
 export function initialState(
   metas: readonly LayerMeta[],
@@ -34,7 +37,29 @@ export function initialState(
     },
     facts: { status: "idle" },
     search: { open: false, query: "", status: "idle", hits: [] },
-    panels: { layers: true, decided: false, settings: false, table: null, fullScreen: false },
+    panels: {
+      layers: true,
+      decided: false,
+      settings: false,
+      table: null,
+      fullScreen: false,
+      measure: false,
+      ways: false,
+      sheet: false,
+    },
+    measure: { tool: null, ...NO_DRAWING, kept: [], removed: null, snapping: true, typed: null },
+    ways: {
+      from: null,
+      to: null,
+      by: "road",
+      spurBuilt: false,
+      placing: null,
+      chosen: 0,
+      sheet: null,
+      drawnRows: [],
+      rings: null,
+      answers: { way: { status: "none" }, sheet: { status: "none" }, rings: { status: "none" } },
+    },
     notices: [],
   };
 }

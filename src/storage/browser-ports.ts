@@ -5,7 +5,7 @@ import { COORDINATE_SYSTEMS, THEME_CHOICES } from "../domain/view.ts";
 /** The browser's side of saving, copying, keeping choices and full screen. */
 export function browserPorts(): Pick<
   Ports,
-  "saveFile" | "copyText" | "keepChoice" | "now" | "prefersReducedMotion" | "setFullScreen"
+  "saveFile" | "copyText" | "keepChoice" | "keepText" | "keptText" | "now" | "prefersReducedMotion" | "setFullScreen"
 > {
   return {
     saveFile: ({ name, mime, text }) => {
@@ -24,13 +24,9 @@ export function browserPorts(): Pick<
         return false;
       }
     },
-    keepChoice: (key, value) => {
-      try {
-        localStorage.setItem(storageKey(key), value);
-      } catch {
-        // Private mode or a full store: the choice lasts as long as the page.
-      }
-    },
+    keepChoice: keep,
+    keepText: keep,
+    keptText: keptChoice,
     now: () => new Date(),
     prefersReducedMotion: () => matchMedia("(prefers-reduced-motion: reduce)").matches,
     setFullScreen: async (on) => {
@@ -55,6 +51,16 @@ export function keptChoices() {
     ...(coordinateSystem === undefined ? {} : { coordinateSystem }),
     ...(keptChoice("place-names") === "both" ? ({ placeNames: "both" } as const) : {}),
   };
+}
+
+/** False in private mode or with a full store: what was to be kept lasts as long as the page. */
+function keep(key: string, value: string): boolean {
+  try {
+    localStorage.setItem(storageKey(key), value);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function keptChoice(key: string): string | null {

@@ -16,6 +16,7 @@ import { SheetTabs } from "./sheet-tabs.tsx";
 import { type Sheet, useSheets } from "./sheets.ts";
 import { useShortcuts } from "./shortcuts.ts";
 import { StatusBar } from "./status-bar/status-bar.tsx";
+import { useWaysAnswered } from "./ways/use-ways-answered.ts";
 import "./styles/index.css";
 
 export interface AppProps {
@@ -35,6 +36,9 @@ export function App({ context, startMap }: AppProps) {
 const Inspector = lazyPart(() => import("./inspector/inspector.tsx").then((part) => part.Inspector));
 const TablePanel = lazyPart(() => import("./table/table-panel.tsx").then((part) => part.TablePanel));
 const SettingsPanel = lazyPart(() => import("./settings/settings-panel.tsx").then((part) => part.SettingsPanel));
+const MeasurePanel = lazyPart(() => import("./measure/measure-panel.tsx").then((part) => part.MeasurePanel));
+const WaysPanel = lazyPart(() => import("./ways/ways-panel.tsx").then((part) => part.WaysPanel));
+const SheetPanel = lazyPart(() => import("./ways/sheet-panel.tsx").then((part) => part.SheetPanel));
 const DecidedCard = lazyPart(() => import("./decided/decided-card.tsx").then((part) => part.DecidedCard));
 
 // Skips are buttons: a link would write its target into the address, which belongs to the state.
@@ -51,6 +55,7 @@ function Page({ startMap }: { readonly startMap: StartMap }) {
 
   usePageSettings();
   useKeptFocus();
+  useWaysAnswered();
   useOpeningPanels(narrow);
   useShortcuts(lettersOn, narrow && sheet !== null, close);
 
@@ -71,10 +76,13 @@ function Page({ startMap }: { readonly startMap: StartMap }) {
         </div>
         <div class="side side-right" ref={right}>
           {stands("settings", panels.settings) && <SettingsPanel lettersOn={lettersOn} onLettersOn={setLettersOn} />}
-          {stands("details", true) && (inspected ? <Inspector /> : <ModeCard />)}
+          {stands("details", panels.measure) && <MeasurePanel />}
+          {stands("details", panels.ways) && <WaysPanel />}
+          {stands("details", !panels.measure && !panels.ways) && (inspected ? <Inspector /> : <ModeCard />)}
         </div>
         <div class="bottom" ref={bottom}>
-          {stands("table", panels.table !== null) && <TablePanel />}
+          {stands("table", panels.sheet) && <SheetPanel />}
+          {stands("table", panels.table !== null && !panels.sheet) && <TablePanel />}
         </div>
       </div>
       <Notices />

@@ -13,7 +13,7 @@ interface SheetTabsProps {
 export function SheetTabs({ sheet, onShow, onClose }: SheetTabsProps) {
   const { t } = useTranslator();
   const run = useRun();
-  const hasTable = useAtlas((state) => state.panels.table !== null);
+  const hasTable = useAtlas(({ panels }) => panels.table !== null || panels.sheet);
   const tab = (name: Sheet, icon: IconName) => (
     <button
       type="button"

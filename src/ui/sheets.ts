@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { closeTable, toggleLayerPanel, toggleSettings } from "../commands/panels.ts";
+import { closeSheet } from "../commands/place-on-map.ts";
 import { useAtlas, useCommands, useRun } from "./context.ts";
 
 export type Sheet = "layers" | "details" | "settings" | "table";
@@ -19,8 +20,10 @@ export function useSheets(): Sheets {
   const open: Readonly<Record<Sheet, unknown>> = {
     layers: useAtlas((state) => state.panels.layers),
     settings: useAtlas((state) => state.panels.settings),
-    table: useAtlas((state) => state.panels.table),
-    details: useAtlas((state) => state.selection?.ref ?? state.factShown),
+    table: useAtlas((state) => (state.panels.sheet ? "sheet" : state.panels.table)),
+    details: useAtlas(({ panels, selection, factShown }) =>
+      panels.measure ? "measure" : panels.ways ? "ways" : (selection?.ref ?? factShown),
+    ),
   };
   const before = useRef(open);
 
@@ -43,7 +46,8 @@ export function useSheets(): Sheets {
     const { panels } = store.getState();
     if (sheet === "layers" && panels.layers) run(toggleLayerPanel, undefined);
     if (sheet === "settings" && panels.settings) run(toggleSettings, undefined);
-    if (sheet === "table" && panels.table !== null) run(closeTable, undefined);
+    if (sheet === "table" && panels.sheet) run(closeSheet, undefined);
+    else if (sheet === "table" && panels.table !== null) run(closeTable, undefined);
     setSheet(null);
   };
   return { sheet, show, close };

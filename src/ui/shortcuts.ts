@@ -1,6 +1,16 @@
 import { useEffect } from "preact/hooks";
 import type { Command } from "../commands/command.ts";
-import { closeTable, openDecided, openTable, toggleLayerPanel, toggleSettings } from "../commands/panels.ts";
+import { draw } from "../commands/measure.ts";
+import {
+  closeTable,
+  openDecided,
+  openTable,
+  toggleLayerPanel,
+  toggleMeasure,
+  toggleSettings,
+  toggleWays,
+} from "../commands/panels.ts";
+import { closeSheet as putSheetAway, stopPlacing } from "../commands/place-on-map.ts";
 import { closeSearch, openSearch } from "../commands/search.ts";
 import { clearSelection } from "../commands/select.ts";
 import { resetView, setMode } from "../commands/set-mode.ts";
@@ -36,12 +46,19 @@ export function useShortcuts(lettersOn: boolean, sheetOpen: boolean, closeSheet:
 
   function closeTopmost(state: AtlasState): boolean {
     if (state.search.open) return did(closeSearch);
+    if (state.ways.placing !== null) return did(stopPlacing);
     if (sheetOpen) {
       closeSheet();
       return true;
     }
     if (state.panels.settings) return did(toggleSettings);
+    if (state.panels.measure) {
+      run(draw, { kind: "cancel" });
+      return true;
+    }
+    if (state.panels.ways) return did(toggleWays);
     if (hasInspected(state)) return did(clearSelection);
+    if (state.panels.sheet) return did(putSheetAway);
     if (state.panels.table !== null) return did(closeTable);
     return false;
   }
@@ -52,7 +69,9 @@ export function useShortcuts(lettersOn: boolean, sheetOpen: boolean, closeSheet:
     else if (key === "/") focusSearch();
     else if (key === "l") run(toggleLayerPanel, undefined);
     else if (key === "d") run(openDecided, undefined);
+    else if (key === "m") run(toggleMeasure, undefined);
     else if (key === "h") run(resetView, undefined);
+    else if (key === "r") run(toggleWays, undefined);
     else if (key === "?") run(toggleSettings, undefined);
     else if (key === "t") run(openTable, tableOf(state));
     else return false;

@@ -1,13 +1,18 @@
 import process from "node:process";
 import { firstLoadRows } from "./first-load.mjs";
 import { firstMapRows } from "./first-map.mjs";
+import { nearestRows } from "./nearest.mjs";
 import { layerLoadRows, searchRows, tableFilterRows } from "./pure.mjs";
+import { sheetRows, wayRows } from "./ways.mjs";
 
 /** In order of cost. A bench prints rows whose names start with its own name. */
 const BENCHES = [
   { name: "layer-load", rows: layerLoadRows },
   { name: "search", rows: searchRows },
   { name: "table-filter", rows: tableFilterRows },
+  { name: "nearest", rows: nearestRows },
+  { name: "sheet", rows: sheetRows },
+  { name: "way", rows: wayRows },
   { name: "first-load", rows: firstLoadRows },
   { name: "first-map", rows: firstMapRows },
 ];
@@ -27,8 +32,8 @@ if (printed === 0) {
   process.exitCode = 1;
 }
 
-/** `against` says what the reference is: a rival measured in the same run, or a limit. */
-function print({ name, value, unit, reference, against }) {
+/** `against` says what the reference is: a rival measured in the same run, or a limit. A row may carry more. */
+function print({ name, value, unit, reference, against, ...more }) {
   printed++;
   const row = {
     name,
@@ -37,6 +42,9 @@ function print({ name, value, unit, reference, against }) {
     reference: rounded(reference),
     ratio: rounded(value / reference),
     against,
+    ...Object.fromEntries(
+      Object.entries(more).map(([key, one]) => [key, typeof one === "number" ? rounded(one) : one]),
+    ),
   };
   process.stdout.write(`${JSON.stringify(row)}\n`);
 }

@@ -16,6 +16,9 @@ export const detail: Record<keyof typeof import("../fi/detail.ts").detail, strin
   "method.plane-area": "Computed from the outline on the map in the plane ETRS-GK23 (EPSG:3877).",
   "method.plane-length":
     "Computed from the line on the map in the plane ETRS-GK23 (EPSG:3877); the ± comes from the positional accuracy of its ends.",
+  "method.geodesic": "Computed on the GRS80 ellipsoid (geodesic): beyond 50\u202fkm or outside the area of the map.",
+  "method.network":
+    "Computed along the road or rail network in the plane ETRS-GK23 (EPSG:3877); what the data lacks is a straight connector.",
   "method.derived": "Computed or inferred for this map; no source states it.",
   "method.no-tolerance":
     "No ± is given for the area of an approximate outline: its edge is known only to about {metres}.",

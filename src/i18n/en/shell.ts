@@ -24,6 +24,7 @@ export const shell: Record<keyof typeof import("../fi/shell.ts").shell, string> 
   "plan.purpose":
     "The Kruunuportti site, the phases of its plans, its links and the municipal border on one map. Everything carries its source, date and accuracy.",
   "place.site": "Show Kruunuportti",
+  "place.sheet": "Distances from Kruunuportti",
   "place.park": "Show KIP",
 
   // Header
@@ -37,6 +38,8 @@ export const shell: Record<keyof typeof import("../fi/shell.ts").shell, string> 
 
   // Commands that are shown
   "command.toggle-layer-panel": "Map layers",
+  "command.toggle-measure": "Measure",
+  "command.toggle-ways": "Distances and ways",
   "command.toggle-settings": "Settings",
   "command.open-decided": "What is decided and what is open",
   "command.open-table": "Open table",
@@ -99,6 +102,7 @@ export const shell: Record<keyof typeof import("../fi/shell.ts").shell, string> 
   "notice.copied": "Copied to the clipboard: {text}",
   "notice.not-copied": "The browser did not allow copying. Copy it yourself: {text}",
   "notice.address-fact": "The fact “{found}” in the link was not found.",
+  "notice.drawings-not-read": "The drawings kept in this browser could not be read. They were left out.",
 
   // Map
   "map.label": "Map: Kruunuportti, KIP and the Port of Kokkola",

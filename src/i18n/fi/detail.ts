@@ -16,6 +16,10 @@ export const detail = {
   "method.plane-area": "Laskettu kartan rajauksesta tasokoordinaatistossa ETRS-GK23 (EPSG:3877).",
   "method.plane-length":
     "Laskettu kartan viivasta tasokoordinaatistossa ETRS-GK23 (EPSG:3877); ± johtuu viivan päiden sijaintitarkkuudesta.",
+  "method.geodesic":
+    "Laskettu GRS80-ellipsoidilla (geodeettinen): kohde on yli 50\u202fkm:n päässä tai kartan alueen ulkopuolella.",
+  "method.network":
+    "Laskettu tie- tai rataverkkoa pitkin tasokoordinaatistossa ETRS-GK23 (EPSG:3877); aineistosta puuttuvat osuudet ovat suoria yhteyksiä.",
   "method.derived": "Laskettu tai päätelty tätä karttaa varten; mikään lähde ei ilmoita lukua.",
   "method.no-tolerance":
     "Suuntaa-antavan rajauksen pinta-alalle ei anneta ±-lukua: reunan paikka tunnetaan vain noin {metres}:n tarkkuudella.",

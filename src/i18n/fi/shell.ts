@@ -24,6 +24,7 @@ export const shell = {
   "plan.purpose":
     "Kruunuportin alue, kaavojen vaiheet, yhteydet ja kunnanraja samalla kartalla. Jokaisella kohteella on lähde, päivämäärä ja tarkkuus.",
   "place.site": "Näytä Kruunuportti",
+  "place.sheet": "Kruunuportin etäisyydet",
   "place.park": "Näytä KIP",
 
   // Header
@@ -37,6 +38,8 @@ export const shell = {
 
   // Commands that are shown
   "command.toggle-layer-panel": "Karttatasot",
+  "command.toggle-measure": "Mittaa",
+  "command.toggle-ways": "Etäisyydet ja reitit",
   "command.toggle-settings": "Asetukset",
   "command.open-decided": "Mikä on päätetty ja mikä avoinna",
   "command.open-table": "Avaa taulukko",
@@ -100,6 +103,7 @@ export const shell = {
   "notice.copied": "Kopioitu leikepöydälle: {text}",
   "notice.not-copied": "Selain ei sallinut kopiointia. Kopioi itse: {text}",
   "notice.address-fact": "Linkissä mainittua tietoa ”{found}” ei löytynyt.",
+  "notice.drawings-not-read": "Tähän selaimeen säilytettyjä piirroksia ei voitu lukea. Ne jätettiin pois.",
 
   // Map
   "map.label": "Kartta: Kruunuportti, KIP ja Kokkolan satama",

@@ -16,6 +16,10 @@ export const detail: Record<keyof typeof import("../fi/detail.ts").detail, strin
   "method.plane-area": "Beräknat ur avgränsningen på kartan i plankoordinatsystemet ETRS-GK23 (EPSG:3877).",
   "method.plane-length":
     "Beräknat ur linjen på kartan i plankoordinatsystemet ETRS-GK23 (EPSG:3877); ± följer av ändpunkternas lägesnoggrannhet.",
+  "method.geodesic":
+    "Beräknat på ellipsoiden GRS80 (geodetiskt): målet ligger över 50\u202fkm bort eller utanför kartans område.",
+  "method.network":
+    "Beräknat längs väg- eller bannätet i plankoordinatsystemet ETRS-GK23 (EPSG:3877); delar som saknas i materialet är raka förbindelser.",
   "method.derived": "Beräknat eller härlett för den här kartan; ingen källa uppger talet.",
   "method.no-tolerance":
     "För en ungefärlig avgränsning anges inget ± för arealen: kantens läge är känt bara med en noggrannhet på cirka {metres}.",

@@ -24,6 +24,7 @@ export const shell: Record<keyof typeof import("../fi/shell.ts").shell, string> 
   "plan.purpose":
     "Kronoporten, planernas skeden, förbindelserna och kommungränsen på samma karta. Varje objekt har källa, datum och noggrannhet.",
   "place.site": "Visa Kronoporten",
+  "place.sheet": "Kronoportens avstånd",
   "place.park": "Visa KIP",
 
   // Header
@@ -37,6 +38,8 @@ export const shell: Record<keyof typeof import("../fi/shell.ts").shell, string> 
 
   // Commands that are shown
   "command.toggle-layer-panel": "Kartlager",
+  "command.toggle-measure": "Mät",
+  "command.toggle-ways": "Avstånd och rutter",
   "command.toggle-settings": "Inställningar",
   "command.open-decided": "Vad som är beslutat och vad som är öppet",
   "command.open-table": "Öppna tabellen",
@@ -99,6 +102,7 @@ export const shell: Record<keyof typeof import("../fi/shell.ts").shell, string> 
   "notice.copied": "Kopierat till urklipp: {text}",
   "notice.not-copied": "Webbläsaren tillät inte kopiering. Kopiera själv: {text}",
   "notice.address-fact": "Uppgiften ”{found}” som nämns i länken hittades inte.",
+  "notice.drawings-not-read": "Ritningarna som sparats i den här webbläsaren kunde inte läsas. De lämnades bort.",
 
   // Map
   "map.label": "Karta: Kronoporten, KIP och Karleby hamn",

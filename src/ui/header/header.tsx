@@ -1,4 +1,11 @@
-import { openDecided, toggleFullScreen, toggleLayerPanel, toggleSettings } from "../../commands/panels.ts";
+import {
+  openDecided,
+  toggleFullScreen,
+  toggleLayerPanel,
+  toggleMeasure,
+  toggleSettings,
+  toggleWays,
+} from "../../commands/panels.ts";
 import { resetView } from "../../commands/set-mode.ts";
 import { useAtlas, useRun, useTranslator } from "../context.ts";
 import { Button } from "../parts/button.tsx";
@@ -10,7 +17,7 @@ import { Modes } from "./modes.tsx";
 export function Header() {
   const { t } = useTranslator();
   const run = useRun();
-  const { layers, settings, fullScreen } = useAtlas((state) => state.panels);
+  const { layers, settings, fullScreen, measure, ways } = useAtlas((state) => state.panels);
   return (
     <header class="header">
       <h1 class="brand">
@@ -34,6 +41,26 @@ export function Header() {
           controls="layers"
           id="toggle-layers"
           onClick={() => run(toggleLayerPanel, undefined)}
+        />
+        <Button
+          label={t("command.toggle-measure")}
+          icon="measure"
+          iconOnly
+          look="quiet"
+          expanded={measure}
+          controls="measure"
+          id="toggle-measure"
+          onClick={() => run(toggleMeasure, undefined)}
+        />
+        <Button
+          label={t("command.toggle-ways")}
+          icon="way"
+          iconOnly
+          look="quiet"
+          expanded={ways}
+          controls="ways"
+          id="toggle-ways"
+          onClick={() => run(toggleWays, undefined)}
         />
         <Button
           label={t("command.reset-view")}

@@ -7,6 +7,7 @@ import { factFigure } from "../../figures/fact-figures.ts";
 import { featureFigures } from "../../figures/feature-figures.ts";
 import { useAtlas, useTranslator } from "../context.ts";
 import { CardHead } from "./card-head.tsx";
+import { Distances } from "./distances.tsx";
 import { Conflicts, FactGroups, Unknowns } from "./fact-list.tsx";
 import { FeatureNotices, FeatureStatus } from "./feature-status.tsx";
 import { FieldList, FigureList } from "./figure-list.tsx";
@@ -47,6 +48,7 @@ export function FeatureCard({ feature, meta }: FeatureCardProps) {
         {about !== null && book !== undefined && (
           <FactsOf about={about} book={book} sources={sources} layerTitle={text(meta.title)} />
         )}
+        <Distances feature={feature} />
         <Origin feature={feature} meta={meta} />
         <SourceList sources={sources} />
       </div>

@@ -3,7 +3,9 @@ import { zoomToRow } from "../../commands/set-layers.ts";
 import { useAtlas, useTranslator } from "../context.ts";
 import { CommandButton } from "../parts/button.tsx";
 import { Panel } from "../parts/panel.tsx";
+import { SheetOfSite } from "../parts/sheet-of-site.tsx";
 import { ShowPlace } from "../parts/show-place.tsx";
+import { ToolButtons } from "../parts/tool-buttons.tsx";
 
 /** What Invest opens with. */
 export function InvestorCard() {
@@ -17,8 +19,10 @@ export function InvestorCard() {
         <ShowPlace layer="sites" feature="kruunuportti" label={t("place.site")} />
         {hasHarbours && <CommandButton command={zoomToRow} args="harbours" icon="port" label={t("place.port")} />}
         {hasQuays && <CommandButton command={openTable} args="quays" icon="table" label={t("place.quays")} />}
+        <SheetOfSite />
         <CommandButton command={openDecided} args={undefined} icon="decided" look="primary" />
       </div>
+      <ToolButtons />
     </Panel>
   );
 }

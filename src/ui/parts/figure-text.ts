@@ -31,6 +31,8 @@ function withUnit(amount: string, unit: string | null, translator: Translator): 
   if (unit === null) return amount;
   // A plot ratio is written as an equation.
   if (unit === "e") return `e${THIN}=${THIN}${amount}`;
+  // The degree sign of an angle stands at its number.
+  if (unit === "°") return `${amount}°`;
   return `${amount}${THIN}${unitText(unit, translator)}`;
 }
 

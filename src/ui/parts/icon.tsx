@@ -18,6 +18,13 @@ const PATHS = {
   place: "M12 21s6.5-6 6.5-11a6.5 6.5 0 0 0-13 0c0 5 6.5 11 6.5 11zM12 8v4M10 10h4",
   port: "M12 8v12M12 8a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM8 11h8M5 14c.5 4 3.5 6 7 6s6.5-2 7-6",
   reset: "M4 11l8-7 8 7M6 10v9h12v-9",
+  measure: "M3.5 16L16 3.5 20.5 8 8 20.5zM8 11.5l2 2M11 8.5l2.5 2.5M14 5.5l2 2",
+  way: "M6 20a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM18 8a2 2 0 1 0 0-4 2 2 0 0 0 0 4zM16 6h-5a3 3 0 0 0 0 6h3a3 3 0 0 1 0 6H8",
+  undo: "M9 5L4.5 9.5 9 14M5 9.5h9a5 5 0 0 1 0 10h-3",
+  redo: "M15 5l4.5 4.5L15 14M19 9.5h-9a5 5 0 0 0 0 10h3",
+  swap: "M8 4L4 8l4 4M4 8h13M16 12l4 4-4 4M20 16H7",
+  save: "M12 4v11M7.5 11l4.5 4.5 4.5-4.5M4.5 19.5h15",
+  remove: "M5 7h14M10 7V4.5h4V7M7 7l1 13h8l1-13",
 } as const;
 export type IconName = keyof typeof PATHS;
 

@@ -3,6 +3,7 @@ import { useAtlas, useTranslator } from "../context.ts";
 import { CommandButton } from "../parts/button.tsx";
 import { Panel } from "../parts/panel.tsx";
 import { ShowPlace } from "../parts/show-place.tsx";
+import { ToolButtons } from "../parts/tool-buttons.tsx";
 
 /** What Present opens with: big type on the map, other panels only when asked for. */
 export function PresenterCard() {
@@ -29,6 +30,7 @@ export function PresenterCard() {
         />
         <CommandButton command={openDecided} args={undefined} icon="decided" look="primary" />
       </div>
+      <ToolButtons />
     </Panel>
   );
 }

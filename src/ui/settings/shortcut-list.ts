@@ -6,6 +6,8 @@ export const SHORTCUTS: readonly { readonly keys: string; readonly label: TextKe
   { keys: "L", label: "shortcut.layers" },
   { keys: "D", label: "shortcut.decided" },
   { keys: "T", label: "shortcut.table" },
+  { keys: "M", label: "shortcut.measure" },
+  { keys: "R", label: "shortcut.ways" },
   { keys: "H", label: "shortcut.home" },
   { keys: "1 2 3", label: "shortcut.modes" },
   { keys: "?", label: "shortcut.settings" },

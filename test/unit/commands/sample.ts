@@ -42,6 +42,11 @@ export function sampleContext(more: Partial<Ports> = {}): CommandContext & { rea
     saveFile: ({ name }) => note(`save ${name}`),
     copyText: async () => true,
     keepChoice: (key, value) => note(`keep ${key}=${value}`),
+    keepText: (key, text) => {
+      note(`keep ${key}=${text}`);
+      return true;
+    },
+    keptText: () => null,
     now: () => new Date("2026-11-21T12:00:00Z"),
     prefersReducedMotion: () => false,
     setFullScreen: async () => true,

@@ -1,0 +1,43 @@
+import type { Position } from "../domain/layer.ts";
+import type { Place } from "../domain/place.ts";
+import type { FeatureRef } from "../state/atlas-state.ts";
+import { withNotice } from "../state/notices.ts";
+import { withoutSheet } from "../state/sheet.ts";
+import { update } from "../state/store.ts";
+import { type CommandContext, command, stateCommand } from "./command.ts";
+import { pick } from "./select.ts";
+
+/**
+ * What is pressed on the map, topmost first, and where: selected, or made an end of a way while one is waited for; null
+ * where the reader leaves the map.
+ */
+export const press = command<{ candidates: readonly FeatureRef[]; at: Position | null }>(
+  "press",
+  async (context, { candidates, at }) => {
+    if (context.store.getState().ways.placing === null) return pick.run(context, candidates);
+    if (at === null) return stopPlacing.run(context);
+    const commands = await waysCommands(context);
+    await commands?.placeAt.run(context, { candidates, at });
+  },
+);
+
+export const stopPlacing = stateCommand("stop-placing", (state) =>
+  state.ways.placing === null ? state : { ...state, ways: { ...state.ways, placing: null } },
+);
+
+/** Puts the distance sheet away; the address no longer names it. */
+export const closeSheet = stateCommand("close-sheet", withoutSheet);
+
+/** Opens the distance sheet of a place from where ways have not been used yet. */
+export const openSheetOf = command<Place>("open-sheet-of", async (context, place) => {
+  const commands = await waysCommands(context);
+  await commands?.openSheet.run(context, place);
+});
+
+/** What ways can do comes when it is first used. */
+export async function waysCommands({ store }: CommandContext): Promise<typeof import("./ways.ts") | null> {
+  return import("./ways.ts").catch(() => {
+    update(store, (state) => withNotice(state, "lazy.failed", {}, "warning"));
+    return null;
+  });
+}

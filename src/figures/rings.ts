@@ -1,0 +1,91 @@
+import type { Figure } from "../domain/figure.ts";
+import type { Layer } from "../domain/layer.ts";
+import { featurePlace, type Place } from "../domain/place.ts";
+import type { Ring } from "../domain/way.ts";
+
+export interface RingsQuestion {
+  readonly place: Place;
+}
+
+/**
+ * What lies within 1, 2, 5 and 10 km along the roads from a place, nearest ring first. `layers` are all that are
+ * loaded. Null where the place names a thing that no layer has. Where the place lies too far from any road all rings
+ * are empty. Rejects only when the analysis cannot be fetched.
+ */
+export async function answerRings(layers: readonly Layer[], question: RingsQuestion): Promise<readonly Ring[] | null> {
+  const [{ ringsAround }, { networkOf }, { shapeOf }] = await Promise.all([
+    import("../analysis/network/rings.ts"),
+    import("../analysis/network/search-network.ts"),
+    import("../analysis/network/anchors.ts"),
+  ]);
+  const shape = shapeOf(question.place, layers);
+  if (shape === null) return null;
+  const things = thingsToReach(layers).flatMap((place) => shapeOf(place, layers) ?? []);
+  return ringsAround(networkOf("road", layers), shape, things);
+}
+
+/** Layers whose named things are told of when a ring reaches them. */
+const REACHED_LAYERS: ReadonlySet<string> = new Set([
+  "quays",
+  "harbours",
+  "sites",
+  "subcontractor-zones",
+  "subcontractor-zones-odbl",
+  "plants",
+  "plants-odbl",
+  "rail-stations",
+  "road-junctions",
+  "airport",
+  "substations-odbl",
+]);
+
+/** Kinds that no one drives to: a runway is reached at its airport, pilots are met at sea. */
+const NOT_REACHED: ReadonlySet<string> = new Set(["runway", "pilot-boarding-place", "border-point"]);
+
+function thingsToReach(layers: readonly Layer[]): readonly Place[] {
+  return layers
+    .filter(({ meta }) => REACHED_LAYERS.has(meta.id))
+    .flatMap(({ features }) => features)
+    .filter(({ name, kind }) => name !== null && !NOT_REACHED.has(kind))
+    .map(({ layer, id }) => featurePlace(layer, id));
+}
+
+const LABELS = {
+  limit: { fi: "Etäisyys teitä pitkin enintään", sv: "Avstånd längs vägarna högst", en: "Along the roads, at most" },
+  roads: { fi: "Tietä sen sisällä", sv: "Väg inom det", en: "Road within it" },
+} as const;
+
+export interface RingFigures {
+  /** What the ring asks for: whole kilometres. */
+  readonly limit: Figure;
+  /** Metres of road within the limit, inner rings counted in. */
+  readonly roads: Figure;
+}
+
+/** A ring in figures. Roads of the layers only: streets that the map does not have are not counted. */
+export function ringFigures({ limitMetres, roadMetres }: Ring): RingFigures {
+  const key = `rings.${limitMetres}`;
+  const common = { plusMinus: null, sources: [], asOf: null } as const;
+  return {
+    limit: {
+      ...common,
+      key: `${key}.limit`,
+      label: LABELS.limit,
+      value: limitMetres / 1_000,
+      unit: "km",
+      decimals: 0,
+      approximate: false,
+      method: "stated",
+    },
+    roads: {
+      ...common,
+      key: `${key}.roads`,
+      label: LABELS.roads,
+      value: Number((roadMetres / 1_000).toFixed(1)),
+      unit: "km",
+      decimals: 1,
+      approximate: true,
+      method: "network",
+    },
+  };
+}

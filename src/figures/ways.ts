@@ -1,0 +1,138 @@
+import type { Figure } from "../domain/figure.ts";
+import type { LocalizedText } from "../domain/language.ts";
+import type { Layer, Source } from "../domain/layer.ts";
+import type { Place } from "../domain/place.ts";
+import { REALISATIONS, type Realisation } from "../domain/status.ts";
+import type { Metres } from "../domain/units.ts";
+import type { TravelMode, Way, WayAnswer } from "../domain/way.ts";
+import { carried } from "./decimals.ts";
+
+export interface WayQuestion {
+  readonly from: Place;
+  readonly to: Place;
+  readonly by: TravelMode;
+  /** The proposed spur counts as built. */
+  readonly spurBuilt: boolean;
+}
+
+/**
+ * The shortest way between two places and those nearly as short. `layers` are all that are loaded: the networks are
+ * built from them once and kept as long as the layers stay the same. Null where a place names a thing that no layer has
+ * (an old link). Rejects only when the analysis cannot be fetched.
+ *
+ * @example await answerWay(layers, { from: quay12, to: kruunuportti, by: "road", spurBuilt: false }) // kind "found"
+ */
+export async function answerWay(layers: readonly Layer[], question: WayQuestion): Promise<WayAnswer | null> {
+  const [{ findWays }, { networkOf }, { shapeOf }] = await Promise.all([
+    import("../analysis/network/ways.ts"),
+    import("../analysis/network/search-network.ts"),
+    import("../analysis/network/anchors.ts"),
+  ]);
+  const from = shapeOf(question.from, layers);
+  const to = shapeOf(question.to, layers);
+  if (from === null || to === null) return null;
+  const municipalities = layers.find(({ meta }) => meta.id === "municipalities")?.features ?? [];
+  return findWays(networkOf(question.by, layers), from, to, { spurBuilt: question.spurBuilt, municipalities });
+}
+
+const LABELS = {
+  road: { fi: "Matka tietä pitkin", sv: "Avstånd längs väg", en: "Distance by road" },
+  rail: { fi: "Matka rautatietä pitkin", sv: "Avstånd längs järnväg", en: "Distance by rail" },
+  declared: {
+    fi: "Siitä oletettuja yhteyksiä ja suoria liityntöjä",
+    sv: "Därav antagna förbindelser och raka anslutningar",
+    en: "Of it on declared links and straight accesses",
+  },
+  existing: { fi: "Siitä nykyistä", sv: "Därav befintligt", en: "Of it existing" },
+  decided: { fi: "Siitä päätettyä", sv: "Därav beslutat", en: "Of it decided" },
+  planned: { fi: "Siitä suunniteltua", sv: "Därav planerat", en: "Of it planned" },
+  proposed: {
+    fi: "Siitä esillä, ei varmistettua",
+    sv: "Därav aktuellt, inte säkrat",
+    en: "Of it proposed, not secured",
+  },
+  concept: { fi: "Siitä hahmotelmaa", sv: "Därav idéskiss", en: "Of it concept" },
+} as const satisfies Record<TravelMode | "declared" | Realisation, LocalizedText>;
+
+export interface WayFigures {
+  readonly length: Figure;
+  /** Metres on declared links and accesses; null where the way has none. */
+  readonly declared: Figure | null;
+  /** Roads and tracks by realisation, only those that the way has. */
+  readonly byRealisation: readonly { readonly realisation: Realisation; readonly figure: Figure }[];
+}
+
+/**
+ * A way in figures: its length with ±, the share of declared links, and the parts by realisation, all rounded alike, so
+ * that the reader can add them up to the last digit but for rounding. `layers` give the sources.
+ */
+export function wayFigures(way: Way, layers: readonly Layer[]): WayFigures {
+  const origin = originOf(way, layers);
+  const figure = (key: string, label: LocalizedText, length: Metres): Figure => ({
+    ...networkLength(length, way.plusMinusMetres),
+    key: `way.${way.travelMode}.${key}`,
+    label,
+    // Where an end or a connector is known to hundreds of metres the number is no survey.
+    approximate: way.plusMinusMetres >= APPROXIMATE_FROM,
+    ...origin,
+  });
+  return {
+    length: figure("length", LABELS[way.travelMode], way.metres),
+    declared: way.declaredMetres > 0 ? part(figure("declared", LABELS.declared, way.declaredMetres)) : null,
+    byRealisation: REALISATIONS.flatMap((realisation) => {
+      const length = way.byRealisation[realisation];
+      if (length === undefined) return [];
+      return [{ realisation, figure: part(figure(realisation, LABELS[realisation], length)) }];
+    }),
+  };
+}
+
+/** The ± belongs to the whole way; how it divides among the parts is not known. */
+const part = (figure: Figure): Figure => ({ ...figure, plusMinus: null });
+
+/** From this ± on a length by road or rail is called approximate, metres: the outline of the site is known to 300 m. */
+const APPROXIMATE_FROM = 100;
+
+/** No length along a network is printed finer than this, metres: the lines are generalised between their ends. */
+const FINEST_METRES = 10;
+
+/**
+ * Value, unit, ± and digits of a length along a network: kilometres from 1,000 m on, else metres; rounded to what its ±
+ * can carry and never finer than 10 m.
+ *
+ * @example networkLength(metres(14_872), metres(42)) // 14.87 km, plusMinus 0.05
+ */
+export function networkLength(
+  length: Metres,
+  plusMinusMetres: Metres,
+): Pick<Figure, "value" | "unit" | "plusMinus" | "decimals" | "method"> {
+  const uncertainty = Math.max(plusMinusMetres, FINEST_METRES);
+  const inKilometres = length >= 1_000;
+  const { plusMinus, decimals, step } = inKilometres ? carried(uncertainty / 1_000, 2) : carried(uncertainty, 0);
+  const exact = inKilometres ? length / 1_000 : length;
+  return {
+    value: Number((Math.round(exact / step) * step).toFixed(decimals)),
+    unit: inKilometres ? "km" : "m",
+    plusMinus,
+    decimals,
+    method: "network",
+  };
+}
+
+/** Sources of the things a way runs on, each once, and the oldest of their dates. */
+function originOf(
+  way: Way,
+  layers: readonly Layer[],
+): { readonly sources: readonly Source[]; readonly asOf: string | null } {
+  const sources = new Map<string, Source>();
+  let oldest: string | null = null;
+  for (const { feature: ref } of way.legs) {
+    if (ref === null) continue;
+    const layer = layers.find(({ meta }) => meta.id === ref.layer);
+    const feature = layer?.features.find(({ id }) => id === ref.feature);
+    if (feature === undefined) continue;
+    sources.set(JSON.stringify(feature.source), feature.source);
+    if (oldest === null || feature.asOf < oldest) oldest = feature.asOf;
+  }
+  return { sources: [...sources.values()], asOf: oldest };
+}

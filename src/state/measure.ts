@@ -1,0 +1,130 @@
+import type { MeasuredEnd, MeasuredShape, Measurement, MeasureTool, SnapHint, Vertex } from "../domain/measurement.ts";
+import { samePlace } from "../domain/place.ts";
+import type { AtlasState, MeasureState } from "./atlas-state.ts";
+import { NO_DRAWING } from "./initial-state.ts";
+import { withPanels } from "./view.ts";
+
+/** More than this is not measured but surveyed. */
+export const MOST_VERTICES = 500;
+export const MOST_KEPT = 100;
+export const LONGEST_NAME = 80;
+
+export function withMeasure(state: AtlasState, change: Partial<MeasureState>): AtlasState {
+  return { ...state, measure: { ...state.measure, ...change } };
+}
+
+/** Takes up a tool, or none. What was drawn with another is put away. */
+export function withTool(state: AtlasState, tool: MeasureTool | null): AtlasState {
+  return tool === state.measure.tool ? state : withMeasure(state, { ...NO_DRAWING, tool });
+}
+
+/** A vertex more; after a finished drawing it begins the next. */
+export function withVertex(state: AtlasState, vertex: Vertex): AtlasState {
+  const { tool, finished, vertices } = state.measure;
+  if (tool !== "distance" && tool !== "area") return state;
+  const before = finished ? [] : vertices;
+  if (before.length >= MOST_VERTICES) return state;
+  return withMeasure(state, { ...NO_DRAWING, vertices: [...before, vertex] });
+}
+
+/** One of the two ends; with both there, the next begins anew. The same thing twice is one end. */
+export function withEnd(state: AtlasState, end: MeasuredEnd): AtlasState {
+  const { tool, ends } = state.measure;
+  if (tool !== "between") return state;
+  const before = ends.length >= 2 ? [] : ends;
+  if (before.some(({ place }) => samePlace(place, end.place))) return state;
+  const next = [...before, end];
+  return withMeasure(state, { ...NO_DRAWING, ends: next, finished: next.length === 2 });
+}
+
+export function withHint(state: AtlasState, hint: SnapHint | null): AtlasState {
+  const had = state.measure.hint;
+  const same = had === hint || (had !== null && hint !== null && sameHint(had, hint));
+  return same ? state : withMeasure(state, { hint });
+}
+
+/** Nothing is added any more; an empty drawing stays open. */
+export function withFinished(state: AtlasState): AtlasState {
+  const { vertices, finished } = state.measure;
+  return finished || vertices.length === 0 ? state : withMeasure(state, { finished: true, hint: null });
+}
+
+/** Takes the last step back: opens a finished drawing, else takes its last vertex or end. */
+export function withTakenBack(state: AtlasState): AtlasState {
+  const { tool, vertices, ends, ahead, finished } = state.measure;
+  if (tool === "between") return withMeasure(state, { ends: ends.slice(0, -1), finished: false });
+  if (finished) return withMeasure(state, { finished: false });
+  const last = vertices.at(-1);
+  if (last === undefined) return state;
+  return withMeasure(state, { vertices: vertices.slice(0, -1), ahead: [last, ...ahead] });
+}
+
+/** Puts back the vertex that was taken back last. */
+export function withPutBack(state: AtlasState): AtlasState {
+  const { vertices, ahead } = state.measure;
+  const [next, ...rest] = ahead;
+  return next === undefined ? state : withMeasure(state, { vertices: [...vertices, next], ahead: rest });
+}
+
+/** One step out: the drawing goes first, then the tool, then the panel. */
+export function withCancelled(state: AtlasState): AtlasState {
+  const { tool } = state.measure;
+  if (shapeInHand(state.measure) !== null) return withMeasure(state, NO_DRAWING);
+  if (tool !== null) return withTool(state, null);
+  return withPanels(state, { measure: false });
+}
+
+/** What is being drawn, or was drawn and not put away; null where there is nothing yet. */
+export function shapeInHand({ tool, vertices, ends }: MeasureState): MeasuredShape | null {
+  if (tool === "between") return ends.length === 0 ? null : { tool, ends };
+  return tool === null || vertices.length === 0 ? null : { tool, vertices };
+}
+
+/** Keeps the drawing in hand; the page goes on with an empty one. */
+export function withKept(state: AtlasState, name: string): AtlasState {
+  const { kept } = state.measure;
+  const shape = shapeInHand(state.measure);
+  if (shape === null || kept.length >= MOST_KEPT) return state;
+  const measurement: Measurement = { id: freeId(kept), name: shortened(name), shape };
+  return withMeasure(state, { ...NO_DRAWING, kept: [...kept, measurement], removed: null });
+}
+
+/** A name that shows nothing changes nothing. */
+export function withRenamed(state: AtlasState, id: string, name: string): AtlasState {
+  const next = shortened(name);
+  if (next === "") return state;
+  const kept = state.measure.kept.map((one) => (one.id === id && one.name !== next ? { ...one, name: next } : one));
+  return kept.every((one, index) => one === state.measure.kept[index]) ? state : withMeasure(state, { kept });
+}
+
+export function withRemoved(state: AtlasState, id: string): AtlasState {
+  const { kept } = state.measure;
+  const at = kept.findIndex((one) => one.id === id);
+  const measurement = kept[at];
+  if (measurement === undefined) return state;
+  return withMeasure(state, { kept: kept.filter((one) => one !== measurement), removed: { measurement, at } });
+}
+
+/** The drawing deleted last comes back to its place. */
+export function withRestored(state: AtlasState): AtlasState {
+  const { kept, removed } = state.measure;
+  if (removed === null) return state;
+  const { measurement, at } = removed;
+  return withMeasure(state, { kept: [...kept.slice(0, at), measurement, ...kept.slice(at)], removed: null });
+}
+
+const sameHint = (a: SnapHint, b: SnapHint): boolean =>
+  a.kind === b.kind &&
+  a.feature === b.feature &&
+  a.layer === b.layer &&
+  a.position[0] === b.position[0] &&
+  a.position[1] === b.position[1];
+
+/** Control characters would break lines of the files that carry the name. */
+const shortened = (name: string): string =>
+  [...name.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim()].slice(0, LONGEST_NAME).join("");
+
+function freeId(kept: readonly Measurement[]): string {
+  const numbers = kept.map(({ id }) => Number(/^drawing-(\d+)$/.exec(id)?.[1] ?? 0));
+  return `drawing-${Math.max(0, ...numbers) + 1}`;
+}

@@ -1,0 +1,20 @@
+import type { Geometry } from "../domain/layer.ts";
+import type { MeasuredShape } from "../domain/measurement.ts";
+import type { Place } from "../domain/place.ts";
+import type { AtlasState } from "./atlas-state.ts";
+import { featureAt } from "./layers.ts";
+
+/** Where a place lies; null while its layer is not loaded, or no such thing is on it. Lon/lat degrees. */
+export function geometryAt(state: AtlasState, place: Place): Geometry | null {
+  if (place.kind === "point") return { type: "Point", coordinates: place.position };
+  return featureAt(state, place)?.geometry ?? null;
+}
+
+/** Everything that a drawing reaches: its vertices, or the things it is measured between. */
+export function geometriesOf(state: AtlasState, shape: MeasuredShape | null): readonly Geometry[] {
+  if (shape === null) return [];
+  if (shape.tool === "between") return shape.ends.flatMap(({ place }) => geometryAt(state, place) ?? []);
+  return shape.vertices.length === 0
+    ? []
+    : [{ type: "MultiPoint", coordinates: shape.vertices.map(({ position }) => position) }];
+}

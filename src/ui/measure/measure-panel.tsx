@@ -1,0 +1,86 @@
+import { useEffect, useMemo } from "preact/hooks";
+import { draw } from "../../commands/measure.ts";
+import { setMeasureTool, setSnapping } from "../../commands/measuring.ts";
+import { toggleMeasure } from "../../commands/panels.ts";
+import { MEASURE_TOOLS } from "../../domain/measurement.ts";
+import { measured } from "../../figures/measure-figures.ts";
+import { shapeInHand } from "../../state/measure.ts";
+import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
+import { Choice } from "../parts/choice.tsx";
+import { focusFirst } from "../parts/focus.ts";
+import { Panel } from "../parts/panel.tsx";
+import { Switch } from "../parts/switch.tsx";
+import "../styles/measure.css";
+import "../styles/settings.css";
+import { DrawingActions } from "./drawing-actions.tsx";
+import { DrawnFigures } from "./drawn-figures.tsx";
+import { GoTo } from "./go-to.tsx";
+import { KeptDrawings } from "./kept-drawings.tsx";
+
+/** Distances, areas and how far this is from that; what is drawn is drawn on the map. */
+export function MeasurePanel() {
+  const { t } = useTranslator();
+  const run = useRun();
+  const { store } = useCommands();
+  const measure = useAtlas((state) => state.measure);
+  const layers = useAtlas((state) => state.layers);
+  const { tool, vertices, ends, snapping } = measure;
+  const shape = useMemo(() => shapeInHand(measure), [tool, vertices, ends]);
+  const result = useMemo(() => (shape === null ? null : measured(shape, store.getState())), [shape, layers]);
+  useUndoKeys();
+  const close = (): void => {
+    run(toggleMeasure, undefined);
+    focusFirst("#toggle-measure", "#tab-details");
+  };
+  return (
+    <Panel id="measure" title={t("measure.title")} closeLabel={t("measure.close")} onClose={close} class="measure">
+      <Choice
+        name="measure-tool"
+        legend={t("measure.tool")}
+        value={tool ?? ""}
+        options={MEASURE_TOOLS.map((value) => ({ value, label: t(`measure.tool.${value}`) }))}
+        onChoose={(value) => value !== "" && run(setMeasureTool, value)}
+      />
+      <p class="fine">{t(`measure.help.${tool ?? "none"}`)}</p>
+      <DrawnFigures shape={shape} result={result} />
+      {tool !== null && <DrawingActions shape={shape} result={result} />}
+      <Switch
+        label={t("measure.snapping")}
+        hint={t("measure.snapping-hint")}
+        checked={snapping}
+        onChange={(on) => run(setSnapping, on)}
+      />
+      <GoTo />
+      <KeptDrawings />
+      <details class="measure-method">
+        <summary>{t("measure.keys")}</summary>
+        <p>{t("measure.help.keys")}</p>
+      </details>
+      <details class="measure-method">
+        <summary>{t("measure.method")}</summary>
+        <ul>
+          {(["plane", "accuracy", "between", "bearing"] as const).map((key) => (
+            <li key={key}>{t(`measure.method.${key}`)}</li>
+          ))}
+        </ul>
+      </details>
+    </Panel>
+  );
+}
+
+/** Ctrl+Z and Ctrl+Y outside the map as well, but never where the reader types. */
+function useUndoKeys(): void {
+  const run = useRun();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const letter = event.key.toLowerCase();
+      const isUndo = (event.ctrlKey || event.metaKey) && (letter === "z" || letter === "y");
+      const types = event.target instanceof HTMLInputElement && event.target.type === "text";
+      if (event.defaultPrevented || !isUndo || types) return;
+      event.preventDefault();
+      run(draw, { kind: letter === "z" && !event.shiftKey ? "take-back" : "put-back" });
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, []);
+}

@@ -1,0 +1,22 @@
+import type { Place } from "../../domain/place.ts";
+import { featureTitle, kindLabel } from "../../figures/feature-title.ts";
+import { coordinatesText } from "../../geodesy/coordinates-text.ts";
+import type { Translator } from "../../i18n/translator.ts";
+import type { AtlasState } from "../../state/atlas-state.ts";
+import { featureAt } from "../../state/layers.ts";
+
+/** A thing by its name, a point by its coordinates. */
+export function placeTitle(place: Place, state: AtlasState, { language }: Translator): string {
+  if (place.kind === "point") return coordinatesText(place.position, state.coordinateSystem, language);
+  const feature = featureAt(state, place);
+  const meta = state.layers[place.layer]?.meta;
+  return feature === null || meta === undefined ? place.feature : featureTitle(feature, meta, language);
+}
+
+/** What kind of thing it is; of a point nothing. */
+export function placeKind(place: Place, state: AtlasState, { language }: Translator): string {
+  if (place.kind === "point") return "";
+  const feature = featureAt(state, place);
+  const meta = state.layers[place.layer]?.meta;
+  return feature === null || meta === undefined ? "" : kindLabel(feature, meta, language);
+}

@@ -1,0 +1,74 @@
+import { askAgain, showRings } from "../../commands/ways.ts";
+import { featurePlace, placeKey } from "../../domain/place.ts";
+import type { Ring } from "../../domain/way.ts";
+import { ringFigures } from "../../figures/rings.ts";
+import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
+import { Button } from "../parts/button.tsx";
+import { figureText } from "../parts/figure-text.ts";
+import { Switch } from "../parts/switch.tsx";
+import { placeTitle } from "./place-title.ts";
+
+/** How far one comes along the roads: drawn on the map, and here in numbers. */
+export function RingsSection() {
+  const translator = useTranslator();
+  const { t } = translator;
+  const run = useRun();
+  const { store } = useCommands();
+  const { from, rings } = useAtlas(({ ways }) => ways);
+  const answer = useAtlas(({ ways }) => ways.answers.rings);
+  if (from === null && rings === null) return null;
+  const hint = rings === null ? {} : { hint: placeTitle(rings, store.getState(), translator) };
+  return (
+    <section class="detail-section rings">
+      <Switch
+        label={t("ways.rings")}
+        {...hint}
+        checked={rings !== null}
+        onChange={(checked) => run(showRings, checked ? from : null)}
+      />
+      {rings !== null && from !== null && placeKey(rings) !== placeKey(from) && (
+        <Button label={t("ways.rings-of-from")} onClick={() => run(showRings, from)} />
+      )}
+      {answer.status === "working" && <p role="status">{t("ways.working")}</p>}
+      {answer.status === "failed" && (
+        <div class="detail-problem" role="alert">
+          <p>{t("ways.failed")}</p>
+          <Button label={t("ways.again")} icon="retry" onClick={() => run(askAgain, undefined)} />
+        </div>
+      )}
+      {answer.status === "ready" && <RingList rings={answer.value} />}
+    </section>
+  );
+}
+
+function RingList({ rings }: { readonly rings: readonly Ring[] }) {
+  const translator = useTranslator();
+  const { t } = translator;
+  const { store } = useCommands();
+  if (rings.every(({ roadMetres }) => roadMetres === 0)) return <p role="status">{t("ways.rings-none")}</p>;
+  return (
+    <>
+      <ol class="ring-list">
+        {rings.map((ring, index) => {
+          const { limit, roads } = ringFigures(ring);
+          const names = ring.reached.map(({ layer, feature }) =>
+            placeTitle(featurePlace(layer, feature), store.getState(), translator),
+          );
+          return (
+            <li key={ring.limitMetres} class={`ring-${index}`}>
+              <b>{t("ways.ring-limit", { limit: figureText(limit, translator) })}</b>{" "}
+              {t("ways.ring-roads", { length: figureText(roads, translator) })}
+              {names.length > 0 && (
+                <details>
+                  <summary>{t("ways.ring-reached", { count: names.length })}</summary>
+                  <p>{[...new Set(names)].join(" · ")}</p>
+                </details>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+      <p class="fine">{t("ways.rings-method")}</p>
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { useMemo, useState } from "preact/hooks";
+import { closeSheet } from "../../commands/place-on-map.ts";
+import { copyText, saveFile } from "../../commands/share.ts";
+import { askAgain, drawRows, setSpurBuilt } from "../../commands/ways.ts";
+import { isHomeLike } from "../../figures/home-like.ts";
+import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
+import { Button } from "../parts/button.tsx";
+import { Switch } from "../parts/switch.tsx";
+import "../styles/detail.css";
+import "../styles/table.css";
+import "../styles/ways.css";
+import { placeTitle } from "./place-title.ts";
+import { sheetFile } from "./sheet-file.ts";
+import { type SheetSort, sheetLines, sortLines } from "./sheet-lines.ts";
+import { SheetTable } from "./sheet-table.tsx";
+import { SpurNotice } from "./spur-switch.tsx";
+import { useLink } from "./use-link.ts";
+
+/** The distance sheet of a place: as a table, on the map, as a file and as a link. */
+export function SheetPanel() {
+  const translator = useTranslator();
+  const { t } = translator;
+  const run = useRun();
+  const link = useLink();
+  const { store, ports } = useCommands();
+  const { sheet: place, spurBuilt, drawnRows } = useAtlas(({ ways }) => ways);
+  const answer = useAtlas(({ ways }) => ways.answers.sheet);
+  useAtlas(({ layers }) => layers);
+  const [sort, setSort] = useState<SheetSort | null>(null);
+  const lines = useMemo(
+    () => (answer.status === "ready" ? sheetLines(answer.value, translator) : []),
+    [answer, translator],
+  );
+  const sorted = useMemo(() => sortLines(lines, sort), [lines, sort]);
+  if (place === null) return null;
+  const state = store.getState();
+  const name = placeTitle(place, state, translator);
+  const keys = lines.map(({ row }) => row.target.key);
+  const allDrawn = keys.length > 0 && keys.every((key) => drawnRows.includes(key));
+  const save = (): void => {
+    if (answer.status !== "ready") return;
+    const now = ports.now();
+    const content = { state: store.getState(), sheet: answer.value, lines: sorted, address: link(), now };
+    run(saveFile, sheetFile(content, translator));
+  };
+  return (
+    <section id="sheet" class="panel table-panel sheet-panel" aria-labelledby="sheet-title" tabIndex={-1}>
+      <header class="panel-head table-head">
+        <h2 id="sheet-title">{t("ways.sheet-of", { name })}</h2>
+        <span class="sheet-switches">
+          <Switch label={t("ways.spur")} checked={spurBuilt} onChange={(checked) => run(setSpurBuilt, checked)} />
+          <Switch
+            label={t("ways.draw-all")}
+            checked={allDrawn}
+            onChange={(checked) => run(drawRows, checked ? keys : [])}
+          />
+        </span>
+        <Button
+          label={t("ways.csv")}
+          icon="save"
+          onClick={save}
+          unavailable={answer.status === "ready" ? null : t("ways.working")}
+        />
+        <Button label={t("ways.copy-link")} icon="copy" onClick={() => run(copyText, link())} />
+        <Button
+          label={t("ways.sheet-close")}
+          icon="close"
+          iconOnly
+          look="quiet"
+          onClick={() => run(closeSheet, undefined)}
+        />
+      </header>
+      <SpurNotice />
+      {answer.status === "working" && <p role="status">{t("ways.working")}</p>}
+      {answer.status === "failed" && (
+        <div class="detail-problem" role="alert">
+          <p>{t("ways.failed")}</p>
+          <Button label={t("ways.again")} icon="retry" onClick={() => run(askAgain, undefined)} />
+        </div>
+      )}
+      {answer.status === "ready" && (
+        <SheetTable place={place} lines={sorted} caption={t("ways.sheet-of", { name })} sort={sort} onSort={setSort}>
+          <p class="fine sheet-method">
+            {t("ways.sheet-method")}
+            {isHomeLike(place.kind === "feature" ? place : null, state) && ` ${t("ways.noise")}`}
+          </p>
+        </SheetTable>
+      )}
+    </section>
+  );
+}

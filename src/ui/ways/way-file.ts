@@ -1,0 +1,89 @@
+import type { Figure } from "../../domain/figure.ts";
+import type { Way } from "../../domain/way.ts";
+import { type CsvCell, csvText } from "../../exchange/csv.ts";
+import type { WayFigures } from "../../figures/ways.ts";
+import type { Translator } from "../../i18n/translator.ts";
+import type { AtlasState } from "../../state/atlas-state.ts";
+import { creditLines, spurLines } from "./file-credits.ts";
+import { pieceText } from "./lacking-pieces.tsx";
+import { placeTitle } from "./place-title.ts";
+
+export interface WayFileContent {
+  readonly state: AtlasState;
+  readonly way: Way;
+  readonly figures: WayFigures;
+  readonly address: string;
+  readonly now: Date;
+}
+
+/** One way as a CSV file: a line for each figure and each piece of the way, with sources and method below. */
+export function wayFile({ state, way, figures, address, now }: WayFileContent, translator: Translator) {
+  const { t, text, said, name, language } = translator;
+  const { from, to } = state.ways;
+  const header = [
+    t("ways.csv-what"),
+    t("ways.csv-value"),
+    t("ways.csv-unit"),
+    t("ways.csv-plus-minus"),
+    t("ways.csv-note"),
+  ];
+  const figureLine = (figure: Figure, note = ""): readonly CsvCell[] => [
+    text(figure.label),
+    numberCell(figure, figure.value),
+    figure.unit,
+    numberCell(figure, figure.plusMinus),
+    note,
+  ];
+  const rows: readonly (readonly CsvCell[])[] = [
+    figureLine(figures.length),
+    ...figures.byRealisation.map(({ figure }) => figureLine(figure)),
+    ...(figures.declared === null ? [] : [figureLine(figures.declared)]),
+    ...way.legs.map((leg): readonly CsvCell[] => {
+      const { title, reason } =
+        leg.kind === "network" ? networkText(leg.roadNumber) : pieceText(leg, state, translator);
+      const metres = { number: leg.metres, decimals: 0 };
+      const note = [said(`realisation.${leg.realisation}`), reason].filter((part) => part !== "").join(". ");
+      return [title, metres, "m", null, note];
+    }),
+    ...way.borderCrossings.map((crossing): readonly CsvCell[] => [
+      t("ways.border"),
+      null,
+      null,
+      null,
+      `${name(crossing.from)} – ${name(crossing.to)}`,
+    ]),
+    ...way.reversals.map(({ at }): readonly CsvCell[] => [
+      t("ways.reversal"),
+      null,
+      null,
+      null,
+      at === null ? "" : name(at),
+    ]),
+  ];
+  const credits = [
+    [t("ways.from"), from === null ? "" : placeTitle(from, state, translator)] as const,
+    [t("ways.to"), to === null ? "" : placeTitle(to, state, translator)] as const,
+    [t("ways.csv-method"), t("method.network")] as const,
+    ...spurLines(state.ways.spurBuilt, translator),
+    ...creditLines(layersOf(way), state, translator),
+    [t("csv.address"), address] as const,
+  ];
+  return {
+    name: `kruunuportti-atlas-way-${now.toISOString().slice(0, 10)}.csv`,
+    mime: "text/csv;charset=utf-8",
+    text: csvText({ header, rows, credits }, language),
+  };
+
+  function networkText(roadNumber: string | null) {
+    const title = way.travelMode === "rail" ? t("ways.track") : t("ways.road");
+    return { title: roadNumber === null ? title : `${title} ${roadNumber}`, reason: "" };
+  }
+}
+
+const layersOf = (way: Way): readonly string[] => [
+  ...new Set(way.legs.flatMap(({ feature }) => (feature === null ? [] : [feature.layer]))),
+];
+
+function numberCell({ decimals }: Figure, value: Figure["value"]): CsvCell {
+  return typeof value === "number" ? { number: value, decimals } : null;
+}

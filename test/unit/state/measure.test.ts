@@ -1,0 +1,147 @@
+import { describe, expect, test } from "vitest";
+import type { Position } from "../../../src/domain/layer.ts";
+import type { MeasureTool, Vertex } from "../../../src/domain/measurement.ts";
+import { featurePlace, pointPlace } from "../../../src/domain/place.ts";
+import type { AtlasState } from "../../../src/state/atlas-state.ts";
+import {
+  LONGEST_NAME,
+  MOST_KEPT,
+  MOST_VERTICES,
+  shapeInHand,
+  withCancelled,
+  withEnd,
+  withFinished,
+  withHint,
+  withKept,
+  withPutBack,
+  withRemoved,
+  withRenamed,
+  withRestored,
+  withTakenBack,
+  withTool,
+  withVertex,
+} from "../../../src/state/measure.ts";
+import { withPanels } from "../../../src/state/view.ts";
+import { sampleState } from "./sample.ts";
+
+const vertex = (longitude: number): Vertex => ({
+  position: [longitude, 63.8],
+  plusMinusMetres: 1,
+  approximate: false,
+  on: null,
+});
+const end = (position: Position) => ({ place: pointPlace(position), plusMinusMetres: 1 });
+const drawing = (tool: MeasureTool, ...longitudes: readonly number[]): AtlasState =>
+  longitudes.reduce((state, longitude) => withVertex(state, vertex(longitude)), withTool(sampleState(), tool));
+const at = (state: AtlasState): readonly number[] => state.measure.vertices.map(({ position }) => position[0]);
+
+describe("drawing", () => {
+  test("vertices come one after another, are taken back and put back", () => {
+    const two = drawing("distance", 23, 23.1);
+    expect(at(withTakenBack(two))).toEqual([23]);
+    expect(at(withPutBack(withTakenBack(two)))).toEqual([23, 23.1]);
+    expect(at(withPutBack(withPutBack(withTakenBack(withTakenBack(two)))))).toEqual([23, 23.1]);
+    expect(withPutBack(two)).toBe(two);
+    expect(withTakenBack(drawing("distance"))).toEqual(drawing("distance"));
+  });
+
+  test("a new vertex leaves nothing to put back", () => {
+    const changed = withVertex(withTakenBack(drawing("distance", 23, 23.1)), vertex(23.2));
+    expect(at(changed)).toEqual([23, 23.2]);
+    expect(changed.measure.ahead).toEqual([]);
+  });
+
+  test("what is finished is opened again by taking back, and a new vertex begins the next", () => {
+    const done = withFinished(drawing("area", 23, 23.1, 23.2));
+    expect(at(withTakenBack(done))).toEqual([23, 23.1, 23.2]);
+    expect(withTakenBack(done).measure.finished).toBe(false);
+    expect(at(withVertex(done, vertex(23.5)))).toEqual([23.5]);
+    expect(withFinished(drawing("area"))).toEqual(drawing("area"));
+  });
+
+  test("without a tool, and past the most that is measured, nothing is put down", () => {
+    expect(withVertex(sampleState(), vertex(23)).measure.vertices).toEqual([]);
+    let full = withTool(sampleState(), "distance");
+    for (let count = 0; count < MOST_VERTICES + 5; count += 1) full = withVertex(full, vertex(23 + count / 1e4));
+    expect(full.measure.vertices).toHaveLength(MOST_VERTICES);
+  });
+
+  test("another tool puts the drawing away, the same one keeps it", () => {
+    const state = drawing("distance", 23, 23.1);
+    expect(shapeInHand(withTool(state, "area").measure)).toBeNull();
+    expect(withTool(state, "distance")).toBe(state);
+  });
+
+  test("an equal hint changes nothing", () => {
+    const hint = { position: [23, 63.8], kind: "vertex", layer: "sites", feature: "kip" } as const;
+    const state = withHint(drawing("distance"), hint);
+    expect(withHint(state, { ...hint })).toBe(state);
+    expect(withHint(state, { ...hint, kind: "edge" }).measure.hint?.kind).toBe("edge");
+    expect(withHint(state, null).measure.hint).toBeNull();
+  });
+});
+
+describe("between two things", () => {
+  const between = withTool(sampleState(), "between");
+
+  test("two ends finish it, the next begins anew, the same twice is one", () => {
+    const one = withEnd(between, end([23, 63.8]));
+    expect(withEnd(one, end([23, 63.8]))).toBe(one);
+    const two = withEnd(one, { place: featurePlace("sites", "kip"), plusMinusMetres: 1 });
+    expect(two.measure.finished).toBe(true);
+    expect(withEnd(two, end([23.5, 63.8])).measure.ends).toEqual([end([23.5, 63.8])]);
+    expect(withTakenBack(two).measure.ends).toEqual(one.measure.ends);
+  });
+
+  test("ends are for this tool only", () => {
+    expect(withEnd(drawing("distance"), end([23, 63.8])).measure.ends).toEqual([]);
+  });
+});
+
+test("Escape goes out step by step: the drawing, the tool, the panel", () => {
+  const open = withPanels(drawing("distance", 23), { measure: true });
+  const cleared = withCancelled(open);
+  expect([cleared.measure.tool, shapeInHand(cleared.measure)]).toEqual(["distance", null]);
+  const idle = withCancelled(cleared);
+  expect([idle.measure.tool, idle.panels.measure]).toEqual([null, true]);
+  expect(withCancelled(idle).panels.measure).toBe(false);
+});
+
+describe("kept drawings", () => {
+  const kept = withKept(drawing("distance", 23, 23.1), "  Laituri\u0000\n11 ");
+
+  test("take a clean name and leave the tool ready for the next", () => {
+    expect(kept.measure.kept).toEqual([
+      { id: "drawing-1", name: "Laituri 11", shape: { tool: "distance", vertices: [vertex(23), vertex(23.1)] } },
+    ]);
+    expect(shapeInHand(kept.measure)).toBeNull();
+    expect(kept.measure.tool).toBe("distance");
+  });
+
+  test("are renamed, but not to nothing and not without end", () => {
+    expect(withRenamed(kept, "drawing-1", "Uusi").measure.kept[0]?.name).toBe("Uusi");
+    expect(withRenamed(kept, "drawing-1", " \n ")).toBe(kept);
+    expect(withRenamed(kept, "drawing-1", "Laituri 11")).toBe(kept);
+    expect(withRenamed(kept, "drawing-9", "Uusi")).toBe(kept);
+    const long = withRenamed(kept, "drawing-1", "😀".repeat(500)).measure.kept[0]?.name ?? "";
+    expect([...long]).toHaveLength(LONGEST_NAME);
+    expect(long.endsWith("😀")).toBe(true);
+  });
+
+  test("come back to their place after they were deleted, until the next is kept", () => {
+    const second = withKept(withVertex(kept, vertex(23.5)), "Toinen");
+    const gone = withRemoved(second, "drawing-1");
+    expect(gone.measure.kept.map(({ id }) => id)).toEqual(["drawing-2"]);
+    expect(withRestored(gone).measure.kept).toEqual(second.measure.kept);
+    expect(withKept(withVertex(gone, vertex(23.6)), "Kolmas").measure.removed).toBeNull();
+    expect(withRestored(second)).toBe(second);
+    expect(withRemoved(second, "drawing-9")).toBe(second);
+  });
+
+  test("are no more than the most", () => {
+    let state = kept;
+    for (let count = 0; count < MOST_KEPT + 5; count += 1) state = withKept(withVertex(state, vertex(23)), `${count}`);
+    expect(state.measure.kept).toHaveLength(MOST_KEPT);
+    expect(new Set(state.measure.kept.map(({ id }) => id)).size).toBe(MOST_KEPT);
+  });
+});
