@@ -1,5 +1,4 @@
 import type { Position } from "../domain/layer.ts";
-import type { CoordinateSystem } from "../domain/view.ts";
 import { readCoordinates } from "../geodesy/coordinates-read.ts";
 import { withMeasure } from "../state/measure.ts";
 import { update } from "../state/store.ts";
@@ -14,8 +13,7 @@ export const goToCoordinate = command<string>("go-to-coordinate", (context, text
     update(context.store, (state) => withMeasure(state, { typed: { kind: "not-read", problem: read.problem } }));
     return;
   }
-  const plusMinusMetres = writtenAccuracy(text, read.value.system);
-  update(context.store, (state) => withMeasure(state, { typed: { kind: "found", ...read.value, plusMinusMetres } }));
+  update(context.store, (state) => withMeasure(state, { typed: { kind: "found", ...read.value } }));
   goTo(context, read.value.position);
 });
 
@@ -37,22 +35,4 @@ export const clearTypedCoordinate = stateCommand("clear-typed-coordinate", (stat
 
 function goTo({ store, ports }: CommandContext, position: Position): void {
   update(store, (state) => withViewRequested(state, { kind: "point", position }, !ports.prefersReducedMotion()));
-}
-
-/** One degree of latitude, metres. */
-const DEGREE = 111_000;
-
-/**
- * Half a step of the last digit written, metres, but never under 1: degrees, minutes or seconds by how many numbers
- * there are. Grid coordinates are whole metres or finer.
- *
- * @example writtenAccuracy("60.17 24.94", "wgs84") // 555
- */
-export function writtenAccuracy(text: string, system: CoordinateSystem): number {
-  if (system !== "wgs84") return 1;
-  const numbers = text.replace(/[a-z]{2,}[-: ]*\d+\w*/gi, " ").match(/\d+(?:[.,]\d+)?/g) ?? [];
-  const parts = Math.max(1, Math.round(numbers.length / 2));
-  const lasts = [numbers[parts - 1], numbers.at(-1)];
-  const decimals = Math.min(...lasts.map((number = "") => /[.,](\d+)$/.exec(number)?.[1]?.length ?? 0));
-  return Math.max(1, (DEGREE / 60 ** (parts - 1) / 10 ** decimals) * 0.5);
 }

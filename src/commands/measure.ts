@@ -19,10 +19,9 @@ export const KEPT_DRAWINGS = "measurements";
 
 /** Takes out the drawings that an earlier visit to this machine kept. */
 export const restoreDrawings = command("restore-drawings", async (context) => {
-  const text = context.ports.keptText(KEPT_DRAWINGS);
-  if (text === null) return;
+  if (context.ports.keptText(KEPT_DRAWINGS) === null) return;
   const reader = await import("./restored.ts").catch(() => null);
   if (reader === null) update(context.store, (state) => withNotice(state, "lazy.failed", {}, "warning"));
-  else if (!(await reader.restored(context, text)))
+  else if (!(await reader.restored(context)))
     update(context.store, (state) => withNotice(state, "notice.drawings-not-read", {}, "warning"));
 });

@@ -1,5 +1,4 @@
 import type { MeasureTool } from "../domain/measurement.ts";
-import { writeMeasurements } from "../exchange/kept-measurements.ts";
 import { boundsOf, unionOf } from "../geodesy/bounds.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import { withKept, withMeasure, withRemoved, withRenamed, withRestored, withTool } from "../state/measure.ts";
@@ -8,7 +7,7 @@ import { withNotice } from "../state/notices.ts";
 import { update } from "../state/store.ts";
 import { withViewRequested } from "../state/view.ts";
 import { type CommandContext, command, stateCommand } from "./command.ts";
-import { KEPT_DRAWINGS } from "./measure.ts";
+import { loadMeasuredLayers, takeStored, writeDown } from "./stored-drawings.ts";
 
 export const setMeasureTool = stateCommand<MeasureTool | null>("set-measure-tool", withTool);
 
@@ -43,11 +42,17 @@ export const zoomToDrawing = command<string>("zoom-to-drawing", ({ store, ports 
   }),
 );
 
-/** Every change of the kept drawings is written down at once; a browser that has no room for them is told of. */
-function change({ store, ports }: CommandContext, make: (state: AtlasState) => AtlasState): void {
+/**
+ * Every change of the kept drawings is written down at once, after what other tabs wrote is taken in; a browser that has
+ * no room for them is told of.
+ */
+async function change(context: CommandContext, make: (state: AtlasState) => AtlasState): Promise<void> {
+  const { store } = context;
+  const isAllRead = takeStored(context);
   const before = store.getState().measure.kept;
   update(store, make);
-  const { kept } = store.getState().measure;
-  if (kept === before || ports.keepText(KEPT_DRAWINGS, writeMeasurements(kept))) return;
-  update(store, (state) => withNotice(state, "notice.drawings-not-kept", {}, "warning"));
+  if (store.getState().measure.kept === before) return;
+  if (!writeDown(context, isAllRead))
+    update(store, (state) => withNotice(state, "notice.drawings-not-kept", {}, "warning"));
+  await loadMeasuredLayers(context);
 }

@@ -25,7 +25,7 @@ export interface WayLeg {
 export interface Way {
   readonly travelMode: TravelMode;
   readonly metres: Metres;
-  /** From the accuracy of the ends and of the connectors. */
+  /** From the accuracy of the ends, of the connectors and of the straight accesses. */
   readonly plusMinusMetres: Metres;
   /** In the order of travel; neighbouring pieces of the same ground are one leg. */
   readonly legs: readonly WayLeg[];
@@ -44,6 +44,9 @@ export interface Way {
   readonly reversals: readonly { readonly position: Position; readonly at: PlaceName | null }[];
 }
 
+/** `no-turn`: the tracks do join the two, but a train would have to turn where none can. */
+export type WhyNoWay = "no-network" | "no-turn";
+
 export type WayAnswer =
   /** The shortest first; then those not more than a fifth longer that share less than 70 % with one before. */
   | { readonly kind: "found"; readonly ways: readonly Way[] }
@@ -51,6 +54,7 @@ export type WayAnswer =
   | {
       readonly kind: "unreachable";
       readonly end: "from" | "to";
+      readonly why: WhyNoWay;
       /** The nearest point that can be reached from the other end, and how far it is from the end, metres. */
       readonly nearest: Position | null;
       readonly gapMetres: Metres | null;
@@ -70,7 +74,12 @@ export type SheetWay =
       readonly declaredMetres: Metres;
       readonly reversals: number;
     }
-  | { readonly kind: "unreachable"; readonly nearest: Position | null; readonly gapMetres: Metres | null };
+  | {
+      readonly kind: "unreachable";
+      readonly why: WhyNoWay;
+      readonly nearest: Position | null;
+      readonly gapMetres: Metres | null;
+    };
 
 export const SHEET_GROUPS = ["port", "park", "power", "rail", "road", "air", "centre"] as const;
 export type SheetGroup = (typeof SHEET_GROUPS)[number];

@@ -17,6 +17,7 @@ import {
   reading,
   readNumber,
   readText,
+  readUnknowns,
   refuse,
   required,
 } from "../geojson/reader.ts";
@@ -30,15 +31,25 @@ export function writeMeasurements(kept: readonly Measurement[]): string {
   return JSON.stringify({ version: VERSION, drawings: kept });
 }
 
+/** What the store holds; a drawing in which anything is wrong is left out and counted. */
+export interface KeptMeasurements {
+  readonly drawings: readonly Measurement[];
+  readonly unread: number;
+}
+
 /** The way back. Everything is checked: the store of a browser is open to any script of the same host. */
-export function readMeasurements(text: string): Result<readonly Measurement[], Problem> {
+export function readMeasurements(text: string): Result<KeptMeasurements, Problem> {
   return reading(STORE, () => {
     const file = readFields(parseJson(text, { ...LIMITS, bytes: MOST.bytes, depth: 10, text: 200 }), "");
     allowOnly(file, ["version", "drawings"], "");
     if (required(file, "version", "", readNumber) !== VERSION) refuse("not-allowed", "version", `expected ${VERSION}`);
-    const drawings = required(file, "drawings", "", atMost(MOST.drawings, listOf(readMeasurement)));
-    const ids = new Set(drawings.map(({ id }) => id));
-    return ids.size === drawings.length ? drawings : refuse("duplicate-id", "drawings", "an id stands twice");
+    const stored = required(file, "drawings", "", atMost(MOST.drawings, readUnknowns));
+    const drawings = new Map<string, Measurement>();
+    for (const [index, value] of stored.entries()) {
+      const read = reading(STORE, () => readMeasurement(value, `drawings[${index}]`));
+      if (read.ok && !drawings.has(read.value.id)) drawings.set(read.value.id, read.value);
+    }
+    return { drawings: [...drawings.values()], unread: stored.length - drawings.size };
   });
 }
 

@@ -5,6 +5,7 @@ import type { Place } from "../domain/place.ts";
 import type { DistanceSheet, SheetRow } from "../domain/way.ts";
 import { carried } from "./decimals.ts";
 import { sheetTargets } from "./sheet-targets.ts";
+import { fetched } from "./unavailable.ts";
 import { networkLength } from "./ways.ts";
 
 export interface SheetQuestion {
@@ -16,14 +17,16 @@ export interface SheetQuestion {
 /**
  * The distance sheet of a place: straight, by road and by rail to what matters here. `layers` are all that are loaded;
  * a target whose layer is missing has no row, nor has the place itself. Null where the place names a thing that no
- * layer has (an old link). Rejects only when the analysis cannot be fetched.
+ * layer has (an old link). Rejects with `Unavailable` when the analysis cannot be fetched.
  */
 export async function answerSheet(layers: readonly Layer[], question: SheetQuestion): Promise<DistanceSheet | null> {
-  const [{ sheetRows }, { networkOf }, { shapeOf }] = await Promise.all([
-    import("../analysis/network/search-sheet.ts"),
-    import("../analysis/network/search-network.ts"),
-    import("../analysis/network/anchors.ts"),
-  ]);
+  const [{ sheetRows }, { networkOf }, { shapeOf }] = await fetched(
+    Promise.all([
+      import("../analysis/network/search-sheet.ts"),
+      import("../analysis/network/search-network.ts"),
+      import("../analysis/network/anchors.ts"),
+    ]),
+  );
   const shape = shapeOf(question.place, layers);
   if (shape === null) return null;
   const goals = sheetTargets(layers).flatMap(({ places, ...goal }) => {
@@ -55,10 +58,10 @@ export interface SheetFigures {
 const APPROXIMATE_FROM = 100;
 
 /**
- * A row of the sheet in figures, each rounded to what its ± can carry. With the layers at hand each names the source and
+ * A row of the sheet in figures, each rounded to what its ± can carry. With its layer among `layers` each names the source and
  * date of the thing measured to; roads and tracks are named by the way itself.
  */
-export function sheetFigures(row: SheetRow, layers: readonly Layer[] = []): SheetFigures {
+export function sheetFigures(row: SheetRow, layers: readonly Layer[]): SheetFigures {
   const origin = originOf(row, layers);
   const { metres, plusMinusMetres, bearingDegrees, geodesic } = row.straight;
   const method = geodesic ? "geodesic" : "plane-length";

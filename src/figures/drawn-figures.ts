@@ -63,7 +63,7 @@ export function drawnBearing(
     decimals,
     plusMinus: rounding.plusMinus,
     unit: "°",
-    method: context.geodesic ? "geodesic" : "derived",
+    method: "derived",
   };
 }
 

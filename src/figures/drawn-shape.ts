@@ -1,6 +1,6 @@
 import type { Position } from "../domain/layer.ts";
 import type { Vertex } from "../domain/measurement.ts";
-import { toGk23 } from "../geodesy/etrs-gk23.ts";
+import { drawnPlane } from "../geodesy/drawn-plane.ts";
 import { doubleArea, type GridPoint, ringCrossings } from "../geojson/ring-crossings.ts";
 
 /** Two vertices whose millimetres are equal are one. */
@@ -40,7 +40,7 @@ function isFlat(ring: readonly GridPoint[]): boolean {
 
 /** Whole millimetres from the first vertex; coarser where the drawing is larger than 60 km. */
 function onGrid(positions: readonly Position[]): readonly GridPoint[] {
-  const plane = positions.map(toGk23);
+  const plane = drawnPlane(positions);
   const origin = plane[0];
   if (origin === undefined) return [];
   const reach = Math.max(
@@ -57,7 +57,8 @@ function onGrid(positions: readonly Position[]): readonly GridPoint[] {
 }
 
 function samePoint(a: Position, b: Position): boolean {
-  const [one, other] = [toGk23(a), toGk23(b)];
+  const [one, other] = drawnPlane([a, b]);
+  if (one === undefined || other === undefined) return false;
   const steps = [one.east - other.east, one.north - other.north].map((metres) => Math.round(metres * MILLIMETRES));
   return steps.every((step) => step === 0);
 }

@@ -1,6 +1,6 @@
 import type { FeatureId, LayerId } from "../domain/layer.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
-import { featureAt } from "../state/layers.ts";
+import { featureAt, layerEntry } from "../state/layers.ts";
 
 /** Names of places where people live. */
 const INHABITED: ReadonlySet<string> = new Set(["city", "municipality", "village"]);
@@ -14,7 +14,7 @@ export function isHomeLike(
   state: AtlasState,
 ): boolean {
   if (on === null) return true;
-  const token = state.layers[on.layer]?.meta.token;
+  const token = layerEntry(state, on.layer)?.meta.token;
   if (token === "built-up") return true;
   return token === "place-name" && INHABITED.has(featureAt(state, on)?.kind ?? "village");
 }

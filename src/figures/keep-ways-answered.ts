@@ -1,113 +1,98 @@
 import type { Layer } from "../domain/layer.ts";
-import type { TravelMode } from "../domain/way.ts";
+import type { Place } from "../domain/place.ts";
+import type { DistanceSheet, Ring, WayAnswer } from "../domain/way.ts";
 import type { Answer, AtlasState } from "../state/atlas-state.ts";
 import { type AtlasStore, update } from "../state/store.ts";
 import {
-  hasTwoEnds,
   type SheetQuestion,
   sameSheetQuestion,
   sameWayQuestion,
   type WayQuestion,
+  withAllAskedAgain,
   withRingsAnswer,
   withSheetAnswer,
   withWayAnswer,
 } from "../state/ways.ts";
-import { answerSheet } from "./distance-sheet.ts";
-import { answerRings } from "./rings.ts";
-import { answerWay } from "./ways.ts";
+import { areSettled, readyLayers, ringsAnswer, sheetAnswer, wayAnswer } from "./way-answers.ts";
 
 /**
  * Answers what the state asks about ways, as soon as no layer is on its way any more, until the function it gives is
- * called. An answer to what is no longer asked is let go. What cannot be answered is marked as failed: nothing throws.
+ * called. Where other layers have come, everything asked is answered anew. An answer to what is no longer asked is let
+ * go. What cannot be answered is marked as failed; where a bug is the cause it goes on to the browser's console.
  */
 export function keepWaysAnswered(store: AtlasStore): () => void {
   const answerers = [
-    answerer<WayQuestion, Parameters<typeof withWayAnswer>[2]>(store, {
+    answerer<WayQuestion, WayAnswer>(store, {
       isAsked: ({ ways }) => ways.answers.way.status === "working",
       question: ({ ways }) => ways,
       same: sameWayQuestion,
-      answer: (state, question) => wayOf(state, question),
+      answer: wayAnswer,
       put: withWayAnswer,
     }),
-    answerer<SheetQuestion, Parameters<typeof withSheetAnswer>[2]>(store, {
+    answerer<SheetQuestion, DistanceSheet>(store, {
       isAsked: ({ ways }) => ways.answers.sheet.status === "working",
       question: ({ ways }) => ways,
       same: sameSheetQuestion,
       answer: async (state, { sheet, spurBuilt }) =>
-        sheet === null
-          ? NONE
-          : found(await answerSheet(await whole(state, "road", "rail"), { place: sheet, spurBuilt })),
+        sheet === null ? NONE : sheetAnswer(state, { place: sheet, spurBuilt }),
       put: withSheetAnswer,
     }),
-    answerer<AtlasState["ways"]["rings"], Parameters<typeof withRingsAnswer>[2]>(store, {
+    answerer<Place | null, readonly Ring[]>(store, {
       isAsked: ({ ways }) => ways.answers.rings.status === "working",
       question: ({ ways }) => ways.rings,
       same: (a, b) => a === b,
-      answer: async (state, place) =>
-        place === null ? NONE : found(await answerRings(await whole(state, "road"), { place })),
+      answer: async (state, place) => (place === null ? NONE : ringsAnswer(state, place)),
       put: withRingsAnswer,
     }),
   ];
+  let layers: readonly Layer[] | null = null;
   const check = (): void => {
     const state = store.getState();
-    if (Object.values(state.layers).some(({ status }) => status === "idle" || status === "loading")) return;
-    for (const answer of answerers) answer(state);
+    if (!areSettled(state.layers)) return;
+    const now = readyLayers(state);
+    const hasOthers = layers !== null && !sameLayers(layers, now);
+    layers = now;
+    if (hasOthers) update(store, withAllAskedAgain);
+    for (const answer of answerers) answer(store.getState(), now);
   };
   check();
   return store.subscribe(check);
 }
 
-/** Every layer that is at hand. */
-export const readyLayers = ({ layers }: AtlasState): readonly Layer[] =>
-  Object.values(layers).flatMap((entry) => (entry.status === "ready" ? [entry.layer] : []));
-
 const NONE = { status: "none" } as const;
 const FAILED = { status: "failed" } as const;
 
-interface Family<Question, Value extends Answer<unknown>> {
+const sameLayers = (a: readonly Layer[], b: readonly Layer[]): boolean =>
+  a.length === b.length && a.every((layer, index) => layer === b[index]);
+
+interface Family<Question, Value> {
   readonly isAsked: (state: AtlasState) => boolean;
   readonly question: (state: AtlasState) => Question;
   readonly same: (a: Question, b: Question) => boolean;
-  readonly answer: (state: AtlasState, question: Question) => Promise<Value>;
-  readonly put: (state: AtlasState, question: Question, answer: Value) => AtlasState;
+  readonly answer: (state: AtlasState, question: Question) => Promise<Answer<Value>>;
+  readonly put: (state: AtlasState, question: Question, answer: Answer<Value>) => AtlasState;
 }
 
-/** Works at one question at a time and puts its answer where it belongs. */
-function answerer<Question, Value extends Answer<unknown>>(
+/** Works at one question at a time, from the layers there are, and puts its answer where it belongs. */
+function answerer<Question, Value>(
   store: AtlasStore,
   { isAsked, question, same, answer, put }: Family<Question, Value>,
-): (state: AtlasState) => void {
-  let inHand: { readonly question: Question } | null = null;
-  return (state) => {
+): (state: AtlasState, layers: readonly Layer[]) => void {
+  let inHand: { readonly question: Question; readonly layers: readonly Layer[] } | null = null;
+  return (state, layers) => {
     if (!isAsked(state)) return;
-    const own = { question: question(state) };
-    if (inHand !== null && same(inHand.question, own.question)) return;
+    const own = { question: question(state), layers };
+    if (inHand !== null && same(inHand.question, own.question) && sameLayers(inHand.layers, layers)) return;
     inHand = own;
-    answer(state, own.question)
-      .catch(() => FAILED as unknown as Value)
-      .then((value) => {
-        if (inHand === own) inHand = null;
-        update(store, (now) => put(now, own.question, value));
-      });
+    const settle = (value: Answer<Value>): void => {
+      if (inHand !== own) return;
+      inHand = null;
+      update(store, (now) => put(now, own.question, value));
+    };
+    answer(state, own.question).then(settle, (thrown: unknown) => {
+      settle(FAILED);
+      // No one waits for this promise: the browser reports it with its cause.
+      throw thrown;
+    });
   };
 }
-
-async function wayOf(state: AtlasState, question: WayQuestion): Promise<Parameters<typeof withWayAnswer>[2]> {
-  const { from, to, by, spurBuilt } = question;
-  if (from === null || to === null || !hasTwoEnds(question)) return NONE;
-  return found(await answerWay(await whole(state, by), { from, to, by, spurBuilt }));
-}
-
-/**
- * The layers at hand; rejects where one that a network is built from could not be had: an answer without it would be
- * wrong, not merely poorer. A layer that the publication does not carry is no fault.
- */
-async function whole(state: AtlasState, ...modes: readonly TravelMode[]): Promise<readonly Layer[]> {
-  const { NETWORK_LAYERS } = await import("../analysis/network/build-network.ts");
-  const missing = modes.flatMap((by) => NETWORK_LAYERS[by]).filter((id) => state.layers[id]?.status === "unavailable");
-  if (missing.length > 0) throw new Error(`layers of the network are missing: ${missing.join(", ")}`);
-  return readyLayers(state);
-}
-
-/** Null is a place that no layer has. */
-const found = <Value>(value: Value | null): Answer<Value> => (value === null ? FAILED : { status: "ready", value });

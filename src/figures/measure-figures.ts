@@ -19,6 +19,7 @@ export const MEASURE_FAULTS = [
   "too-few",
   "crossing",
   "no-area",
+  "below-accuracy",
   "one-end",
   "same-place",
   "not-loaded",
@@ -62,9 +63,11 @@ function alongLine(count: number, vertices: readonly Vertex[], context: DrawnCon
   const { metres: length, geodesic } = lineLength({ type: "LineString", coordinates: positions });
   const whole = { ...context, geodesic };
   const accuracy = lengthUncertainty(positions, vertices.map(accuracyOf));
+  const figure = drawnLength("length", DRAWN_LABELS.length, length, accuracy, whole);
+  if (isNothing([figure], length, accuracy)) return faulty("below-accuracy");
   const ends = [vertices[0], vertices.at(-1)].flatMap((end) => end ?? []);
   return {
-    figures: [drawnLength("length", DRAWN_LABELS.length, length, accuracy, whole)],
+    figures: [figure],
     segments: segmentsOf(vertices, context),
     line: null,
     fault: null,
@@ -76,6 +79,10 @@ function alongLine(count: number, vertices: readonly Vertex[], context: DrawnCon
   };
 }
 
+/** Rounds to nothing, or is less than half its ±: a ± of two digits would still let a number stand. */
+const isNothing = (figures: readonly Figure[], size: number, accuracy: number): boolean =>
+  size < accuracy && (2 * size < accuracy || figures.every(({ value }) => value === 0));
+
 function ofArea(vertices: readonly Vertex[], context: DrawnContext): Measured {
   const fault = ringFault(vertices.map(({ position }) => position));
   if (fault !== null) return faulty(fault);
@@ -84,12 +91,12 @@ function ofArea(vertices: readonly Vertex[], context: DrawnContext): Measured {
   const area = polygonArea({ type: "Polygon", coordinates: [ring] });
   const round = lineLength({ type: "LineString", coordinates: ring });
   const accuracies = vertices.map(accuracyOf);
+  const accuracy = areaUncertainty(open, accuracies, "surveyed") ?? 0;
+  const areas = drawnAreas(area.squareMetres, accuracy, { ...context, geodesic: area.geodesic });
+  if (isNothing(areas, area.squareMetres, accuracy)) return faulty("below-accuracy");
   return {
     figures: [
-      ...drawnAreas(area.squareMetres, areaUncertainty(open, accuracies, "surveyed") ?? 0, {
-        ...context,
-        geodesic: area.geodesic,
-      }),
+      ...areas,
       drawnLength("perimeter", DRAWN_LABELS.perimeter, round.metres, perimeterUncertainty(open, accuracies), {
         ...context,
         geodesic: round.geodesic,

@@ -2,6 +2,7 @@ import type { Figure } from "../domain/figure.ts";
 import type { Layer } from "../domain/layer.ts";
 import { featurePlace, type Place } from "../domain/place.ts";
 import type { Ring } from "../domain/way.ts";
+import { fetched } from "./unavailable.ts";
 
 export interface RingsQuestion {
   readonly place: Place;
@@ -10,14 +11,16 @@ export interface RingsQuestion {
 /**
  * What lies within 1, 2, 5 and 10 km along the roads from a place, nearest ring first. `layers` are all that are
  * loaded. Null where the place names a thing that no layer has. Where the place lies too far from any road all rings
- * are empty. Rejects only when the analysis cannot be fetched.
+ * are empty. Rejects with `Unavailable` when the analysis cannot be fetched.
  */
 export async function answerRings(layers: readonly Layer[], question: RingsQuestion): Promise<readonly Ring[] | null> {
-  const [{ ringsAround }, { networkOf }, { shapeOf }] = await Promise.all([
-    import("../analysis/network/rings.ts"),
-    import("../analysis/network/search-network.ts"),
-    import("../analysis/network/anchors.ts"),
-  ]);
+  const [{ ringsAround }, { networkOf }, { shapeOf }] = await fetched(
+    Promise.all([
+      import("../analysis/network/rings.ts"),
+      import("../analysis/network/search-network.ts"),
+      import("../analysis/network/anchors.ts"),
+    ]),
+  );
   const shape = shapeOf(question.place, layers);
   if (shape === null) return null;
   const things = thingsToReach(layers).flatMap((place) => shapeOf(place, layers) ?? []);

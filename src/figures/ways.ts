@@ -6,6 +6,7 @@ import { REALISATIONS, type Realisation } from "../domain/status.ts";
 import type { Metres } from "../domain/units.ts";
 import type { TravelMode, Way, WayAnswer } from "../domain/way.ts";
 import { carried } from "./decimals.ts";
+import { fetched } from "./unavailable.ts";
 
 export interface WayQuestion {
   readonly from: Place;
@@ -18,16 +19,18 @@ export interface WayQuestion {
 /**
  * The shortest way between two places and those nearly as short. `layers` are all that are loaded: the networks are
  * built from them once and kept as long as the layers stay the same. Null where a place names a thing that no layer has
- * (an old link). Rejects only when the analysis cannot be fetched.
+ * (an old link). Rejects with `Unavailable` when the analysis cannot be fetched.
  *
  * @example await answerWay(layers, { from: quay12, to: kruunuportti, by: "road", spurBuilt: false }) // kind "found"
  */
 export async function answerWay(layers: readonly Layer[], question: WayQuestion): Promise<WayAnswer | null> {
-  const [{ findWays }, { networkOf }, { shapeOf }] = await Promise.all([
-    import("../analysis/network/ways.ts"),
-    import("../analysis/network/search-network.ts"),
-    import("../analysis/network/anchors.ts"),
-  ]);
+  const [{ findWays }, { networkOf }, { shapeOf }] = await fetched(
+    Promise.all([
+      import("../analysis/network/ways.ts"),
+      import("../analysis/network/search-network.ts"),
+      import("../analysis/network/anchors.ts"),
+    ]),
+  );
   const from = shapeOf(question.from, layers);
   const to = shapeOf(question.to, layers);
   if (from === null || to === null) return null;
@@ -108,7 +111,7 @@ export function networkLength(
 ): Pick<Figure, "value" | "unit" | "plusMinus" | "decimals" | "method"> {
   const uncertainty = Math.max(plusMinusMetres, FINEST_METRES);
   const inKilometres = length >= 1_000;
-  const { plusMinus, decimals, step } = inKilometres ? carried(uncertainty / 1_000, 2) : carried(uncertainty, 0);
+  const { plusMinus, decimals, step } = inKilometres ? carried(uncertainty / 1_000, 2) : carried(uncertainty, -1);
   const exact = inKilometres ? length / 1_000 : length;
   return {
     value: Number((Math.round(exact / step) * step).toFixed(decimals)),

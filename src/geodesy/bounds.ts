@@ -1,4 +1,7 @@
-import type { Bounds, Geometry, Position } from "../domain/layer.ts";
+import { type Bounds, type Geometry, type Position, WINDOW } from "../domain/layer.ts";
+
+/** What there and back through the plane may move a vertex on the window's edge, degrees. */
+const EDGE = 1e-9;
 
 /** Every vertex of a geometry, lon/lat degrees, in file order. */
 export function* verticesOf(geometry: Geometry): Generator<Position> {
@@ -34,6 +37,12 @@ export function boundsOf(geometry: Geometry): Bounds {
   }
   if (west === Infinity) throw new Error(`geometry without vertices: ${geometry.type}`);
   return [west, south, east, north];
+}
+
+/** Does a position (lon, lat in degrees) lie in the window of the map? Its edge is inside. */
+export function inWindow([longitude, latitude]: Position): boolean {
+  const [west, south, east, north] = WINDOW;
+  return longitude > west - EDGE && longitude < east + EDGE && latitude > south - EDGE && latitude < north + EDGE;
 }
 
 /** The bounds that hold all of them, or null for none. */

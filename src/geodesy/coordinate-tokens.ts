@@ -5,13 +5,16 @@ export interface Axis {
 }
 
 export type CoordinateToken =
-  | { readonly kind: "number"; readonly value: number; readonly negative: boolean }
+  | { readonly kind: "number"; readonly value: number; readonly decimals: number; readonly negative: boolean }
   | { readonly kind: "axis"; readonly axis: Axis }
   | { readonly kind: "degree" | "minute" | "second" | "separator" };
 
 /** Thousands apart by spaces, commas or points; decimals after a comma or a point. At most 2 × 3 digits are a group. */
 const NUMBER =
   /^(?:\d{1,2}([.,])\d{3}\1\d{3}(?!\d)|\d{1,3}(?: \d{3}){1,2}(?!\d)(?:[.,]\d+)?|\d{6,8}(?=,\d{6,8}(?!\d))|\d+(?:[.,]\d+)?)/;
+
+/** The same without thousands apart by spaces: `60 170` as two numbers. */
+const NUMBER_APART = /^(?:\d{1,2}([.,])\d{3}\1\d{3}(?!\d)|\d{6,8}(?=,\d{6,8}(?!\d))|\d+(?:[.,]\d+)?)/;
 
 const MARKS: readonly (readonly [RegExp, CoordinateToken])[] = [
   [/^(?:°|º|˚|astetta|grader|degrees?|deg)/i, { kind: "degree" }],
@@ -31,23 +34,23 @@ const AXES: ReadonlyMap<string, Axis> = new Map([
   ),
   ...["norr", "nord", "nordlig", "bredd", "latitud"].map(of(NORTH)),
   ...["s", "south", "etelä", "eteläistä", "syd", "söder"].map(of(SOUTH)),
-  ...["e", "i", "ö", "o", "east", "easting", "lon", "lng", "long", "longitude", "itä", "itäistä"].map(of(EAST)),
+  ...["e", "i", "ö", "o", "east", "easting", "lon", "lng", "long", "longitude", "itä", "itää", "itäistä"].map(of(EAST)),
   ...["pituus", "pituusaste", "öst", "ost", "öster", "östlig", "längd", "longitud"].map(of(EAST)),
   ...["w", "l", "v", "west", "länsi", "läntistä", "väst", "väster"].map(of(WEST)),
 ]);
 
 /**
  * The numbers, marks and letters of a written coordinate, in order; null where something stands there that belongs to
- * no coordinate. Names of systems have been taken out before.
+ * no coordinate. Names of systems have been taken out before. `grouped` false takes every space as the end of a number.
  *
  * @example coordinateTokens("N 7 084 717")?.length // 2
  */
-export function coordinateTokens(text: string): readonly CoordinateToken[] | null {
+export function coordinateTokens(text: string, grouped = true): readonly CoordinateToken[] | null {
   const tokens: CoordinateToken[] = [];
   let rest = plain(text);
   let negative = false;
   while (rest !== "") {
-    const step = next(rest, tokens.at(-1)?.kind === "number");
+    const step = next(rest, tokens.at(-1)?.kind === "number", grouped ? NUMBER : NUMBER_APART);
     if (step === null) return null;
     rest = rest.slice(step.length);
     if (step.token === "minus") negative = true;
@@ -64,12 +67,11 @@ interface Step {
   readonly token: CoordinateToken | "minus" | null;
 }
 
-function next(rest: string, afterNumber: boolean): Step | null {
-  const number = NUMBER.exec(rest)?.[0];
-  if (number !== undefined)
-    return { length: number.length, token: { kind: "number", value: quantityOf(number), negative: false } };
-  for (const [pattern, token] of MARKS) {
-    const mark = pattern.exec(rest)?.[0];
+function next(rest: string, afterNumber: boolean, pattern: RegExp): Step | null {
+  const number = pattern.exec(rest)?.[0];
+  if (number !== undefined) return { length: number.length, token: { ...quantityOf(number), negative: false } };
+  for (const [signs, token] of MARKS) {
+    const mark = signs.exec(rest)?.[0];
     if (mark !== undefined) return { length: mark.length, token };
   }
   const word = /^\p{L}+/u.exec(rest)?.[0];
@@ -96,10 +98,11 @@ function plain(text: string): string {
     .trim();
 }
 
-function quantityOf(digits: string): number {
+function quantityOf(digits: string) {
   const compact = digits.replaceAll(" ", "");
   const thousands = /^\d{1,2}([.,])\d{3}\1\d{3}$/.test(compact);
-  return Number(thousands ? compact.replace(/[.,]/g, "") : compact.replace(",", "."));
+  const plainly = thousands ? compact.replace(/[.,]/g, "") : compact.replace(",", ".");
+  return { kind: "number", value: Number(plainly), decimals: plainly.split(".")[1]?.length ?? 0 } as const;
 }
 
 function of(axis: Axis): (word: string) => readonly [string, Axis] {

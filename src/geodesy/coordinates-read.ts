@@ -39,6 +39,11 @@ export interface ReadCoordinates {
   /** Lon, lat in degrees. */
   readonly position: Position;
   readonly system: CoordinateSystem;
+  /**
+   * As finely as it is written, metres: half a step of the last digit of degrees, minutes or seconds, whichever number
+   * is the coarser; never under 1, and 1 in a plane.
+   */
+  readonly plusMinusMetres: number;
   readonly remarks: readonly CoordinateRemark[];
   /** The other reading where the text is ambiguous, else null. */
   readonly otherwise: { readonly position: Position; readonly system: CoordinateSystem } | null;
@@ -59,6 +64,17 @@ export function readCoordinates(text: string): Result<ReadCoordinates, Coordinat
   if (others) return fail("other-system");
   const tokens = coordinateTokens(rest);
   if (tokens === null) return fail("unreadable");
+  const read = placeOf(tokens, named);
+  if (read.ok || tokens.filter(({ kind }) => kind === "number").length !== 1) return read;
+  // What looks like one number with its thousands apart may be two whole degrees.
+  const apart = placeOf(coordinateTokens(rest, false) ?? [], named);
+  return apart.ok ? apart : read;
+}
+
+function placeOf(
+  tokens: readonly CoordinateToken[],
+  named: CoordinateSystem | null,
+): Result<ReadCoordinates, CoordinateProblem> {
   const pair = pairOf(tokens);
   if (!pair.ok) return pair;
   const readings = readingsOf(pair.value);
@@ -78,6 +94,7 @@ export function readCoordinates(text: string): Result<ReadCoordinates, Coordinat
   return ok({
     position: best.position,
     system: best.system,
+    plusMinusMetres: best.system === "wgs84" ? pair.value.plusMinusMetres : 1,
     remarks: remarks.flatMap(([holds, remark]) => (holds ? [remark] : [])),
     otherwise: ambiguous ? { position: next.position, system: next.system } : null,
   });
@@ -88,10 +105,14 @@ const SYSTEMS: readonly (readonly [RegExp, CoordinateSystem])[] = [
   [/\(?\b(?:EPSG:{0,2} ?3067|(?:ETRS(?:89)?[- ]?)?TM35(?:FIN)?)\b\)?:?/gi, "tm35fin"],
   [/\(?\b(?:EPSG:{0,2} ?(?:4326|4258)|WGS[- ]?(?:19)?84|ETRS[- ]?89|EUREF-FIN)\b\)?:?/gi, "wgs84"],
 ];
+/** RFC 5870: degrees north and east of WGS 84, unnamed or named; what follows the question mark is for map programs. */
+const GEO_ADDRESS = /^\s*geo:(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)(?:;crs=wgs84)?(?:\?.*)?\s*$/i;
 const OTHER_SYSTEM = /\b(?:EPSG:{0,2} ?\d+|(?:ETRS(?:89)?[- ]?)?GK-?\d+|KKJ\d?|YKJ|UTM|MGRS|SWEREF)\b/i;
 
 /** The system that the text names, and the text without it. ETRS89 and EUREF-FIN beside a plane name its frame. */
 function namedSystem(text: string): { named: CoordinateSystem | null; others: boolean; rest: string } {
+  const address = GEO_ADDRESS.exec(text);
+  if (address !== null) return { named: "wgs84", others: false, rest: `${address[1]}; ${address[2]}` };
   let rest = text.replace(/[^\S\n]/gu, " ");
   let named: CoordinateSystem | null = null;
   for (const [pattern, system] of SYSTEMS) {
@@ -109,11 +130,15 @@ interface Pair {
   readonly eastFirst: boolean;
   /** Degree marks or minutes: no metres. */
   readonly angles: boolean;
+  /** Of degrees. */
+  readonly plusMinusMetres: number;
 }
 
 interface Written {
   /** A number, or degrees, minutes and seconds. */
   readonly pieces: number[];
+  /** Of its last piece. */
+  decimals: number;
   readonly negative: boolean;
   /** Indices of its first and last number among the tokens. */
   readonly first: number;
@@ -126,13 +151,14 @@ function pairOf(tokens: readonly CoordinateToken[]): Result<Pair, CoordinateProb
   const each = numbers.length / 2;
   if (!marked && each !== 1 && each !== 2 && each !== 3) return fail("not-two-numbers");
   const written: Written[] = [];
-  for (const [index, { value, negative, at }] of numbers.entries()) {
+  for (const [index, { value, decimals, negative, at }] of numbers.entries()) {
     const starts = marked ? tokens[at + 1]?.kind === "degree" : index % each === 0;
     const current = written.at(-1);
-    if (starts) written.push({ pieces: [value], negative, first: at, last: at });
+    if (starts) written.push({ pieces: [value], decimals, negative, first: at, last: at });
     else if (current === undefined) return fail("not-two-numbers");
     else {
       current.pieces.push(value);
+      current.decimals = decimals;
       current.last = at;
     }
   }
@@ -145,8 +171,18 @@ function pairOf(tokens: readonly CoordinateToken[]): Result<Pair, CoordinateProb
   const eastFirst = axes[0]?.of === "east" || axes[1]?.of === "north";
   const [first, second] = [quantityOf(one, axes[0]), quantityOf(other, axes[1])];
   const marks = tokens.some(({ kind }) => kind === "degree" || kind === "minute" || kind === "second");
-  return ok({ values: [first, second], eastFirst, angles: marks || one.pieces.length > 1 || other.pieces.length > 1 });
+  return ok({
+    values: [first, second],
+    eastFirst,
+    angles: marks || one.pieces.length > 1 || other.pieces.length > 1,
+    plusMinusMetres: Math.max(1, ...written.map(halfStep)),
+  });
 }
+
+/** One degree of latitude, metres. */
+const DEGREE = 111_000;
+
+const halfStep = ({ pieces, decimals }: Written): number => (DEGREE / 60 ** (pieces.length - 1) / 10 ** decimals) * 0.5;
 
 /** Only the last piece has decimals: 63° 51,853′ but not 63,5° 51′. */
 function isWhole({ pieces }: Written): boolean {

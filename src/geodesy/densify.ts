@@ -1,10 +1,13 @@
 import type { Position } from "../domain/layer.ts";
 import { metres } from "../domain/units.ts";
+import { inWindow } from "./bounds.ts";
 import type { Gk23Position } from "./etrs-gk23.ts";
 import { fromGk23, toGk23 } from "./etrs-gk23.ts";
 
 /** An edge this long leaves its chord in lon/lat by at most 1 cm; metres. */
 const LONGEST_EDGE = 500;
+/** More pieces of one edge than the window can need; metres 90° from the central meridian have no end. */
+const MOST_PIECES = 1_000;
 
 /**
  * A line or ring of the plane ETRS-GK23 in lon, lat: an edge straight in the plane is bent there (16 cm on 2 km), so
@@ -18,20 +21,22 @@ export function toLonLat(points: readonly Gk23Position[]): readonly Position[] {
 
 /**
  * A line or ring in lon, lat with vertices added where its edges are longer than 500 m, so that it is drawn as it is
- * measured; its own vertices stay as they are.
+ * measured; its own vertices stay as they are. An edge that leaves the window of the map is measured on the ellipsoid
+ * and no line of the plane: it gets none. Within the window the two run within 20 cm of each other, even beyond 50 km.
  *
  * @example densified([[23, 63.8], [23.04, 63.8]]).length // 5, an edge of 1 970 m
  */
 export function densified(line: readonly Position[]): readonly Position[] {
-  const points = line.map(toGk23);
   return line.flatMap((position, index) => {
-    const point = points[index] as Gk23Position;
-    return [...between(points[index - 1] ?? point, point), position];
+    const before = line[index - 1];
+    if (before === undefined || !inWindow(before) || !inWindow(position)) return [position];
+    return [...between(toGk23(before), toGk23(position)), position];
   });
 }
 
 function between(from: Gk23Position, to: Gk23Position): readonly Position[] {
-  const pieces = Math.ceil(Math.hypot(to.east - from.east, to.north - from.north) / LONGEST_EDGE);
+  const metresLong = Math.hypot(to.east - from.east, to.north - from.north);
+  const pieces = Math.min(MOST_PIECES, Math.ceil(metresLong / LONGEST_EDGE));
   return Array.from({ length: Math.max(0, pieces - 1) }, (_, index) => {
     const share = (index + 1) / pieces;
     return fromGk23({

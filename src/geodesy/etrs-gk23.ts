@@ -13,6 +13,14 @@ export const ETRS_GK23: TransverseMercator<3877> = {
   falseEasting: metres(23_500_000),
 };
 
+/** Krüger's series are good this far from the central meridian, degrees; 90° from it they run away altogether. */
+const REACH = 10;
+
+/** May a position (lon, lat in degrees) be compared with others in ETRS-GK23 at all? */
+export function isNearGk23([longitude]: Position): boolean {
+  return Math.abs(longitude - ETRS_GK23.centralMeridian) <= REACH;
+}
+
 /**
  * Lon, lat (degrees, ETRS89) to ETRS-GK23 (metres).
  *

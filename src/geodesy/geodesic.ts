@@ -8,20 +8,13 @@ import type { LineGeometry } from "./planar-length.ts";
 // GRS80, the ellipsoid of ETRS89.
 const GRS80 = new library.Geodesic.Geodesic(6_378_137, 1 / 298.257222101);
 
-export interface GeodesicLine {
-  readonly metres: Metres;
-  /** Degrees clockwise from true north at the start, 0 to under 360. */
-  readonly azimuthDegrees: number;
-}
-
 /**
- * The shortest line on the ellipsoid GRS80 (Karney's GeographicLib: 15 nm). Lon, lat in degrees.
+ * Length of the shortest line on the ellipsoid GRS80 (Karney's GeographicLib: 15 nm). Lon, lat in degrees.
  *
- * @example geodesicLine([23.13066, 63.83847], [24.94, 60.17]).metres // 419 636.6 m, Kokkola to Helsinki
+ * @example geodesicDistance([23.13066, 63.83847], [24.94, 60.17]) // 419 636.6 m, Kokkola to Helsinki
  */
-export function geodesicLine(from: Position, to: Position): GeodesicLine {
-  const { s12 = 0, azi1 = 0 } = GRS80.Inverse(from[1], from[0], to[1], to[0]);
-  return { metres: metres(s12), azimuthDegrees: (azi1 + 360) % 360 };
+export function geodesicDistance(from: Position, to: Position): Metres {
+  return metres(GRS80.Inverse(from[1], from[0], to[1], to[0]).s12 ?? 0);
 }
 
 /** Length on the ellipsoid, edges geodesic, metres; the parts of a MultiLineString add up. */
@@ -31,7 +24,7 @@ export function geodesicLength(geometry: LineGeometry): Metres {
   for (const line of lines) {
     line.forEach((to, index) => {
       const from = line[index - 1];
-      if (from !== undefined) sum += geodesicLine(from, to).metres;
+      if (from !== undefined) sum += geodesicDistance(from, to);
     });
   }
   return metres(sum);

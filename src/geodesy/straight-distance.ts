@@ -1,11 +1,10 @@
 import type { Geometry, Position } from "../domain/layer.ts";
-import { WINDOW } from "../domain/layer.ts";
 import type { GridBearing, Metres, SquareMetres } from "../domain/units.ts";
-import { gridBearing, metres } from "../domain/units.ts";
+import { metres } from "../domain/units.ts";
 import { bearingOf } from "./bearing.ts";
-import { verticesOf } from "./bounds.ts";
-import { ETRS_GK23 } from "./etrs-gk23.ts";
-import { geodesicArea, geodesicLength, geodesicLine } from "./geodesic.ts";
+import { inWindow, verticesOf } from "./bounds.ts";
+import { isNearGk23 } from "./etrs-gk23.ts";
+import { geodesicArea, geodesicDistance, geodesicLength } from "./geodesic.ts";
 import { nearestPair } from "./nearest-pair.ts";
 import type { PolygonGeometry } from "./planar-area.ts";
 import { planarArea } from "./planar-area.ts";
@@ -17,17 +16,13 @@ import { planarDistance, planarLength } from "./planar-length.ts";
 
 /** Longer lines are measured on the ellipsoid, metres. */
 const LONGEST_IN_PLANE = metres(50_000);
-/** Krüger's series are good this far from the central meridian, degrees; farther things are compared by vertices. */
-const PLANE_REACH = 10;
-/** What there and back through the plane may move a vertex on the window's edge, degrees. */
-const EDGE = 1e-9;
 
 export interface StraightDistance {
   readonly metres: Metres;
   /** Where the shortest distance starts and ends, lon/lat degrees. */
   readonly from: Position;
   readonly to: Position;
-  /** At the start; null where the two meet. */
+  /** Null where the two meet, and where one lies outside the window: far away grid north is no direction to go by. */
   readonly bearing: GridBearing | null;
   /** Measured on the ellipsoid GRS80, not in the plane. */
   readonly geodesic: boolean;
@@ -89,9 +84,8 @@ export function polygonArea(geometry: PolygonGeometry): {
 }
 
 function onEllipsoid(from: Position, to: Position): StraightDistance {
-  const line = geodesicLine(from, to);
-  const bearing = line.metres === 0 ? null : gridBearing(line.azimuthDegrees - convergence(from));
-  return { metres: line.metres, from, to, bearing, geodesic: true };
+  const bearing = inWindow(from) && inWindow(to) ? bearingOf(from, to) : null;
+  return { metres: geodesicDistance(from, to), from, to, bearing, geodesic: true };
 }
 
 function farBetween(a: Geometry, b: Geometry): StraightDistance {
@@ -106,26 +100,12 @@ function farBetween(a: Geometry, b: Geometry): StraightDistance {
   return best;
 }
 
-/** Grid north of ETRS-GK23 clockwise from true north, degrees; on the sphere, within 0.001° of the ellipsoid here. */
-function convergence([longitude, latitude]: Position): number {
-  const across = ((longitude - ETRS_GK23.centralMeridian) * Math.PI) / 180;
-  const up = (latitude * Math.PI) / 180;
-  return (Math.atan2(Math.sin(up) * Math.sin(across), Math.cos(across)) * 180) / Math.PI;
-}
-
 function allInWindow(geometry: Geometry): boolean {
   for (const position of verticesOf(geometry)) if (!inWindow(position)) return false;
   return true;
 }
 
-function inWindow([longitude, latitude]: Position): boolean {
-  const [west, south, east, north] = WINDOW;
-  return longitude > west - EDGE && longitude < east + EDGE && latitude > south - EDGE && latitude < north + EDGE;
-}
-
 function isNearPlane(geometry: Geometry): boolean {
-  for (const [longitude] of verticesOf(geometry)) {
-    if (Math.abs(longitude - ETRS_GK23.centralMeridian) > PLANE_REACH) return false;
-  }
+  for (const position of verticesOf(geometry)) if (!isNearGk23(position)) return false;
   return true;
 }

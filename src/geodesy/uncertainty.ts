@@ -2,8 +2,8 @@ import type { Position } from "../domain/layer.ts";
 import type { GeometryQuality } from "../domain/status.ts";
 import type { Metres, SquareMetres } from "../domain/units.ts";
 import { metres, squareMetres } from "../domain/units.ts";
-import type { Gk23Position } from "./etrs-gk23.ts";
-import { toGk23 } from "./etrs-gk23.ts";
+import type { DrawnPoint } from "./drawn-plane.ts";
+import { drawnPlane } from "./drawn-plane.ts";
 
 // How ± travels. Every position is off by its accuracy in no known direction and independent of the others, so what
 // they do to a figure adds up as the root of the sum of squares. Rounding follows: `carried` in src/figures/decimals.ts.
@@ -24,7 +24,7 @@ export function distanceUncertainty(...ends: readonly Metres[]): Metres {
  * @example lengthUncertainty([[23, 63.8], [23, 63.81], [23, 63.82]], [metres(3), metres(10), metres(4)]) // 5.0 m
  */
 export function lengthUncertainty(line: readonly Position[], accuracies: readonly Metres[]): Metres {
-  const points = line.map(toGk23);
+  const points = drawnPlane(line);
   const parts = points.map((point, index) => {
     const before = direction(points[index - 1] ?? point, point);
     const after = direction(point, points[index + 1] ?? point);
@@ -46,16 +46,16 @@ export function areaUncertainty(
   quality: GeometryQuality,
 ): SquareMetres | null {
   if (quality !== "surveyed") return null;
-  const points = openRing(ring).map(toGk23);
+  const points = drawnPlane(openRing(ring));
   const parts = points.map((_, index) => {
-    const before = points.at(index - 1) as Gk23Position;
-    const after = points[(index + 1) % points.length] as Gk23Position;
+    const before = points.at(index - 1) as DrawnPoint;
+    const after = points[(index + 1) % points.length] as DrawnPoint;
     return ((accuracies[index] ?? 0) * Math.hypot(after.east - before.east, after.north - before.north)) / 2;
   });
   return squareMetres(Math.hypot(...parts));
 }
 
-function direction(from: Gk23Position, to: Gk23Position): { readonly east: number; readonly north: number } {
+function direction(from: DrawnPoint, to: DrawnPoint): { readonly east: number; readonly north: number } {
   const east = to.east - from.east;
   const north = to.north - from.north;
   const length = Math.hypot(east, north);

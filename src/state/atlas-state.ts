@@ -65,6 +65,8 @@ export interface MeasureState {
   readonly hint: SnapHint | null;
   /** For `between`: none, one or both of the things measured between. */
   readonly ends: readonly MeasuredEnd[];
+  /** Ends taken back, the last one taken first. */
+  readonly endsAhead: readonly MeasuredEnd[];
   readonly kept: readonly Measurement[];
   /** What was deleted last, and where it stood: it can come back until the next one is kept or deleted. */
   readonly removed: { readonly measurement: Measurement; readonly at: number } | null;

@@ -4,7 +4,7 @@ import type { Mode, ModeKind } from "../domain/mode.ts";
 import type { AtlasState, LayerState } from "./atlas-state.ts";
 
 /** Nothing is being drawn. */
-export const NO_DRAWING = { vertices: [], ahead: [], ends: [], finished: false, hint: null } as const;
+export const NO_DRAWING = { vertices: [], ahead: [], ends: [], endsAhead: [], finished: false, hint: null } as const;
 
 /** The state before anything is loaded: mode Plan, its default layers, nothing selected. */
 export function initialState(

@@ -32,9 +32,9 @@ export function withRowOpacity(state: AtlasState, id: LayerId, opacity: number):
 
 /** The layers that one row of the panel stands for, the leading one first. */
 export function rowMembers(state: AtlasState, id: LayerId): readonly LayerId[] {
-  const leader = state.layers[id]?.meta.rowOf ?? id;
+  const leader = layerEntry(state, id)?.meta.rowOf ?? id;
   const followers = Object.keys(state.layers).filter((other) => state.layers[other]?.meta.rowOf === leader);
-  return leader in state.layers ? [leader, ...followers] : followers;
+  return layerEntry(state, leader) !== null ? [leader, ...followers] : followers;
 }
 
 /** Features that may be drawn, listed and found now: all, or only what exists or is decided. */
@@ -43,8 +43,13 @@ export function admittedFeatures(state: AtlasState, layer: Layer): readonly Feat
   return layer.features.filter((feature) => existsOrIsDecided(feature.status.realisation));
 }
 
+/** A layer by its id; null where there is none. An id from a file or an address may be the name of anything. */
+export function layerEntry(state: AtlasState, id: LayerId): LayerState | null {
+  return Object.hasOwn(state.layers, id) ? (state.layers[id] ?? null) : null;
+}
+
 export function readyLayer(state: AtlasState, id: LayerId): Layer | null {
-  const entry = state.layers[id];
+  const entry = layerEntry(state, id);
   return entry?.status === "ready" ? entry.layer : null;
 }
 
@@ -73,7 +78,7 @@ function indexOf(layer: Layer): ReadonlyMap<string, Feature> {
 }
 
 function withLayer(state: AtlasState, id: LayerId, change: (meta: LayerMeta) => LayerState): AtlasState {
-  const entry = state.layers[id];
-  if (entry === undefined) throw new Error(`unknown layer: ${id}`);
+  const entry = layerEntry(state, id);
+  if (entry === null) throw new Error(`unknown layer: ${id}`);
   return { ...state, layers: { ...state.layers, [id]: change(entry.meta) } };
 }

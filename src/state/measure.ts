@@ -51,17 +51,18 @@ export function withFinished(state: AtlasState): AtlasState {
 
 /** Takes the last step back: opens a finished drawing, else takes its last vertex or end. */
 export function withTakenBack(state: AtlasState): AtlasState {
-  const { tool, vertices, ends, ahead, finished } = state.measure;
-  if (tool === "between") return withMeasure(state, { ends: ends.slice(0, -1), finished: false });
+  const { tool, vertices, ahead, finished } = state.measure;
+  if (tool === "between") return withEndTakenBack(state);
   if (finished) return withMeasure(state, { finished: false });
   const last = vertices.at(-1);
   if (last === undefined) return state;
   return withMeasure(state, { vertices: vertices.slice(0, -1), ahead: [last, ...ahead] });
 }
 
-/** Puts back the vertex that was taken back last. */
+/** Puts back the vertex or end that was taken back last. */
 export function withPutBack(state: AtlasState): AtlasState {
-  const { vertices, ahead } = state.measure;
+  const { tool, vertices, ahead } = state.measure;
+  if (tool === "between") return withEndPutBack(state);
   const [next, ...rest] = ahead;
   return next === undefined ? state : withMeasure(state, { vertices: [...vertices, next], ahead: rest });
 }
@@ -105,12 +106,27 @@ export function withRemoved(state: AtlasState, id: string): AtlasState {
   return withMeasure(state, { kept: kept.filter((one) => one !== measurement), removed: { measurement, at } });
 }
 
-/** The drawing deleted last comes back to its place. */
+/** The drawing deleted last comes back to its place; under another id where another drawing has taken its own. */
 export function withRestored(state: AtlasState): AtlasState {
   const { kept, removed } = state.measure;
   if (removed === null) return state;
   const { measurement, at } = removed;
-  return withMeasure(state, { kept: [...kept.slice(0, at), measurement, ...kept.slice(at)], removed: null });
+  const back = kept.some(({ id }) => id === measurement.id) ? { ...measurement, id: freeId(kept) } : measurement;
+  return withMeasure(state, { kept: [...kept.slice(0, at), back, ...kept.slice(at)], removed: null });
+}
+
+function withEndTakenBack(state: AtlasState): AtlasState {
+  const { ends, endsAhead } = state.measure;
+  const last = ends.at(-1);
+  if (last === undefined) return state;
+  return withMeasure(state, { ends: ends.slice(0, -1), endsAhead: [last, ...endsAhead], finished: false });
+}
+
+function withEndPutBack(state: AtlasState): AtlasState {
+  const { ends, endsAhead } = state.measure;
+  const [next, ...rest] = endsAhead;
+  if (next === undefined) return state;
+  return withMeasure(state, { ends: [...ends, next], endsAhead: rest, finished: ends.length === 1 });
 }
 
 const sameHint = (a: SnapHint, b: SnapHint): boolean =>
@@ -124,7 +140,8 @@ const sameHint = (a: SnapHint, b: SnapHint): boolean =>
 const shortened = (name: string): string =>
   [...name.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim()].slice(0, LONGEST_NAME).join("");
 
-function freeId(kept: readonly Measurement[]): string {
+/** `drawing-<n>`, one more than the highest there is. */
+export function freeId(kept: readonly Measurement[]): string {
   const numbers = kept.map(({ id }) => Number(/^drawing-(\d+)$/.exec(id)?.[1] ?? 0));
   return `drawing-${Math.max(0, ...numbers) + 1}`;
 }

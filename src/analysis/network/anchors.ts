@@ -62,12 +62,19 @@ export function isOutside({ geometry }: PlaceShape): boolean {
   return east < WINDOW[0] || west > WINDOW[2] || north < WINDOW[1] || south > WINDOW[3];
 }
 
+/**
+ * Which of several tracks side by side a point means is not known, and one of them may lead nowhere: a point meets every
+ * track this much farther than the nearest, metres; so wide is a yard. Roads cross and are joined: the nearest will do.
+ */
+const BESIDE_NEAREST: Readonly<Record<TravelMode, number>> = { road: 0, rail: 60 };
+
 const known = new WeakMap<SearchGraph, WeakMap<Geometry, readonly Stretch[]>>();
 
 /**
  * Where a place meets the open network. A place to which the network declares nodes is reached there and nowhere else; a
  * road or track that is itself part of the network, along all of it. Otherwise an area or line is met where edges touch
- * or cross it, and what touches nothing at its nearest point, once in each connected part of the network. Empty where
+ * or cross it, and what touches nothing at its nearest point, once in each connected part of the network; a point beside
+ * tracks meets each of those that lie nearly as near. Empty where
  * the network is farther than `FARTHEST_ACCESS`, or where all declared links to it are closed. No train runs into an area
  * merely because a track passes it: without a declared link there is no siding, and the area is not reached.
  */
@@ -113,21 +120,31 @@ function atNode({ network, open, lengths }: SearchGraph, node: number): readonly
 function nearestInParts(graph: SearchGraph, shape: PlaceShape, farthest: number): readonly Stretch[] {
   const segments = networkSegments(graph.network);
   const plane = planeShape(shape.geometry);
+  const beside = shape.geometry.type === "Point" ? BESIDE_NEAREST[graph.network.travelMode] : 0;
   const touching: Stretch[] = [];
+  /** By connected part the nearest, and by edge. */
   const nearest = new Map<number, Stretch>();
+  const byEdge = new Map<number, Stretch>();
   for (const segment of candidates(segments, plane, farthest)) {
     const edge = at(segments.edges, segment);
     const ends = graph.network.edges[edge];
     if (ends === undefined || at(graph.open, 2 * edge) === 0) continue;
     const part = at(graph.partOf, ends.from);
-    const least = nearest.get(part)?.gapMetres ?? farthest;
+    const least = Math.min(farthest, (nearest.get(part)?.gapMetres ?? farthest) + beside);
     for (const meeting of meetSegment(segments, segment, plane, least)) {
       const stretch = { ...meeting, edge, declared: false };
       if (meeting.gapMetres === 0) touching.push(stretch);
       if (meeting.gapMetres < (nearest.get(part)?.gapMetres ?? Number.POSITIVE_INFINITY)) nearest.set(part, stretch);
+      if (meeting.gapMetres < (byEdge.get(edge)?.gapMetres ?? Number.POSITIVE_INFINITY)) byEdge.set(edge, stretch);
     }
   }
-  return [...touching, ...[...nearest.values()].filter(({ gapMetres }) => gapMetres > 0)];
+  const chosen = beside === 0 ? nearest.values() : [...byEdge.values()].filter(isNearlyNearest);
+  return [...touching, ...[...chosen].filter(({ gapMetres }) => gapMetres > 0)];
+
+  function isNearlyNearest({ edge, gapMetres }: Stretch): boolean {
+    const part = at(graph.partOf, graph.network.edges[edge]?.from ?? -1);
+    return gapMetres <= (nearest.get(part)?.gapMetres ?? 0) + beside;
+  }
 }
 
 function candidates(segments: NetworkSegments, plane: PlaneShape, farthest: number): readonly number[] {

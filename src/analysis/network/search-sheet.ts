@@ -1,5 +1,5 @@
 import { metres } from "../../domain/units.ts";
-import type { SheetRow, SheetTarget, SheetWay, TravelMode } from "../../domain/way.ts";
+import type { SheetRow, SheetTarget, SheetWay, TravelMode, WhyNoWay } from "../../domain/way.ts";
 import { fromGk23 } from "../../geodesy/etrs-gk23.ts";
 import { type StraightDistance, straightBetween } from "../../geodesy/straight-distance.ts";
 import { distanceUncertainty } from "../../geodesy/uncertainty.ts";
@@ -10,7 +10,7 @@ import type { Network } from "./network.ts";
 import { type Arrival, arrivalAt, isReachedEdge, type Reached, searchFrom } from "./search.ts";
 import { isOpenEdge, type SearchGraph, searchGraph } from "./search-graph.ts";
 import { routeTo } from "./search-trace.ts";
-import { declaredMetres } from "./ways.ts";
+import { declaredMetres, whyNoWay } from "./ways.ts";
 import { plusMinus } from "./ways-legs.ts";
 
 /** What a row asks for: the nearest of some things. */
@@ -107,11 +107,14 @@ function wayTo(from: FromPlace, goal: ShapedGoal, by: TravelMode): Found | null 
  * network, at the place, from what the target reaches. Outside the window there is none to name.
  */
 function missed({ graph, shape, reached }: FromPlace, { shapes }: ShapedGoal): SheetWay {
-  if (isOutside(shape)) return gapOf(null);
-  if (reached !== null) return gapOf(nearestOfAny(graph, shapes, isReachedEdge(reached)));
+  if (isOutside(shape)) return gapOf(null, "no-network");
   const ends = shapes.flatMap((end) => anchorsOf(graph, end));
+  if (reached !== null) {
+    const why = whyNoWay(graph, reached.stretches, ends);
+    return gapOf(nearestOfAny(graph, shapes, isReachedEdge(reached)), why);
+  }
   const admits = ends.length === 0 ? isOpenEdge(graph) : isReachedEdge(searchFrom(graph, ends));
-  return gapOf(nearestOf(graph, shape, admits));
+  return gapOf(nearestOf(graph, shape, admits), "no-network");
 }
 
 function nearestOfAny(graph: SearchGraph, shapes: readonly PlaceShape[], admits: (edge: number) => boolean) {
@@ -119,7 +122,7 @@ function nearestOfAny(graph: SearchGraph, shapes: readonly PlaceShape[], admits:
   return meetings.sort((a, b) => a.gapMetres - b.gapMetres)[0] ?? null;
 }
 
-const gapOf = (meeting: Meeting | null): SheetWay =>
+const gapOf = (meeting: Meeting | null, why: WhyNoWay): SheetWay =>
   meeting === null
-    ? { kind: "unreachable", nearest: null, gapMetres: null }
-    : { kind: "unreachable", nearest: fromGk23(meeting.onNetwork), gapMetres: metres(meeting.gapMetres) };
+    ? { kind: "unreachable", why, nearest: null, gapMetres: null }
+    : { kind: "unreachable", why, nearest: fromGk23(meeting.onNetwork), gapMetres: metres(meeting.gapMetres) };

@@ -1,7 +1,7 @@
 import type { Feature } from "../../domain/layer.ts";
 import type { Realisation } from "../../domain/status.ts";
 import { type Metres, metres } from "../../domain/units.ts";
-import type { Way, WayLeg } from "../../domain/way.ts";
+import { TOUCHING_METRES, type Way, type WayLeg } from "../../domain/way.ts";
 import { toLonLat } from "../../geodesy/densify.ts";
 import { fromGk23, type Gk23Position } from "../../geodesy/etrs-gk23.ts";
 import { distanceUncertainty } from "../../geodesy/uncertainty.ts";
@@ -51,7 +51,7 @@ export function wayOf(
 }
 
 /**
- * ± of a route: that of its ends and of every declared link on it, independent of one another. Between its ends a
+ * ± of a route: that of its ends, of its straight accesses and of every declared link on it, independent of one another. Between its ends a
  * surveyed line errs to both sides and evens out. An end to which the network declares a node has its ± in the link.
  */
 export function plusMinus({ edges }: Network, { runs, start, end }: Route, from: PlaceShape, to: PlaceShape): Metres {
@@ -64,8 +64,15 @@ export function plusMinus({ edges }: Network, { runs, start, end }: Route, from:
     { stretch: start, shape: from },
     { stretch: end, shape: to },
   ].flatMap(({ stretch, shape }) => endUncertainty(edges[stretch.edge], stretch, shape));
-  return distanceUncertainty(...ends, ...links.values());
+  const accesses = [start, end].flatMap(({ gapMetres }) => accessUncertainty(gapMetres));
+  return distanceUncertainty(...ends, ...accesses, ...links.values());
 }
+
+/** The course of a straight access is as little known as that of a declared link (data/README.md): the same rule. */
+const LEAST_ACCESS_UNCERTAINTY = 50;
+
+const accessUncertainty = (gap: number): readonly Metres[] =>
+  gap < TOUCHING_METRES ? [] : [metres(Math.max(LEAST_ACCESS_UNCERTAINTY, gap / 2))];
 
 function endUncertainty(edge: NetworkEdge | undefined, { declared }: Stretch, shape: PlaceShape): readonly Metres[] {
   const survey = edge === undefined || edge.kind === "declared" ? [] : [edge.plusMinusMetres];

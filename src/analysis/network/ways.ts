@@ -1,6 +1,6 @@
 import type { Feature } from "../../domain/layer.ts";
 import { type Metres, metres } from "../../domain/units.ts";
-import type { Way, WayAnswer } from "../../domain/way.ts";
+import type { Way, WayAnswer, WhyNoWay } from "../../domain/way.ts";
 import { fromGk23, type Gk23Position } from "../../geodesy/etrs-gk23.ts";
 import { anchorsOf, isOutside, type PlaceShape, type Stretch } from "./anchors.ts";
 import { nearestOf } from "./anchors-nearest.ts";
@@ -77,8 +77,17 @@ function unreachable(
   const [missed, others] = end === "from" ? [from, ends] : [to, starts];
   const admits = others.length === 0 ? isOpenEdge(graph) : isReachedEdge(searchFrom(graph, others));
   const nearest = nearestOf(graph, missed, admits);
-  if (nearest === null) return { kind: "unreachable", end, nearest: null, gapMetres: null };
-  return { kind: "unreachable", end, nearest: fromGk23(nearest.onNetwork), gapMetres: metres(nearest.gapMetres) };
+  const why = whyNoWay(graph, starts, ends);
+  if (nearest === null) return { kind: "unreachable", end, why, nearest: null, gapMetres: null };
+  return { kind: "unreachable", end, why, nearest: fromGk23(nearest.onNetwork), gapMetres: metres(nearest.gapMetres) };
+}
+
+/** Where the open tracks join both ends and yet there is no way, only the turn rule forbids it. */
+export function whyNoWay(graph: SearchGraph, starts: readonly Stretch[], ends: readonly Stretch[]): WhyNoWay {
+  if (graph.network.sharpestTurnDegrees === null) return "no-network";
+  const partOf = ({ edge }: Stretch): number => at(graph.partOf, (graph.network.edges[edge] as NetworkEdge).from);
+  const parts = new Set(starts.map(partOf));
+  return ends.some((end) => parts.has(partOf(end))) ? "no-turn" : "no-network";
 }
 
 function routeBetween(
@@ -113,11 +122,15 @@ function withAlternatives(
   return [shortest, ...routes.slice(1).sort((a, b) => a.metres - b.metres)];
 }
 
-/** Share of a route that runs where another does, or right beside it, 0–1. */
+/**
+ * Share of a route that runs where another does, or right beside it, 0–1. Straight accesses are left out: the same road
+ * run twice is no other way, however long the accesses to it are.
+ */
 function inCommon(graph: SearchGraph, route: Route, other: Route): number {
   const beside = edgesBeside(graph, other);
-  const common = route.runs.reduce((sum, { edge, from, to }) => sum + (beside.has(edge) ? Math.abs(to - from) : 0), 0);
-  return route.metres === 0 ? 1 : common / route.metres;
+  const along = (runs: Route["runs"]): number => runs.reduce((sum, { from, to }) => sum + Math.abs(to - from), 0);
+  const whole = along(route.runs);
+  return whole === 0 ? 1 : along(route.runs.filter(({ edge }) => beside.has(edge))) / whole;
 }
 
 const besides = new WeakMap<Route, ReadonlySet<number>>();

@@ -19,6 +19,7 @@ export const measure: Record<keyof typeof import("../fi/measure.ts").measure, st
   "measure.fault.crossing":
     "The edge of the area crosses itself, so no area is computed. Undo a point and draw it otherwise.",
   "measure.fault.no-area": "The points lie on one straight line, so there is no area.",
+  "measure.fault.below-accuracy": "The drawing is smaller than the accuracy of its points, so no figure is given.",
   "measure.fault.one-end": "The first end is chosen. Press another thing.",
   "measure.fault.same-place": "Both ends are the same thing, so there is no distance.",
   "measure.fault.not-loaded": "The layer of a measured thing is not loaded, so the distance cannot be computed.",

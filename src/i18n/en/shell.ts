@@ -99,10 +99,11 @@ export const shell: Record<keyof typeof import("../fi/shell.ts").shell, string> 
   "notice.address-layer": "The layer “{found}” named in the link is not on this map.",
   "notice.address-feature": "The feature “{found}” named in the link was not found.",
   "notice.language-not-loaded": "The language could not be fetched. Check the connection and try again.",
+  "notice.copied-long": "Copied to the clipboard.",
   "notice.copied": "Copied to the clipboard: {text}",
   "notice.not-copied": "The browser did not allow copying. Copy it yourself: {text}",
   "notice.address-fact": "The fact “{found}” in the link was not found.",
-  "notice.drawings-not-read": "The drawings kept in this browser could not be read. They were left out.",
+  "notice.drawings-not-read": "Not all drawings kept in this browser could be read. The others were left out.",
 
   // Map
   "map.label": "Map: Kruunuportti, KIP and the Port of Kokkola",

@@ -40,6 +40,7 @@ export const ways: Record<keyof typeof import("../fi/ways.ts").ways, string> = {
   "ways.unreachable-rail": "Cannot be reached by rail: {name}",
   "ways.gap": "The nearest point that can be reached is {gap} away in a straight line.",
   "ways.gap-none": "A track runs beside it, but the data has no siding that leads in.",
+  "ways.no-turn": "The way would need a turn that no train can make here.",
   "ways.show-gap": "Show the nearest point",
   "ways.outside":
     "Outside the area of the map: {name}. There is no road or rail network there, so only the straight line is computed.",
@@ -110,6 +111,7 @@ export const ways: Record<keyof typeof import("../fi/ways.ts").ways, string> = {
   "ways.csv-unit": "Unit",
   "ways.csv-plus-minus": "±",
   "ways.csv-note": "Remark",
+  "ways.csv-straight-method": "Method of the straight distance",
   "ways.csv-method": "Method",
   "ways.csv-from": "Measured from",
   "ways.csv-straight": "Straight, km",

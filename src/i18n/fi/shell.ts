@@ -100,10 +100,12 @@ export const shell = {
   "notice.address-layer": "Linkissä mainittua tasoa ”{found}” ei ole tällä kartalla.",
   "notice.address-feature": "Linkissä mainittua kohdetta ”{found}” ei löytynyt.",
   "notice.language-not-loaded": "Kieltä ei saatu haettua. Tarkista verkkoyhteys ja yritä uudelleen.",
+  "notice.copied-long": "Kopioitu leikepöydälle.",
   "notice.copied": "Kopioitu leikepöydälle: {text}",
   "notice.not-copied": "Selain ei sallinut kopiointia. Kopioi itse: {text}",
   "notice.address-fact": "Linkissä mainittua tietoa ”{found}” ei löytynyt.",
-  "notice.drawings-not-read": "Tähän selaimeen säilytettyjä piirroksia ei voitu lukea. Ne jätettiin pois.",
+  "notice.drawings-not-read":
+    "Kaikkia tähän selaimeen säilytettyjä piirroksia ei voitu lukea. Lukematta jääneet jätettiin pois.",
 
   // Map
   "map.label": "Kartta: Kruunuportti, KIP ja Kokkolan satama",

@@ -99,10 +99,12 @@ export const shell: Record<keyof typeof import("../fi/shell.ts").shell, string> 
   "notice.address-layer": "Lagret ”{found}” som länken nämner finns inte på den här kartan.",
   "notice.address-feature": "Objektet ”{found}” som länken nämner hittades inte.",
   "notice.language-not-loaded": "Språket kunde inte hämtas. Kontrollera nätförbindelsen och försök igen.",
+  "notice.copied-long": "Kopierat till urklipp.",
   "notice.copied": "Kopierat till urklipp: {text}",
   "notice.not-copied": "Webbläsaren tillät inte kopiering. Kopiera själv: {text}",
   "notice.address-fact": "Uppgiften ”{found}” som nämns i länken hittades inte.",
-  "notice.drawings-not-read": "Ritningarna som sparats i den här webbläsaren kunde inte läsas. De lämnades bort.",
+  "notice.drawings-not-read":
+    "En del av eller alla ritningar som sparats i den här webbläsaren kunde inte läsas. De lämnades bort.",
 
   // Map
   "map.label": "Karta: Kronoporten, KIP och Karleby hamn",

@@ -7,6 +7,7 @@ import { type Measured, measured } from "../../figures/measure-figures.ts";
 import { spokenFault } from "../../figures/spoken-fault.ts";
 import { centroid } from "../../geodesy/centroid.ts";
 import { densified } from "../../geodesy/densify.ts";
+import { isNearGk23 } from "../../geodesy/etrs-gk23.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
 import { shapeInHand } from "../../state/measure.ts";
@@ -63,15 +64,13 @@ function drawnShape(
   ];
   const text = words.filter((word) => word !== null).join("\n");
   const about = { kept: isKept };
-  // A geodesic is no line of the plane: there is nothing to densify it by.
-  const asMeasured = result.remarks.includes("geodesic") ? (way: readonly Position[]) => way : densified;
   if (shape.tool === "between") {
     const chosen = isKept ? [] : shape.ends.flatMap(({ place }) => chosenEnd(state, place));
     if (result.line === null) return chosen;
     const [from, to] = result.line;
     return [
       ...chosen,
-      line("line", asMeasured([from, to]), about),
+      line("line", densified([from, to]), about),
       ...[from, to].map((end) => point("end", end, about)),
       point(isKept ? "name" : "total", middle(from, to), { ...about, text, steep: isSteep(from, to) }),
     ];
@@ -80,7 +79,7 @@ function drawnShape(
   const last = positions.at(-1);
   if (last === undefined) return [];
   const isClosed = shape.tool === "area" && positions.length > 2;
-  const outline = asMeasured(isClosed ? [...positions, ...positions.slice(0, 1)] : positions);
+  const outline = densified(isClosed ? [...positions, ...positions.slice(0, 1)] : positions);
   return [
     ...(isClosed && result.fault === null ? [polygon(outline, about)] : []),
     ...(positions.length > 1 ? [line("line", outline, about)] : []),
@@ -141,7 +140,11 @@ function labelPlace(
   last: Position,
   { fault, segments }: Measured,
 ): Position {
-  if (tool === "area") return fault === null ? centroid({ type: "Polygon", coordinates: [outline] }) : last;
+  // Far away the plane of the centroid has no metres: the last vertex bears the words.
+  if (tool === "area" && outline.every(isNearGk23) && fault === null) {
+    return centroid({ type: "Polygon", coordinates: [outline] });
+  }
+  if (tool === "area") return last;
   const only = segments.length === 1 ? segments[0] : undefined;
   return only === undefined ? last : middle(only.from, only.to);
 }

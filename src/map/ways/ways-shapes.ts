@@ -1,10 +1,12 @@
 import type { FeatureCollection, Geometry, Feature as JsonFeature } from "geojson";
+import type { Figure } from "../../domain/figure.ts";
 import { type Language, nameIn } from "../../domain/language.ts";
 import type { Position } from "../../domain/layer.ts";
 import { type Place, pointPlace, samePlace } from "../../domain/place.ts";
 import type { DistanceSheet, Ring, SheetRow, Way, WayAnswer } from "../../domain/way.ts";
 import { sheetFigures } from "../../figures/distance-sheet.ts";
 import { straightOf } from "../../figures/straight-between.ts";
+import { readyLayers } from "../../figures/way-answers.ts";
 import { centroid } from "../../geodesy/centroid.ts";
 import { formatNumber } from "../../i18n/format.ts";
 import { translatorFor } from "../../i18n/translator.ts";
@@ -14,11 +16,11 @@ import type { WaysShape } from "./ways-layers.ts";
 
 /** Everything that the answers show, in lon/lat degrees. Pure. */
 export function waysShapes(state: AtlasState): FeatureCollection {
-  const { answers, chosen, drawnRows } = state.ways;
+  const { answers, chosen } = state.ways;
   const features = [
     ...ringShapes(readyValue(answers.rings) ?? []),
     ...wayShapes(state, readyValue(answers.way), chosen),
-    ...sheetShapes(state, readyValue(answers.sheet), drawnRows),
+    ...straightShapes(state),
   ];
   return { type: "FeatureCollection", features };
 }
@@ -65,26 +67,38 @@ function ringShapes(rings: readonly Ring[]): readonly JsonFeature[] {
 }
 
 function wayShapes(state: AtlasState, answer: WayAnswer | null, chosen: number): readonly JsonFeature[] {
+  if (answer?.kind !== "found" || state.ways.from === null || state.ways.to === null) return [];
+  return [
+    ...answer.ways.flatMap((way, index) => (index === chosen ? [] : legShapes(way, "other"))),
+    ...answer.ways.slice(chosen, chosen + 1).flatMap((way) => legShapes(way, null)),
+  ];
+}
+
+/** Straight lines with how long they are: what lacks to a way, and the rows of the sheet. */
+function straightShapes(state: AtlasState): readonly JsonFeature[] {
+  const { answers, drawnRows } = state.ways;
+  return [
+    ...refusedShapes(state, readyValue(answers.way)),
+    ...sheetShapes(state, readyValue(answers.sheet), drawnRows),
+  ];
+}
+
+function refusedShapes(state: AtlasState, answer: WayAnswer | null): readonly JsonFeature[] {
   const { from, to } = state.ways;
-  if (answer === null || from === null || to === null) return [];
+  if (answer === null || answer.kind === "found" || from === null || to === null) return [];
   switch (answer.kind) {
-    case "found":
-      return [
-        ...answer.ways.flatMap((way, index) => (index === chosen ? [] : legShapes(way, "other"))),
-        ...answer.ways.slice(chosen, chosen + 1).flatMap((way) => legShapes(way, null)),
-      ];
     case "unreachable": {
       const lost = answer.end === "from" ? from : to;
       const gap = answer.nearest === null ? null : straightOf(state, lost, pointPlace(answer.nearest));
       if (gap === null || answer.gapMetres === null) return [];
-      const label = lengthLabel(answer.gapMetres, state.language);
+      const label = gapLabel(answer.gapMetres, gap.plusMinusMetres, state.language);
       return [drawn("gap", lineOf(gap.line.from, gap.line.to), { label })];
     }
     case "outside": {
       const straight = straightOf(state, from, to);
       if (straight === null) return [];
-      const { line } = straight;
-      return [drawn("straight", lineOf(line.from, line.to), { label: lengthLabel(line.metres, state.language) })];
+      const { line, figure } = straight;
+      return [drawn("straight", lineOf(line.from, line.to), { label: lengthLabel(figure, state.language) })];
     }
   }
 }
@@ -97,7 +111,7 @@ const legShapes = (way: Way, shape: WaysShape | null): readonly JsonFeature[] =>
 
 /** At the middle of each straight line. */
 const lengthShapes = (state: AtlasState): readonly JsonFeature[] =>
-  waysShapes(state).features.flatMap(({ geometry, properties }) => {
+  straightShapes(state).flatMap(({ geometry, properties }) => {
     if (geometry.type !== "LineString" || properties?.["label"] === undefined) return [];
     const [[west = 0, south = 0] = [], [east = 0, north = 0] = []] = [
       geometry.coordinates[0],
@@ -126,23 +140,30 @@ function reversalLabel(at: Way["reversals"][number]["at"], language: Language): 
 function sheetShapes(state: AtlasState, sheet: DistanceSheet | null, keys: readonly string[]): readonly JsonFeature[] {
   const rows = sheet?.rows.filter(({ target }) => keys.includes(target.key)) ?? [];
   return rows.map((row) =>
-    drawn("straight", lineOf(row.straight.from, row.straight.to), { label: rowLabel(row, state.language) }),
+    drawn("straight", lineOf(row.straight.from, row.straight.to), { label: rowLabel(row, state) }),
   );
 }
 
-/** Target and length; the bundled face has the thin space U+2009 but not its no-break sister. */
-function rowLabel(row: SheetRow, language: Language): string {
-  const { value, unit, decimals, plusMinus } = sheetFigures(row).straight;
+/** Target and length. */
+function rowLabel(row: SheetRow, state: AtlasState): string {
+  const { language } = state;
+  const { straight } = sheetFigures(row, readyLayers(state));
+  return `${printable(row.target.label[language])}\n${lengthLabel(straight, language)}`;
+}
+
+function lengthLabel({ value, unit, decimals, plusMinus }: Figure, language: Language): string {
   const number = typeof value === "number" ? formatNumber(value, language, decimals) : "";
   const tolerance = plusMinus === null ? "" : `\u2009±\u2009${formatNumber(plusMinus, language, decimals)}`;
-  return printable(`${row.target.label[language]}\n${number}\u2009${unit ?? ""}${tolerance}`);
+  return printable(`${number}\u2009${unit ?? ""}${tolerance}`);
 }
 
-function lengthLabel(metres: number, language: Language): string {
-  const [value, unit, decimals] = metres >= 1_000 ? [metres / 1_000, "km", 1] : [metres, "m", 0];
-  return printable(`${formatNumber(value, language, decimals)}\u2009${unit}`);
+/** "40 m ± 300 m": the gap is what is asked for, so it is not rounded away where its end is known less well. */
+function gapLabel(gap: number, plusMinus: number, language: Language): string {
+  const [length, tolerance] = [gap, plusMinus].map((metres) => `${formatNumber(Math.ceil(metres), language)}\u2009m`);
+  return printable(plusMinus < 1 ? `${length}` : `${length}\u2009±\u2009${tolerance}`);
 }
 
+/** The bundled face has the thin space U+2009 but not its no-break sister. */
 const printable = (text: string): string => text.replaceAll("\u202f", "\u2009");
 
 /** A and B where the way starts and ends; until there is one, at the places asked for. */

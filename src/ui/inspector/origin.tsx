@@ -1,6 +1,6 @@
 import type { Feature, LayerMeta } from "../../domain/layer.ts";
 import { centroid } from "../../geodesy/centroid.ts";
-import { coordinatesText } from "../../geodesy/coordinates-text.ts";
+import { coordinatesText, systemAt } from "../../geodesy/coordinates-text.ts";
 import { useAtlas, useTranslator } from "../context.ts";
 import { dateText } from "../parts/date-text.ts";
 import type { NumberedSources } from "./numbered-sources.ts";
@@ -16,13 +16,14 @@ export function Origin({ feature, meta }: OriginProps) {
   const { t, text, said } = translator;
   const system = useAtlas((state) => state.coordinateSystem);
   const isPoint = feature.geometry.type === "Point";
-  const coordinates = coordinatesText(centroid(feature.geometry), system, translator.language);
+  const middle = centroid(feature.geometry);
+  const coordinates = coordinatesText(middle, system, translator.language);
   const rows = [
     [t("inspector.as-of"), dateText(feature.asOf, translator)],
     [t("inspector.accuracy"), `±\u202f${translator.quantity(feature.accuracyMetres, "m")}`],
     [
       t(isPoint ? "inspector.coordinates" : "inspector.coordinates-middle", {
-        system: said(`coordinate-system.${system}`),
+        system: said(`coordinate-system.${systemAt(middle, system)}`),
       }),
       coordinates,
     ],

@@ -21,7 +21,7 @@ export function DrawingActions({ shape, result }: DrawingActionsProps) {
   const { t } = translator;
   const run = useRun();
   const { store } = useCommands();
-  const ahead = useAtlas((state) => state.measure.ahead.length);
+  const ahead = useAtlas(({ measure }) => measure.ahead.length + measure.endsAhead.length);
   const finished = useAtlas((state) => state.measure.finished);
   const nothing = shape === null ? t("measure.reason.nothing") : null;
   const cannotFinish = nothing ?? (finished ? t("measure.reason.finished") : null);

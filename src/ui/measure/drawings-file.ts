@@ -11,6 +11,7 @@ import { drawnGeometry } from "../../figures/drawn-geometry.ts";
 import { measured } from "../../figures/measure-figures.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
+import { layerEntry } from "../../state/layers.ts";
 import { endsTitle } from "./ends-title.ts";
 
 /** All kept drawings as a file, with whose data they rest on. */
@@ -76,7 +77,7 @@ function wordsOf(state: AtlasState, { t, language }: Translator, address: string
       [t("csv.note"), t("measure.method.plane")],
       [t("csv.note"), t("measure.method.accuracy")],
       ...layers.flatMap((id) => {
-        const meta = state.layers[id]?.meta;
+        const meta = layerEntry(state, id)?.meta;
         return meta === undefined ? [] : [[t("csv.attribution"), meta.attribution] as const];
       }),
       [t("csv.address"), address],

@@ -3,7 +3,7 @@ import { clearTypedCoordinate, goToCoordinate, goToOtherReading } from "../../co
 import { draw } from "../../commands/measure.ts";
 import type { TypedPlace } from "../../domain/measurement.ts";
 import { pointPlace } from "../../domain/place.ts";
-import { coordinatesText } from "../../geodesy/coordinates-text.ts";
+import { coordinatesText, systemAt } from "../../geodesy/coordinates-text.ts";
 import { useAtlas, useRun, useTranslator } from "../context.ts";
 import { Button } from "../parts/button.tsx";
 import { leaveField } from "./leave-field.ts";
@@ -64,7 +64,7 @@ function Found({ typed }: { readonly typed: Extract<TypedPlace, { kind: "found" 
   return (
     <>
       <p class="measure-found">
-        {coordinatesText(position, system, language)} ({t(`coordinate-system.${system}`)})
+        {coordinatesText(position, system, language)} ({t(`coordinate-system.${systemAt(position, system)}`)})
       </p>
       {remarks.map((remark) => (
         <p key={remark} class="measure-fault">

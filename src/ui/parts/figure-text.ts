@@ -9,12 +9,17 @@ const THIN = "\u202f";
  * @example figureText(area, finnish) // "noin 170 ha"
  * @example figureText(width, finnish) // "56–62 m"
  * @example figureText(road, finnish) // "13,8 km ± 0,1"
+ * @example figureText(edge, finnish) // "alle 400 m", of 0 m ± 400 m
  */
 export function figureText(figure: Figure, translator: Translator): string {
   const { value, unit, decimals, plusMinus } = figure;
   if (value === null) return translator.t("figure.not-known");
   if (typeof value !== "number" && !("min" in value)) return qualified(figure, translator.text(value), translator);
   const number = (amount: number): string => translator.number(amount, decimals);
+  // "0 m ± 400 m" would be read as touching.
+  if (value === 0 && unit !== "°" && plusMinus !== null && plusMinus > 0) {
+    return `${translator.t("qualifier.less-than")} ${withUnit(number(plusMinus), unit, translator)}`;
+  }
   const amount = typeof value === "number" ? number(value) : rangeText(number(value.min), number(value.max));
   const tolerance = plusMinus === null ? "" : `${THIN}±${THIN}${number(plusMinus)}`;
   return qualified(figure, withUnit(amount, unit, translator) + tolerance, translator);

@@ -3,7 +3,7 @@ import { setCoordinateSystem } from "../../commands/set-preferences.ts";
 import { copyText } from "../../commands/share.ts";
 import type { Position } from "../../domain/layer.ts";
 import { COORDINATE_SYSTEMS } from "../../domain/view.ts";
-import { coordinatesText } from "../../geodesy/coordinates-text.ts";
+import { coordinatesText, systemAt } from "../../geodesy/coordinates-text.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
 import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
 import { Button } from "../parts/button.tsx";
@@ -36,7 +36,8 @@ function Coordinates() {
   if (pointer !== null) last.current = pointer;
   const centre: Position | null = camera === null ? null : [camera.longitude, camera.latitude];
   const position = last.current ?? centre;
-  const name = t(`coordinate-system.${system}`);
+  // Far from Finland the planes give way to degrees.
+  const name = t(`coordinate-system.${position === null ? system : systemAt(position, system)}`);
   const next = COORDINATE_SYSTEMS[(COORDINATE_SYSTEMS.indexOf(system) + 1) % COORDINATE_SYSTEMS.length] ?? "gk23";
   const text = position === null ? "" : coordinatesText(position, system, language);
   return (

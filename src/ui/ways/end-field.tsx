@@ -3,12 +3,12 @@ import { stopPlacing } from "../../commands/place-on-map.ts";
 import { loadForWays, selectedPlace, setEnd, startPlacing } from "../../commands/ways.ts";
 import { featurePlace, type Place, placeKey, pointPlace, samePlace } from "../../domain/place.ts";
 import { findPlaces } from "../../figures/find-places.ts";
+import { placeKind, placeTitle } from "../../figures/place-title.ts";
 import { readCoordinates } from "../../geodesy/coordinates-read.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
 import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
 import { Button } from "../parts/button.tsx";
-import { placeKind, placeTitle } from "./place-title.ts";
 
 /** Longer text than this is no place. */
 const LONGEST = 100;

@@ -3,7 +3,7 @@ import { saveFile } from "../../commands/share.ts";
 import { chooseWay, showPoint, showWholeWay } from "../../commands/ways.ts";
 import type { Position } from "../../domain/layer.ts";
 import type { Way } from "../../domain/way.ts";
-import { readyLayers } from "../../figures/keep-ways-answered.ts";
+import { readyLayers } from "../../figures/way-answers.ts";
 import { type WayFigures, wayFigures } from "../../figures/ways.ts";
 import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
 import { FigureList } from "../inspector/figure-list.tsx";

@@ -88,8 +88,11 @@ export interface PieceText {
 export function pieceText(leg: WayLeg, state: AtlasState, translator: Translator): PieceText {
   const { t, language, name } = translator;
   const { value, unit, decimals } = networkLength(leg.metres, leg.metres);
-  const length = typeof value === "number" && unit !== null ? translator.quantity(value, unit, decimals) : "";
   const feature = leg.feature === null ? null : featureAt(state, leg.feature);
+  const stated = feature?.fields["plusMinusMetres"];
+  const plusMinus = typeof stated === "number" ? ` ±\u202f${translator.quantity(stated, "m", 0)}` : "";
+  const length =
+    typeof value === "number" && unit !== null ? translator.quantity(value, unit, decimals) + plusMinus : "";
   if (feature === null) return { title: t("ways.access"), length, reason: t("ways.access-reason") };
   const reason = feature.fields["reason"];
   const written: Text = typeof reason === "string" || typeof reason === "object" ? reason : (feature.note ?? "");

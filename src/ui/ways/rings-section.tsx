@@ -1,12 +1,12 @@
 import { askAgain, showRings } from "../../commands/ways.ts";
 import { featurePlace, placeKey } from "../../domain/place.ts";
 import type { Ring } from "../../domain/way.ts";
+import { placeTitle } from "../../figures/place-title.ts";
 import { ringFigures } from "../../figures/rings.ts";
 import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
 import { Button } from "../parts/button.tsx";
 import { figureText } from "../parts/figure-text.ts";
 import { Switch } from "../parts/switch.tsx";
-import { placeTitle } from "./place-title.ts";
 
 /** How far one comes along the roads: drawn on the map, and here in numbers. */
 export function RingsSection() {
@@ -51,17 +51,19 @@ function RingList({ rings }: { readonly rings: readonly Ring[] }) {
       <ol class="ring-list">
         {rings.map((ring, index) => {
           const { limit, roads } = ringFigures(ring);
-          const names = ring.reached.map(({ layer, feature }) =>
-            placeTitle(featurePlace(layer, feature), store.getState(), translator),
+          const names = new Set(
+            ring.reached.map(({ layer, feature }) =>
+              placeTitle(featurePlace(layer, feature), store.getState(), translator),
+            ),
           );
           return (
             <li key={ring.limitMetres} class={`ring-${index}`}>
               <b>{t("ways.ring-limit", { limit: figureText(limit, translator) })}</b>{" "}
               {t("ways.ring-roads", { length: figureText(roads, translator) })}
-              {names.length > 0 && (
+              {names.size > 0 && (
                 <details>
-                  <summary>{t("ways.ring-reached", { count: names.length })}</summary>
-                  <p>{[...new Set(names)].join(" · ")}</p>
+                  <summary>{t("ways.ring-reached", { count: names.size })}</summary>
+                  <p>{[...names].join(" · ")}</p>
                 </details>
               )}
             </li>

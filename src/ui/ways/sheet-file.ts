@@ -2,10 +2,10 @@ import type { Figure } from "../../domain/figure.ts";
 import type { DistanceSheet, SheetWay } from "../../domain/way.ts";
 import { type CsvCell, csvText } from "../../exchange/csv.ts";
 import { isHomeLike } from "../../figures/home-like.ts";
+import { placeTitle } from "../../figures/place-title.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
 import { creditLines, spurLines } from "./file-credits.ts";
-import { placeTitle } from "./place-title.ts";
 import { SHEET_MODES, type SheetLine } from "./sheet-lines.ts";
 
 export interface SheetFileContent {
@@ -32,7 +32,7 @@ export function sheetFile({ state, sheet, lines, address, now }: SheetFileConten
       t(`ways.csv-${by}-gap`),
     ]),
     t("ways.csv-turns"),
-    t("ways.csv-method"),
+    t("ways.csv-straight-method"),
   ];
   const rows = lines.map(({ row, figures, label }): readonly CsvCell[] => [
     label,

@@ -1,4 +1,5 @@
 import type { Figure } from "../../domain/figure.ts";
+import type { Layer } from "../../domain/layer.ts";
 import type { DistanceSheet, SheetRow, SheetWay, TravelMode } from "../../domain/way.ts";
 import { type SheetFigures, sheetFigures } from "../../figures/distance-sheet.ts";
 import type { Translator } from "../../i18n/translator.ts";
@@ -18,8 +19,12 @@ export interface SheetLine {
   readonly label: string;
 }
 
-export const sheetLines = (sheet: DistanceSheet, { text }: Translator): readonly SheetLine[] =>
-  sheet.rows.map((row) => ({ row, figures: sheetFigures(row), label: text(row.target.label) }));
+export const sheetLines = (
+  sheet: DistanceSheet,
+  layers: readonly Layer[],
+  { text }: Translator,
+): readonly SheetLine[] =>
+  sheet.rows.map((row) => ({ row, figures: sheetFigures(row, layers), label: text(row.target.label) }));
 
 /** By a column, what has no value last whichever way; without a sort in the order of the sheet. */
 export function sortLines(lines: readonly SheetLine[], sort: SheetSort | null): readonly SheetLine[] {

@@ -3,13 +3,14 @@ import { closeSheet } from "../../commands/place-on-map.ts";
 import { copyText, saveFile } from "../../commands/share.ts";
 import { askAgain, drawRows, setSpurBuilt } from "../../commands/ways.ts";
 import { isHomeLike } from "../../figures/home-like.ts";
+import { readyLayers } from "../../figures/way-answers.ts";
 import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
 import { Button } from "../parts/button.tsx";
 import { Switch } from "../parts/switch.tsx";
 import "../styles/detail.css";
 import "../styles/table.css";
 import "../styles/ways.css";
-import { placeTitle } from "./place-title.ts";
+import { placeTitle } from "../../figures/place-title.ts";
 import { sheetFile } from "./sheet-file.ts";
 import { type SheetSort, sheetLines, sortLines } from "./sheet-lines.ts";
 import { SheetTable } from "./sheet-table.tsx";
@@ -25,11 +26,11 @@ export function SheetPanel() {
   const { store, ports } = useCommands();
   const { sheet: place, spurBuilt, drawnRows } = useAtlas(({ ways }) => ways);
   const answer = useAtlas(({ ways }) => ways.answers.sheet);
-  useAtlas(({ layers }) => layers);
+  const layers = useAtlas((state) => state.layers);
   const [sort, setSort] = useState<SheetSort | null>(null);
   const lines = useMemo(
-    () => (answer.status === "ready" ? sheetLines(answer.value, translator) : []),
-    [answer, translator],
+    () => (answer.status === "ready" ? sheetLines(answer.value, readyLayers(store.getState()), translator) : []),
+    [answer, layers, translator],
   );
   const sorted = useMemo(() => sortLines(lines, sort), [lines, sort]);
   if (place === null) return null;

@@ -118,6 +118,7 @@ function WayCell({ line: { row, figures, label }, by, place }: WayCellProps) {
   );
 
   function gapText(unreached: NonNullable<typeof way>): string {
+    if (unreached.kind === "unreachable" && unreached.why === "no-turn") return t("ways.no-turn");
     if (unreached.kind === "found" || unreached.gapMetres === null) return t("ways.no-way");
     if (unreached.gapMetres < TOUCHING_METRES) return t("ways.no-way-touching");
     return t("ways.no-way-gap", { gap: translator.quantity(Math.ceil(unreached.gapMetres), "m") });

@@ -1,12 +1,12 @@
 import type { Figure } from "../../domain/figure.ts";
 import type { Way } from "../../domain/way.ts";
 import { type CsvCell, csvText } from "../../exchange/csv.ts";
+import { placeTitle } from "../../figures/place-title.ts";
 import type { WayFigures } from "../../figures/ways.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
 import { creditLines, spurLines } from "./file-credits.ts";
 import { pieceText } from "./lacking-pieces.tsx";
-import { placeTitle } from "./place-title.ts";
 
 export interface WayFileContent {
   readonly state: AtlasState;

@@ -2,6 +2,7 @@ import { askAgain, showPoint } from "../../commands/ways.ts";
 import { type Place, pointPlace } from "../../domain/place.ts";
 import { TOUCHING_METRES, type WayAnswer } from "../../domain/way.ts";
 import { isHomeLike } from "../../figures/home-like.ts";
+import { placeTitle } from "../../figures/place-title.ts";
 import { straightOf } from "../../figures/straight-between.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { hasTwoEnds } from "../../state/ways.ts";
@@ -9,7 +10,6 @@ import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
 import { Button } from "../parts/button.tsx";
 import { figureText } from "../parts/figure-text.ts";
 import { FoundWays } from "./found-ways.tsx";
-import { placeTitle } from "./place-title.ts";
 
 /** The answer between the two ends, or why there is none. */
 export function WaySection() {
@@ -66,8 +66,8 @@ interface UnreachableProps {
   readonly by: "road" | "rail";
 }
 
-/** Where the network ends before the place, and how much is missing. */
-function Unreachable({ answer: { nearest, gapMetres }, lost, by }: UnreachableProps) {
+/** Where the network ends before the place, and how much is missing; or that only a turn is. */
+function Unreachable({ answer: { why, nearest, gapMetres }, lost, by }: UnreachableProps) {
   const translator = useTranslator();
   const { t } = translator;
   const run = useRun();
@@ -79,14 +79,17 @@ function Unreachable({ answer: { nearest, gapMetres }, lost, by }: UnreachablePr
       <p>
         <strong>{t(`ways.unreachable-${by}`, { name })}</strong>
       </p>
-      {gapMetres !== null && gap !== null && (
+      {why === "no-turn" && <p>{t("ways.no-turn")}</p>}
+      {why === "no-network" && gapMetres !== null && gap !== null && (
         <p>
           {gapMetres < TOUCHING_METRES
             ? t("ways.gap-none")
             : t("ways.gap", { gap: gapText(gapMetres, gap.plusMinusMetres, translator) })}
         </p>
       )}
-      {nearest !== null && <Button label={t("ways.show-gap")} icon="place" onClick={() => run(showPoint, nearest)} />}
+      {why === "no-network" && nearest !== null && (
+        <Button label={t("ways.show-gap")} icon="place" onClick={() => run(showPoint, nearest)} />
+      )}
     </div>
   );
 }

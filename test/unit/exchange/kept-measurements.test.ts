@@ -31,8 +31,11 @@ const one = (change: Json): string => text({ ...(JSON.parse(JSON.stringify(KEPT[
 
 describe("the drawings kept on this machine", () => {
   test("come back as they were", () => {
-    expect(readMeasurements(writeMeasurements(KEPT))).toEqual({ ok: true, value: KEPT });
-    expect(readMeasurements(writeMeasurements([]))).toEqual({ ok: true, value: [] });
+    expect(readMeasurements(writeMeasurements(KEPT))).toEqual({
+      ok: true,
+      value: { drawings: KEPT, unread: 0 },
+    });
+    expect(readMeasurements(writeMeasurements([]))).toEqual({ ok: true, value: { drawings: [], unread: 0 } });
   });
 
   test.each<[string, string]>([
@@ -42,26 +45,37 @@ describe("the drawings kept on this machine", () => {
     ['{"version":2,"drawings":[]}', "not-allowed"],
     ['{"version":1}', "missing"],
     ['{"version":1,"drawings":[],"__proto__":{"polluted":true}}', "undeclared-field"],
-    [text(KEPT[0], KEPT[0]), "duplicate-id"],
-    [one({ id: "" }), "missing"],
-    [one({ id: "x".repeat(190) }), "too-long"],
-    [one({ name: "\u200b" }), "missing"],
-    [one({ more: 1 }), "undeclared-field"],
-    [one({ shape: { tool: "volume", vertices: [] } }), "not-allowed"],
-    [one({ shape: { tool: "between", ends: [{}, {}, {}] } }), "too-many"],
-    [one({ shape: { tool: "area", vertices: [{ ...free, position: [23] }] } }), "wrong-type"],
-    [one({ shape: { tool: "area", vertices: [{ ...free, position: [23, 63.8, 1] }] } }), "too-many"],
-    [one({ shape: { tool: "area", vertices: [{ ...free, position: [23, 90] }] } }), "outside-window"],
-    [one({ shape: { tool: "area", vertices: [{ ...free, plusMinusMetres: -1 }] } }), "not-allowed"],
-    [one({ shape: { tool: "area", vertices: [{ ...free, on: { layer: "sites" } }] } }), "missing"],
-    [one({ shape: { tool: "area", vertices: Array(501).fill(free) } }), "too-many"],
     [text(...Array(101).fill(KEPT[0])), "too-many"],
     [`${"[".repeat(5000)}${"]".repeat(5000)}`, "too-deep"],
     [`{"version":1,"drawings":[${"1,".repeat(1_100_000)}1]}`, "too-large"],
     ['{"version":1e999,"drawings":[]}', "not-finite"],
-  ])("are refused as a whole where anything is wrong: %.60s", (stored, kind) => {
+  ])("are refused as a whole where the text is no list of drawings: %.60s", (stored, kind) => {
     const result = readMeasurements(stored);
     expect(result).toMatchObject({ ok: false, problem: { kind } });
     expect("polluted" in {}).toBe(false);
+  });
+
+  test.each([
+    one({ id: "" }),
+    one({ id: "x".repeat(190) }),
+    one({ name: "\u200b" }),
+    one({ more: 1 }),
+    one({ shape: { tool: "volume", vertices: [] } }),
+    one({ shape: { tool: "between", ends: [{}, {}, {}] } }),
+    one({ shape: { tool: "area", vertices: [{ ...free, position: [23] }] } }),
+    one({ shape: { tool: "area", vertices: [{ ...free, position: [23, 63.8, 1] }] } }),
+    one({ shape: { tool: "area", vertices: [{ ...free, position: [23, 90] }] } }),
+    one({ shape: { tool: "area", vertices: [{ ...free, plusMinusMetres: -1 }] } }),
+    one({ shape: { tool: "area", vertices: [{ ...free, on: { layer: "sites" } }] } }),
+    one({ shape: { tool: "area", vertices: Array(501).fill(free) } }),
+  ])("a drawing in which anything is wrong is left out and the others stay: %.90s", (stored) => {
+    const { drawings } = JSON.parse(stored) as { drawings: unknown[] };
+    const result = readMeasurements(text(...drawings, KEPT[1]));
+    expect(result).toEqual({ ok: true, value: { drawings: [KEPT[1]], unread: 1 } });
+  });
+
+  test("of two with one id the first stays", () => {
+    const result = readMeasurements(text(KEPT[0], { ...KEPT[1], id: "drawing-1" }));
+    expect(result).toEqual({ ok: true, value: { drawings: [KEPT[0]], unread: 1 } });
   });
 });

@@ -87,9 +87,9 @@ describe("the size of a thing", () => {
       ],
     } as const;
     expect(featureFigures(sampleFeature({ geometry: short, accuracyMetres: 20 }), META)[0]).toMatchObject({
-      value: 490,
+      value: 493,
       unit: "m",
-      plusMinus: 30,
+      plusMinus: 29,
     });
   });
 
@@ -133,12 +133,17 @@ describe("digits", () => {
     expect([decimalsOf(15.7), decimalsOf(170), decimalsOf(0.0008), decimalsOf(0.1 + 0.2)]).toEqual([1, 0, 4, 1]);
   });
 
-  it("rounds a ± up to one digit", () => {
+  it("rounds a ± up to one digit, to two where the first is 1, 2 or 3", () => {
     expect(carried(0.424, 2)).toMatchObject({ plusMinus: 0.5, decimals: 1 });
     expect(carried(0.4, 2)).toMatchObject({ plusMinus: 0.4, decimals: 1 });
-    expect(carried(0.98, 2)).toMatchObject({ plusMinus: 1, decimals: 0 });
+    expect(carried(0.98, 2)).toMatchObject({ plusMinus: 1, decimals: 1 });
+    expect(carried(1.094, 2)).toEqual({ plusMinus: 1.1, decimals: 1, step: 0.1 });
+    expect(carried(0.302, 2)).toEqual({ plusMinus: 0.31, decimals: 2, step: 0.01 });
+    expect(carried(0.398, 2)).toEqual({ plusMinus: 0.4, decimals: 1, step: 0.1 });
+    expect(carried(0.014, 2)).toEqual({ plusMinus: 0.02, decimals: 2, step: 0.01 });
+    expect(carried(24, -1)).toEqual({ plusMinus: 30, decimals: 0, step: 10 });
     expect(carried(0, 2)).toMatchObject({ plusMinus: 0.01, decimals: 2 });
-    expect(carried(28.3, 0)).toMatchObject({ plusMinus: 30, decimals: 0, step: 10 });
+    expect(carried(28.3, 0)).toMatchObject({ plusMinus: 29, decimals: 0, step: 1 });
   });
 });
 

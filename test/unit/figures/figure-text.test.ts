@@ -29,6 +29,15 @@ const printed = (change: Partial<Figure>): readonly string[] =>
   translators.map((translator) => figureText(figure(change), translator).replaceAll("\u202f", "_"));
 
 describe("figureText", () => {
+  it("never says that two things touch where only the ± is known", () => {
+    expect(printed({ value: 0, unit: "m", plusMinus: 400 })).toEqual([
+      "alle 400_m",
+      "mindre än 400_m",
+      "less than 400_m",
+    ]);
+    expect(printed({ value: 0, unit: "°", plusMinus: 3 })[0]).toBe("0°_±_3");
+  });
+
   it("puts the qualifier in front, in words", () => {
     expect(printed({ qualifier: "about" })).toEqual(["noin 170_ha", "cirka 170_ha", "about 170_ha"]);
     expect(printed({ value: 550_000, unit: "t/a", qualifier: "at-most" })).toEqual([

@@ -36,7 +36,7 @@ describe("the length of a way", () => {
       decimals: 2,
       method: "network",
     });
-    expect(networkLength(metres(14_872), metres(313))).toMatchObject({ value: 14.9, plusMinus: 0.4, decimals: 1 });
+    expect(networkLength(metres(14_872), metres(313))).toMatchObject({ value: 14.87, plusMinus: 0.32, decimals: 2 });
   });
 
   test("is in metres below a kilometre, and never finer than 10 m", () => {
@@ -82,9 +82,47 @@ describe("an answer", () => {
     expect(await answerWay([], { ...question, from: end, to: pointPlace([23.11, 63.8]) })).toEqual({
       kind: "unreachable",
       end: "from",
+      why: "no-network",
       nearest: null,
       gapMetres: null,
     });
+  });
+});
+
+describe("along the shipped network", () => {
+  test("long accesses to one road do not make several ways of it", async () => {
+    const [from, to] = [pointPlace([23.2, 63.8]), pointPlace([23.2004, 63.8])];
+    const answer = await answerWay(layers, { ...question, from, to });
+    if (answer?.kind !== "found") throw new Error("no way to the road");
+    expect(answer.ways).toHaveLength(1);
+    // Two accesses of 329 m and 20 m of road.
+    expect(answer.ways[0]?.plusMinusMetres).toBeGreaterThan(200);
+  });
+
+  const tracks = [
+    "railways",
+    "port-tracks-odbl",
+    "rail-stations",
+    "rail-spur",
+    "declared-links",
+    "declared-links-odbl",
+  ];
+  const rails = tracks.map(shippedLayer);
+  const byRail = { ...question, by: "rail" } as const;
+
+  test("a point beside several tracks is not bound to the one that leads round", async () => {
+    const station = rails[2]?.features.find(({ name }) => name?.fi === "Kokkola");
+    if (station === undefined) throw new Error("no station of Kokkola");
+    const from = featurePlace("rail-stations", station.id);
+    const answer = await answerWay(rails, { ...byRail, from, to: pointPlace([23.143, 63.8344]) });
+    if (answer?.kind !== "found") throw new Error("no way from the station");
+    expect(answer.ways[0]?.metres).toBeLessThan(700);
+  });
+
+  test("tracks that join without a way between say that a turn is lacking", async () => {
+    const port = (id: string) => featurePlace("railways", `rail-${id}`);
+    const question = { ...byRail, from: port("port-branch-060"), to: port("port-branch-038") };
+    expect(await answerWay(rails, question)).toMatchObject({ kind: "unreachable", why: "no-turn" });
   });
 });
 

@@ -128,6 +128,22 @@ describe("densify", () => {
     }
   });
 
+  it("leaves an edge alone that leaves the window, and has an end 90° from the meridian of the plane", () => {
+    for (const far of [
+      [113, 0],
+      [114, 1],
+      [24.94, 60.17],
+    ] as const) {
+      expect(densified([[23, 63.8], far, [23.1, 63.8]])).toHaveLength(3);
+    }
+    expect(
+      toLonLat([
+        { east: metres(0), north: metres(0) },
+        { east: metres(1e187), north: metres(0) },
+      ]),
+    ).toHaveLength(1_001);
+  });
+
   it("leaves short edges, single points and nothing alone", () => {
     expect(densified([at(0, 0), at(499, 0)])).toHaveLength(2);
     expect(densified([at(0, 0), at(501, 0)])).toHaveLength(3);

@@ -84,6 +84,9 @@ describe("readCoordinates", () => {
     ["63°51'51.16\"N, 23°01'40.08\"E", "wgs84", []],
     ["N 63° 51' 51.16'' E 23° 1' 40.08''", "wgs84", []],
     ["63 51 51.16 23 1 40.08", "wgs84", []],
+    ["63,86421 pohjoista, 23,0278 itää", "wgs84", []],
+    ["geo:63.86421,23.0278", "wgs84", []],
+    ["GEO:63.86421,23.0278;crs=wgs84?z=14", "wgs84", []],
     ["63 astetta 51,8526 minuuttia pohjoista, 23 astetta 1,668 minuuttia itäistä", "wgs84", []],
   ])("reads quay 11 from %j as %s", (text, system, remarks) => {
     const value = read(text);
@@ -111,6 +114,30 @@ describe("readCoordinates", () => {
     expect(read("0.1 - 0.5").position).toEqual([0.5, 0.1]);
   });
 
+  it("takes two whole degrees for two numbers, not for one with its thousands apart", () => {
+    expect(read("60 170")).toMatchObject({ position: [170, 60], system: "wgs84", plusMinusMetres: 55_500 });
+    expect(read("23 113").position).toEqual([113, 23]);
+    expect(read("N 60 170").position).toEqual([170, 60]);
+    expect(read("geo:60,170").position).toEqual([170, 60]);
+    expect(read("7 084 717 501 367").system).toBe("gk23");
+  });
+
+  it.each([
+    ["60.17 24.94", 555],
+    ["63,86421 23,0278 (WGS 84)", 5.55],
+    ["lat: 63.86421 lon: 23.0278", 5.55],
+    ["lat63.86421 lon23.0278", 5.55],
+    ["pituus 23,0278 leveys 63,86421", 5.55],
+    ["EPSG:4326 63.86421 23.02780", 1],
+    ["geo:63.8642,23.0278", 5.55],
+    ["N 63° 51,853', E 23° 1,668'", 1],
+    ["N 63° 51', E 23° 1'", 925],
+    ["63° 51' 51\", 23° 1' 40\"", 15.4],
+    ["7084717 23501367", 1],
+  ] as const)("takes %j as exactly as it is written", (text, metres) => {
+    expect(read(text).plusMinusMetres).toBeCloseTo(metres, 1);
+  });
+
   it.each<[string, CoordinateProblem]>([
     ["", "empty"],
     [" \u202f\n", "empty"],
@@ -119,6 +146,10 @@ describe("readCoordinates", () => {
     ["N 63 E 23 N 64", "not-two-numbers"],
     ["N 63 E 23 N", "unreadable"],
     ["63.86421", "not-two-numbers"],
+    ["501 367", "not-two-numbers"],
+    ["7 084 717", "not-two-numbers"],
+    ["geo:63.86421", "unreadable"],
+    ["geo:63.86421,23.0278;crs=other", "unreadable"],
     ["63.86421 23.0278 12", "not-two-numbers"],
     ["5 63° 23°", "not-two-numbers"],
     ["63,5° 20′ 23° 1′", "not-two-numbers"],

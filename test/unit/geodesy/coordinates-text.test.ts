@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { coordinatesText } from "../../../src/geodesy/coordinates-text.ts";
+import { coordinatesText, systemAt } from "../../../src/geodesy/coordinates-text.ts";
 
 describe("coordinatesText", () => {
   it("writes quay 11 in the planes, thousands apart by thin no-break spaces", () => {
@@ -17,5 +17,28 @@ describe("coordinatesText", () => {
 
   it("keeps zeros and the sign", () => {
     expect(coordinatesText([-0.5, 0.1], "wgs84", "en")).toBe("N\u00a00.10000°, E\u00a0\u22120.50000°");
+  });
+
+  it.each([
+    [[113, 0], "E\u00a0113.00000°"],
+    [[151.2, -33.86], "E\u00a0151.20000°"],
+    [[23, 53.9], "E\u00a023.00000°"],
+    [[-157, 63.8], "E\u00a0\u2212157.00000°"],
+    [[23, 90], "E\u00a023.00000°"],
+  ] as const)("writes %j in degrees, whatever system is asked for, and names them so", (far, east) => {
+    for (const system of ["gk23", "tm35fin", "wgs84"] as const) {
+      expect(coordinatesText(far, system, "en")).toContain(east);
+      expect(systemAt(far, system)).toBe("wgs84");
+    }
+  });
+
+  it("keeps the system that is asked for all over Finland", () => {
+    for (const corner of [
+      [19.1, 59.8],
+      [31.5, 62.9],
+      [27, 70.1],
+    ] as const) {
+      for (const system of ["gk23", "tm35fin", "wgs84"] as const) expect(systemAt(corner, system)).toBe(system);
+    }
   });
 });

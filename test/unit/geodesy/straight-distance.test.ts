@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Geometry, Position } from "../../../src/domain/layer.ts";
 import { gridBearing } from "../../../src/domain/units.ts";
 import { bearingOf } from "../../../src/geodesy/bearing.ts";
-import { geodesicArea, geodesicLength, geodesicLine } from "../../../src/geodesy/geodesic.ts";
+import { geodesicArea, geodesicDistance, geodesicLength } from "../../../src/geodesy/geodesic.ts";
 import { planarArea } from "../../../src/geodesy/planar-area.ts";
 import { planarLength } from "../../../src/geodesy/planar-length.ts";
 import { lineLength, polygonArea, straightBetween, straightDistance } from "../../../src/geodesy/straight-distance.ts";
@@ -31,7 +31,7 @@ describe("straightDistance", () => {
   it("is geodesic beyond 50 km or outside the window, and says so", () => {
     const helsinki = straightDistance(CENTRE, HELSINKI);
     expect(helsinki.geodesic).toBe(true);
-    expect(helsinki.metres).toBe(geodesicLine(CENTRE, HELSINKI).metres);
+    expect(helsinki.metres).toBe(geodesicDistance(CENTRE, HELSINKI));
     expect(helsinki.metres / 1_000).toBeCloseTo(419.637, 3);
     expect(straightDistance([22.7, 63.57], [23.56, 64.03]).geodesic).toBe(true);
     expect(straightDistance([23.5601, 63.8], [23.55, 63.8]).geodesic).toBe(true);
@@ -47,10 +47,23 @@ describe("straightDistance", () => {
 
   it("measures as far as the other side of the Earth", () => {
     const sydney: Position = [151.2, -33.86];
-    expect(straightDistance(CENTRE, sydney).metres).toBe(geodesicLine(CENTRE, sydney).metres);
+    expect(straightDistance(CENTRE, sydney).metres).toBe(geodesicDistance(CENTRE, sydney));
     expect(straightDistance(sydney, CENTRE).metres).toBeCloseTo(straightDistance(CENTRE, sydney).metres, 6);
     const coast: Geometry = { type: "LineString", coordinates: [sydney, [150.2, -33.86]] };
     expect(straightBetween({ type: "Point", coordinates: CENTRE }, coast).to).toEqual([150.2, -33.86]);
+  });
+
+  it("gives no bearing from grid north beyond the window, from either end", () => {
+    for (const [from, to] of [
+      [CENTRE, HELSINKI],
+      [HELSINKI, CENTRE],
+      [HELSINKI, [24.95, 60.18]],
+    ] as const) {
+      expect(straightDistance(from, to).bearing).toBeNull();
+      expect(
+        straightBetween({ type: "Point", coordinates: from }, { type: "Point", coordinates: to }).bearing,
+      ).toBeNull();
+    }
   });
 
   it("has no bearing where two things meet", () => {

@@ -41,12 +41,22 @@ describe("the sketch", () => {
 
   test("letters a line with its total, and each segment of a longer one", () => {
     const runway = drawn("distance", ...RUNWAY);
-    expect(textsOf(runway, "total")).toEqual(["2,50\u202fkm\u202f±\u202f0,02"]);
+    expect(textsOf(runway, "total")).toEqual(["2,500\u202fkm\u202f±\u202f0,015"]);
     expect(textsOf(runway, "segment-label")).toEqual([]);
     expect(textsOf(withVertex(runway, vertex([23.2, 63.73])), "segment-label")).toEqual([
-      "2,50\u202fkm",
-      "2,59\u202fkm",
+      "2,500\u202fkm",
+      "2,594\u202fkm",
     ]);
+  });
+
+  test("draws an area 90° from the meridian of the plane, with its number", () => {
+    const far = drawn("area", [113, 0], [114, 0], [114, 1]);
+    expect(rolesOf(far)).toContain("area");
+    expect(textsOf(far, "total")[0]).toMatch(/ha/);
+    const { features } = sketchShapes(far, null, translatorOf("fi"));
+    expect(features.find(({ properties }) => properties?.["role"] === "total")?.geometry).toMatchObject({
+      coordinates: [114, 1],
+    });
   });
 
   test("draws the band to the cursor until the drawing is finished; an area shows how it would close", () => {
@@ -78,13 +88,13 @@ describe("the sketch", () => {
     expect(rolesOf(one)).toEqual(["end"]);
     const two = ends.slice(1).reduce(withEnd, one);
     expect(rolesOf(two)).toEqual(["end", "end", "line", "end", "end", "total"]);
-    expect(textsOf(two, "total")).toEqual(["11,15\u202fkm\u202f±\u202f0,03"]);
+    expect(textsOf(two, "total")).toEqual(["11,148\u202fkm\u202f±\u202f0,029"]);
   });
 
   test("keeps drawings under their names, quieter", () => {
     const kept = withKept(drawn("distance", ...RUNWAY), "Kiitotie");
     expect(rolesOf(kept)).toEqual(["line", "name"]);
-    expect(textsOf(kept, "name")).toEqual(["Kiitotie\n2,50\u202fkm\u202f±\u202f0,02"]);
+    expect(textsOf(kept, "name")).toEqual(["Kiitotie\n2,500\u202fkm\u202f±\u202f0,015"]);
   });
 
   test("says what the next vertex snaps to, and marks a typed coordinate", () => {

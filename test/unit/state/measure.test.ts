@@ -93,6 +93,18 @@ describe("between two things", () => {
     expect(withTakenBack(two).measure.ends).toEqual(one.measure.ends);
   });
 
+  test("ends are taken back and put back; a new one leaves nothing to put back", () => {
+    const one = withEnd(between, end([23, 63.8]));
+    const two = withEnd(one, end([23.1, 63.8]));
+    const none = withTakenBack(withTakenBack(two));
+    expect([none.measure.ends, none.measure.finished]).toEqual([[], false]);
+    expect(withTakenBack(none)).toBe(none);
+    expect(withPutBack(none).measure).toMatchObject({ ends: one.measure.ends, finished: false });
+    expect(withPutBack(withPutBack(none))).toEqual(two);
+    expect(withPutBack(two)).toBe(two);
+    expect(withEnd(withTakenBack(two), end([23.5, 63.8])).measure.endsAhead).toEqual([]);
+  });
+
   test("ends are for this tool only", () => {
     expect(withEnd(drawing("distance"), end([23, 63.8])).measure.ends).toEqual([]);
   });
@@ -136,6 +148,12 @@ describe("kept drawings", () => {
     expect(withKept(withVertex(gone, vertex(23.6)), "Kolmas").measure.removed).toBeNull();
     expect(withRestored(second)).toBe(second);
     expect(withRemoved(second, "drawing-9")).toBe(second);
+  });
+
+  test("come back under another id where their own was taken meanwhile", () => {
+    const gone = withRemoved(kept, "drawing-1");
+    const taken = { ...gone, measure: { ...gone.measure, kept: kept.measure.kept } };
+    expect(withRestored(taken).measure.kept.map(({ id }) => id)).toEqual(["drawing-2", "drawing-1"]);
   });
 
   test("are no more than the most", () => {

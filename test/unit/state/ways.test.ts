@@ -18,7 +18,7 @@ import { sampleState } from "./sample.ts";
 const quay = featurePlace("quays", "quay-deep-port-12");
 const site = featurePlace("sites", "kruunuportti");
 const field = pointPlace([23.05, 63.8]);
-const NOT_FOUND = { kind: "unreachable", end: "to", nearest: null, gapMetres: null } as const;
+const NOT_FOUND = { kind: "unreachable", end: "to", why: "no-network", nearest: null, gapMetres: null } as const;
 const ready = { status: "ready", value: NOT_FOUND } as const;
 
 const statuses = ({ ways }: AtlasState) => [

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { featurePlace, pointPlace } from "../../../src/domain/place.ts";
-import { keepWaysAnswered, readyLayers } from "../../../src/figures/keep-ways-answered.ts";
+import { keepWaysAnswered } from "../../../src/figures/keep-ways-answered.ts";
+import { placeKind, placeTitle } from "../../../src/figures/place-title.ts";
 import { straightOf } from "../../../src/figures/straight-between.ts";
+import { fetched, Unavailable } from "../../../src/figures/unavailable.ts";
+import { readyLayers, sheetAnswer } from "../../../src/figures/way-answers.ts";
 import { wayFigures } from "../../../src/figures/ways.ts";
 import { loadDetailTexts, loadTexts } from "../../../src/i18n/translator.ts";
 import { markShapes, waysShapes } from "../../../src/map/ways/ways-shapes.ts";
@@ -11,7 +14,6 @@ import { withLayerReady, withLayerUnavailable } from "../../../src/state/layers.
 import { type AtlasStore, createAtlasStore, update } from "../../../src/state/store.ts";
 import { type WaysChange, withWays } from "../../../src/state/ways.ts";
 import { pieceText, sharePercent } from "../../../src/ui/ways/lacking-pieces.tsx";
-import { placeKind, placeTitle } from "../../../src/ui/ways/place-title.ts";
 import { sheetFile } from "../../../src/ui/ways/sheet-file.ts";
 import { bearingText, nearestLines, sheetLines, sortLines } from "../../../src/ui/ways/sheet-lines.ts";
 import { wayFile } from "../../../src/ui/ways/way-file.ts";
@@ -75,6 +77,34 @@ describe("answers", () => {
     expect(way.status === "ready" && way.value.kind === "found" && way.value.ways[0]?.travelMode).toBe("rail");
   });
 
+  test("layers that come anew are answered from, also where an answer had failed or was poorer", async () => {
+    const problem = { kind: "network", file: "roads.geojson", path: "", detail: "" } as const;
+    const lacking = ["roads", "airport"].reduce((state, id) => withLayerUnavailable(state, id, problem), base);
+    const store = createAtlasStore(withWays(lacking, { from: quay, to: site, by: "rail", sheet: site }));
+    const stop = keepWaysAnswered(store);
+    const statuses = () => Object.values(store.getState().ways.answers).map(({ status }) => status);
+    await expect.poll(statuses, { timeout: 20_000 }).toEqual(["ready", "failed", "none"]);
+    for (const id of ["roads", "airport"]) {
+      const layer = layers.find(({ meta }) => meta.id === id);
+      if (layer !== undefined) update(store, (state) => withLayerReady(state, layer));
+    }
+    await expect.poll(statuses, { timeout: 20_000 }).toEqual(["ready", "ready", "none"]);
+    stop();
+    expect(sheetOf(store.getState()).rows.map(({ target }) => target.key)).toContain("airport");
+  });
+
+  test("a sheet outside the state fails without a layer of the network, and a bug is no lack of data", async () => {
+    const problem = { kind: "network", file: "roads.geojson", path: "", detail: "" } as const;
+    const lacking = withLayerUnavailable(base, "roads", problem);
+    expect(await sheetAnswer(lacking, { place: site, spurBuilt: false })).toEqual({ status: "failed" });
+    expect(await sheetAnswer(base, { place: site, spurBuilt: true })).toMatchObject({
+      status: "ready",
+      value: { spurBuilt: true },
+    });
+    await expect(sheetAnswer(base, { place: null as never, spurBuilt: false })).rejects.toThrow(TypeError);
+    await expect(fetched(Promise.reject(new TypeError("no file")))).rejects.toThrow(Unavailable);
+  });
+
   test("a thing that no layer has fails and nothing throws", async () => {
     const { ways } = await answered({ from: featurePlace("quays", "quay-99"), to: site });
     expect(ways.answers.way.status).toBe("failed");
@@ -117,7 +147,7 @@ describe("the map's shapes", () => {
   test("without the spur the gap is drawn from the site's edge, with its length", async () => {
     const state = await answered({ from: quay, to: site, by: "rail" });
     const gap = waysShapes(state).features.find(({ properties }) => properties?.["shape"] === "gap");
-    expect(gap?.properties?.["label"]).toMatch(/^\d+\u2009m$/);
+    expect(gap?.properties?.["label"]).toMatch(/^\d+\u2009m\u2009±\u2009300\u2009m$/);
   });
 
   test("rows of the sheet are drawn only when asked for, with target and length", async () => {
@@ -125,7 +155,7 @@ describe("the map's shapes", () => {
     expect(waysShapes(state).features).toEqual([]);
     const drawn = waysShapes({ ...state, ways: { ...state.ways, drawnRows: ["quay-12"] } }).features;
     expect(drawn.map(({ properties }) => properties?.["label"])).toEqual([
-      "Syväsatama, laituri 12\n8,6\u2009km\u2009±\u20090,4",
+      "Syväsatama, laituri 12\n8,60\u2009km\u2009±\u20090,31",
     ]);
   });
 
@@ -137,9 +167,11 @@ describe("the map's shapes", () => {
   });
 });
 
+const linesOf = (state: AtlasState) => sheetLines(sheetOf(state), readyLayers(state), fi);
+
 describe("the distance sheet in words", () => {
   test("sorts by every column, what has no value last both ways", async () => {
-    const lines = sheetLines(sheetOf(await answered({ sheet: site })), fi);
+    const lines = linesOf(await answered({ sheet: site }));
     expect(sortLines(lines, null)).toBe(lines);
     for (const column of ["straight", "road", "bearing", "share"] as const) {
       for (const descending of [false, true]) {
@@ -160,15 +192,21 @@ describe("the distance sheet in words", () => {
   });
 
   test("the card has of the quays only the nearest", async () => {
-    const short = nearestLines(sheetLines(sheetOf(await answered({ sheet: site })), fi)).map(
-      ({ row }) => row.target.key,
-    );
+    const short = nearestLines(linesOf(await answered({ sheet: site }))).map(({ row }) => row.target.key);
     expect(short.filter((key) => /^quay-/.test(key))).toEqual(["quay-7"]);
     expect(short).toContain("airport");
   });
 
+  test("every row names the source and the date of what it measures to, on the map's list as in the file", async () => {
+    const lines = linesOf(await answered({ sheet: site }));
+    const nameless = lines.filter(
+      ({ figures }) => figures.straight.sources.length === 0 || figures.straight.asOf === null,
+    );
+    expect(nameless.map(({ row }) => row.target.key)).toEqual([]);
+  });
+
   test("a bearing is whole degrees with its ±", async () => {
-    const [line] = sheetLines(sheetOf(await answered({ sheet: site })), fi);
+    const [line] = linesOf(await answered({ sheet: site }));
     expect(bearingText(line?.figures.bearing ?? null, fi)).toMatch(/^\d+°\u202f±\u202f\d+°$/);
     expect(bearingText(null, fi)).toBe("");
   });
@@ -176,15 +214,15 @@ describe("the distance sheet in words", () => {
   test("as a file: bare numbers in kilometres, methods, credits, the spur's sentence, no formula", async () => {
     const state = await answered({ sheet: site, spurBuilt: true });
     const sheet = sheetOf(state);
-    const file = sheetFile({ state, sheet, lines: sheetLines(sheet, fi), address: ADDRESS, now: NOW }, fi);
+    const file = sheetFile({ state, sheet, lines: linesOf(state), address: ADDRESS, now: NOW }, fi);
     expect(file.name).toBe("kruunuportti-atlas-distances-2026-11-21.csv");
     const [header = "", first = ""] = file.text.split("\r\n");
     expect(first.replaceAll(/"[^"]*"/g, "").split(";")).toHaveLength(header.split(";").length);
-    expect(first).toMatch(/^Syväsatama, laituri 7;8,0;0,4;347;/);
+    expect(first).toMatch(/^Syväsatama, laituri 7;8,00;0,31;347;/);
     expect(file.text).toContain("Pistoraidetta ei ole varmistettu");
     expect(file.text).toContain("© OpenStreetMap contributors");
     expect(file.text).toContain(ADDRESS);
-    const hostile = sheetLines(sheet, fi).map((line) => ({ ...line, label: "=HYPERLINK(1)" }));
+    const hostile = linesOf(state).map((line) => ({ ...line, label: "=HYPERLINK(1)" }));
     const guarded = sheetFile({ state, sheet, lines: hostile, address: ADDRESS, now: NOW }, fi);
     expect(guarded.text).toContain("\r\n'=HYPERLINK(1);");
   });

@@ -5,7 +5,15 @@ import { searchGraph } from "../../../../src/analysis/network/search-graph.ts";
 import type { Layer } from "../../../../src/domain/layer.ts";
 import { featurePlace, pointPlace } from "../../../../src/domain/place.ts";
 import { fromGk23, toGk23 } from "../../../../src/geodesy/etrs-gk23.ts";
-import { areaShape, type Local, planeAt, pointShape, sampleNetwork, sampleShape } from "./search-sample.ts";
+import {
+  areaShape,
+  type Local,
+  planeAt,
+  pointShape,
+  type SampleEdge,
+  sampleNetwork,
+  sampleShape,
+} from "./search-sample.ts";
 
 /** A road of 4 km to the east and, apart from it, one of 1 km 600 m to the north of its middle. */
 const nodes: Local[] = [
@@ -118,6 +126,36 @@ describe("where a place meets the network", () => {
     const own = { ...pointShape("x", [0, 0]), place: featurePlace("lines", "apart"), key: "lines/apart" };
     expect(brief(anchorsOf(graph, own))).toEqual([[1, 0, 1_000, 0]]);
   });
+});
+
+test("a point meets every track nearly as near as the nearest, and of roads the nearest only", () => {
+  const nodes: Local[] = [
+    [0, 0],
+    [1_000, 0],
+    [1_000, 20],
+    [0, 20],
+    [0, 75],
+    [1_000, 100],
+  ];
+  // Joined at one end: one connected part.
+  const edges: SampleEdge[] = [
+    { ends: [0, 1] },
+    { ends: [1, 2] },
+    { ends: [2, 3] },
+    { ends: [3, 4] },
+    { ends: [4, 5] },
+  ];
+  const beside = pointShape("beside", [500, -10]);
+  const anchors = (mode: "road" | "rail") =>
+    anchorsOf(searchGraph(sampleNetwork(mode, nodes, edges), false), beside).map(({ edge, gapMetres }) => [
+      edge,
+      Math.round(gapMetres),
+    ]);
+  expect(anchors("rail")).toEqual([
+    [0, 10],
+    [2, 30],
+  ]);
+  expect(anchors("road")).toEqual([[0, 10]]);
 });
 
 test("the nearest point of the edges asked about, however far", () => {

@@ -42,6 +42,19 @@ describe("laws", () => {
     );
   });
 
+  test("all ways of an answer differ in the roads they take, however long the accesses", () => {
+    fc.assert(
+      fc.property(randomNetwork(true), fc.nat(1_500), fc.nat(60), ({ nodes, edges }, east, apart) => {
+        const network = sampleNetwork("road", nodes, edges);
+        const answer = find(network, pointShape("from", [east, 3_200]), pointShape("to", [east + 10 * apart, 3_200]));
+        if (answer.kind !== "found") return;
+        const taken = answer.ways.map(({ legs }) => JSON.stringify(legs.filter(({ kind }) => kind !== "access")));
+        expect(new Set(taken).size).toBe(taken.length);
+      }),
+      { ...options, numRuns: 200 },
+    );
+  });
+
   test("without one-ways a way is as long back as there", () => {
     fc.assert(
       fc.property(randomNetwork(false), fc.constantFrom("road", "rail"), ({ nodes, edges }, mode) => {
@@ -110,8 +123,8 @@ describe("laws", () => {
               expect(cell.plusMinusMetres).toBeCloseTo(plusMinusMetres, 6);
               expect(cell.declaredMetres).toBeCloseTo(declaredMetres, 6);
             } else {
-              const { kind, nearest, gapMetres } = answer as Extract<WayAnswer, { kind: "unreachable" }>;
-              expect(cell).toEqual({ kind, nearest, gapMetres });
+              const { kind, why, nearest, gapMetres } = answer as Extract<WayAnswer, { kind: "unreachable" }>;
+              expect(cell).toEqual({ kind, why, nearest, gapMetres });
             }
           }
         });

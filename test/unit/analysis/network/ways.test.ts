@@ -71,12 +71,17 @@ describe("a way", () => {
     expect(back.legs[0]?.coordinates[0]).toEqual(way.legs.at(-1)?.coordinates.at(-1));
   });
 
-  test("from a place beside the road begins with the straight rest, and takes its ± from place and survey", () => {
+  test("from a place beside the road begins with the straight rest, and takes its ± from place, survey and that rest", () => {
     const aside = shortest(find(port, pointShape("aside", [1_600, 1_120], 24), quay));
     expect(aside.legs[0]).toMatchObject({ kind: "access", feature: null });
     expect(aside.legs[0]?.metres).toBeCloseTo(120, 3);
     expect(aside.metres).toBeCloseTo(120 + 500 + 1_000 + 1_000 + 100, 3);
-    expect(aside.plusMinusMetres).toBeCloseTo(Math.hypot(24, 7, 30), 6);
+    // Half of 120 m; from a place nearer than 100 m, 50 m; where the two touch, nothing.
+    expect(aside.plusMinusMetres).toBeCloseTo(Math.hypot(24, 7, 60, 30), 3);
+    const near = shortest(find(port, pointShape("near", [1_600, 1_020], 24), quay));
+    expect(near.plusMinusMetres).toBeCloseTo(Math.hypot(24, 7, 50, 30), 6);
+    const on = shortest(find(port, pointShape("on", [1_600, 1_000.2], 24), quay));
+    expect(on.plusMinusMetres).toBeCloseTo(Math.hypot(24, 7, 30), 6);
   });
 
   test("to the place itself has no length and no legs", () => {
@@ -176,9 +181,43 @@ describe("where there is no way", () => {
     expect(find(port, helsinki, quay)).toEqual({ kind: "outside", end: "from" });
   });
 
+  test("where only a turn is lacking it is said, by the sheet too; where tracks are, that", () => {
+    // Two branches that leave a main line at 120° to each other, and a track apart.
+    const corners: Local[] = [
+      [0, 0],
+      [1_000, 0],
+      [500, 866],
+      [3_000, 3_000],
+      [3_500, 3_000],
+    ];
+    const lines: SampleEdge[] = [{ ends: [0, 1] }, { ends: [1, 2] }, { ends: [3, 4] }];
+    const network = sampleNetwork("rail", corners, lines);
+    const [from, turned, apart] = [
+      pointShape("from", [200, 100]),
+      pointShape("turned", [600, 1_000]),
+      pointShape("apart", [3_200, 3_100]),
+    ] as const;
+    const why = (to: typeof from) => {
+      const answer = find(network, from, to);
+      const goal = { key: "to", group: "rail" as const, label: { fi: "", sv: "", en: "" }, by: ["rail"] as const };
+      const road = sampleNetwork("road", [], []);
+      const [row] = sheetRows({ road, rail: network }, from, [{ ...goal, shapes: [to] }], false);
+      return [answer, row?.rail].map((said) => (said?.kind === "unreachable" ? said.why : said?.kind));
+    };
+    expect(why(turned)).toEqual(["no-turn", "no-turn"]);
+    expect(why(apart)).toEqual(["no-network", "no-network"]);
+    expect(why(pointShape("far", [600, 5_000]))).toEqual(["no-network", "no-network"]);
+  });
+
   test("a network without lines has no nearest point", () => {
     const nothing = sampleNetwork("rail", [], []);
-    expect(find(nothing, quay, site)).toEqual({ kind: "unreachable", end: "from", nearest: null, gapMetres: null });
+    expect(find(nothing, quay, site)).toEqual({
+      kind: "unreachable",
+      end: "from",
+      why: "no-network",
+      nearest: null,
+      gapMetres: null,
+    });
   });
 });
 

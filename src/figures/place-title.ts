@@ -1,12 +1,17 @@
-import type { Place } from "../../domain/place.ts";
-import { featureTitle, kindLabel } from "../../figures/feature-title.ts";
-import { coordinatesText } from "../../geodesy/coordinates-text.ts";
-import type { Translator } from "../../i18n/translator.ts";
-import type { AtlasState } from "../../state/atlas-state.ts";
-import { featureAt } from "../../state/layers.ts";
+import type { Language } from "../domain/language.ts";
+import type { Place } from "../domain/place.ts";
+import { coordinatesText } from "../geodesy/coordinates-text.ts";
+import type { AtlasState } from "../state/atlas-state.ts";
+import { featureAt } from "../state/layers.ts";
+import { featureTitle, kindLabel } from "./feature-title.ts";
+
+/** Who reads: a translator is one. */
+interface Reader {
+  readonly language: Language;
+}
 
 /** A thing by its name, a point by its coordinates. */
-export function placeTitle(place: Place, state: AtlasState, { language }: Translator): string {
+export function placeTitle(place: Place, state: AtlasState, { language }: Reader): string {
   if (place.kind === "point") return coordinatesText(place.position, state.coordinateSystem, language);
   const feature = featureAt(state, place);
   const meta = state.layers[place.layer]?.meta;
@@ -14,7 +19,7 @@ export function placeTitle(place: Place, state: AtlasState, { language }: Transl
 }
 
 /** What kind of thing it is; of a point nothing. */
-export function placeKind(place: Place, state: AtlasState, { language }: Translator): string {
+export function placeKind(place: Place, state: AtlasState, { language }: Reader): string {
   if (place.kind === "point") return "";
   const feature = featureAt(state, place);
   const meta = state.layers[place.layer]?.meta;
