@@ -75,7 +75,7 @@ export interface LayerMeta {
   readonly caveats: readonly LocalizedText[];
   /** Modes in which the layer is on at first. */
   readonly visibleIn: readonly ("plan" | "invest" | "present")[];
-  /** Loaded with the first view although nothing of it need be drawn at once; others load when first shown or asked. */
+  /** False: search passes the layer over, because its things are named after others. */
   readonly search?: boolean;
 }
 

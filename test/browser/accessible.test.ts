@@ -48,6 +48,70 @@ describe("for everyone", () => {
     await visit.leave();
   });
 
+  test("measuring, ways and the distance sheet have no fault of accessibility, light or dark", async () => {
+    const visit = await atlas.visit({ locale: "en-GB", address: "mode=plan", width: 1200, height: 760 });
+    const faults: Record<string, readonly string[]> = {};
+    const look = async (state: string): Promise<void> => {
+      const found = await visit.accessibilityFaults();
+      if (found.length > 0) faults[state] = found;
+    };
+    const ends = "from=quays/quay-deep-port-12&to=sites/kruunuportti&by=rail";
+    const ways = visit.part("region", "Distances and ways");
+
+    for (const theme of ["light", "dark"] as const) {
+      const base = `mode=plan&lang=en&theme=${theme}`;
+      // A way with the spur, rings and a sheet with rows drawn stand together.
+      await visit.open(`${base}&${ends}&spur=built&rings=sites/kruunuportti&sheet=sites/kruunuportti`);
+      await visit.seesText("The train turns", ways);
+      await visit.seesText(/^Up to 10\u202fkm/, ways);
+      await visit.press("checkbox", "Draw on the map: Kruunupyy centre");
+      await look(`${theme}: way, rings and sheet`);
+      await visit.open(`${base}&${ends}`);
+      await visit.seesText("Cannot be reached by rail: Kruunuportti", ways);
+      await visit.write("combobox", "From", "quay 1");
+      await visit.sees("option", /^Quay 11/);
+      await look(`${theme}: no way, and places to choose from`);
+      await visit.open(`${base}&sel=quays/quay-deep-port-12`);
+      const quay = visit.part("region", "Quay 12");
+      await visit.text(/^Distance sheet$/, quay).click();
+      await visit.seesText(/^straight 8\.60\u202fkm/, quay);
+      await look(`${theme}: distances in the inspector`);
+    }
+    expect(faults).toEqual({});
+    await visit.leave();
+  });
+
+  test("a drawing, a fault in it and a typed coordinate have none either", async () => {
+    const faults: Record<string, readonly string[]> = {};
+    for (const theme of ["light", "dark"] as const) {
+      const address = `mode=plan&lang=en&theme=${theme}&view=63.76000,23.16000,13.00`;
+      const visit = await atlas.visit({ locale: "en-GB", address, width: 1200, height: 760 });
+      const look = async (state: string): Promise<void> => {
+        const found = await visit.accessibilityFaults();
+        if (found.length > 0) faults[`${theme}: ${state}`] = found;
+      };
+      await visit.press("button", "Measure");
+      await visit.toggle("switch", /^Snapping/);
+      for (const x of [0.4, 0.5, 0.6]) await visit.pressMap(x, 0.5);
+      await visit.sees("table", "Segments");
+      await visit.press("button", /^Keep$/);
+      await visit.write("textbox", "Go to a coordinate", "7084717 23501367 x");
+      await visit.keys("Enter");
+      await visit.seesText(/^The text holds something/);
+      await look("kept, and a coordinate that cannot be read");
+      await visit.toggle("radio", "Area");
+      await visit.pressMap(0.5, 0.5);
+      await visit.press("button", "Done");
+      await visit.seesText("An area needs at least three different points.");
+      await visit.write("textbox", "Go to a coordinate", "23501367 7084717");
+      await visit.keys("Enter");
+      await visit.seesText(/^N and E/);
+      await look("a fault, and a coordinate read the other way round");
+      await visit.leave();
+    }
+    expect(faults).toEqual({});
+  });
+
   test("a phone of 320 pixels: every sheet without a fault and without scrolling sideways", async () => {
     const visit = await atlas.visit({ locale: "en-GB", width: 320, height: 640, touch: true });
     await fits(visit, "the map");

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, test } from "vitest";
 import { type Atlas, startAtlas, type VisitOptions } from "./driver.ts";
 import { goldenPicture, type Visit } from "./visit.ts";
 
+const ENDS = "from=quays/quay-deep-port-12&to=sites/kruunuportti";
+const RAIL_WITH_SPUR = `view=63.82000,23.07500,11.20&${ENDS}&by=rail&spur=built`;
+
 /** Pictures that people look at: three for the README, the others to review how themes, screens and print come out. */
 const PICTURES: readonly (readonly [
   file: readonly string[],
@@ -25,12 +28,62 @@ const PICTURES: readonly (readonly [
   ],
   [["screens", "search.png"], { address: "mode=plan&lang=en" }, searchesStorby],
   [["screens", "lost-layer.png"], { address: "mode=plan&lang=fi", replaced: { railways: { status: 404 } } }],
+  [
+    ["screens", "measuring.png"],
+    { address: "mode=plan&lang=fi&theme=light&view=63.71887,23.14283,12.60" },
+    measuresRunway,
+  ],
+  [["screens", "ways.png"], { address: `mode=plan&lang=fi&theme=dark&${RAIL_WITH_SPUR}`, dark: true }, findsWay],
+  [
+    ["screens", "ways-grey.png"],
+    { address: `mode=plan&lang=sv&theme=grey&${RAIL_WITH_SPUR}`, locale: "sv-FI" },
+    findsWay,
+  ],
+  [
+    ["screens", "ways-phone.png"],
+    { address: `mode=plan&lang=fi&${ENDS}`, width: 390, height: 844, scale: 2, touch: true },
+    findsWay,
+  ],
+  [
+    ["screens", "rings.png"],
+    { address: "mode=invest&lang=en&from=sites/kruunuportti&rings=sites/kruunuportti", locale: "en-GB" },
+    showsRings,
+  ],
+  [["screens", "sheet.png"], { address: "mode=invest&lang=fi&sheet=sites/kruunuportti" }, drawsRows],
   [["screens", "without-webgl.png"], { address: "mode=plan&lang=sv", locale: "sv-FI", withoutWebGl: true }],
 ];
 
 async function searchesStorby(visit: Visit): Promise<void> {
   await visit.write("combobox", /^Search/, "Storby");
   await visit.sees("option", /Storby/);
+}
+
+/** Both ends of the runway's centre line. */
+async function measuresRunway(visit: Visit): Promise<void> {
+  await visit.press("button", "Mittaa");
+  await visit.pressPlace([23.138158, 63.707847]);
+  await visit.pressPlace([23.1475, 63.729886]);
+  await visit.press("button", "Valmis");
+  await visit.seesText(/^2,50/);
+  await visit.mapIsDrawn();
+}
+
+/** The way and its figures, from the top of the panel. */
+async function findsWay(visit: Visit): Promise<void> {
+  await visit.seesText(/^(13,85|14,0)\u202fkm/);
+  await visit.mapIsDrawn();
+}
+
+async function showsRings(visit: Visit): Promise<void> {
+  await visit.seesText(/^Up to 10/);
+  await visit.mapIsDrawn();
+  await visit.addressAtRest();
+}
+
+async function drawsRows(visit: Visit): Promise<void> {
+  await visit.toggle("switch", "Kaikki rivit kartalle");
+  await visit.mapIsDrawn();
+  await visit.addressAtRest();
 }
 
 let atlas: Atlas;

@@ -16,6 +16,7 @@ import {
   pressPlace,
   stepsOfFlight,
 } from "./map-page.ts";
+import { columnOf } from "./table-page.ts";
 
 type Role = Parameters<Page["getByRole"]>[0];
 type Name = string | RegExp;
@@ -163,17 +164,8 @@ export class Visit {
   }
 
   /** What stands in a column of a table, from the top. */
-  async column(table: Locator, title: string): Promise<readonly string[]> {
-    const titles = await table.getByRole("columnheader").allInnerTexts();
-    const at = titles.findIndex((text) => text.trim() === title);
-    if (at < 0) throw new Error(`no column "${title}" among ${titles.join(" | ")}`);
-    const rows = await table
-      .getByRole("row")
-      .evaluateAll(
-        (lines, column) => lines.map((line) => (line as HTMLTableRowElement).cells[column]?.innerText.trim() ?? ""),
-        at,
-      );
-    return rows.slice(1);
+  column(table: Locator, title: string): Promise<readonly string[]> {
+    return columnOf(table, title);
   }
 
   /** The language the page says it is in, and its title. */
@@ -236,6 +228,13 @@ export class Visit {
 
   async clipboard(): Promise<string> {
     return this.#page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** Puts a text that was copied elsewhere into a field, in place of what stands there. */
+  async paste(role: Role, name: Name, text: string): Promise<void> {
+    await this.#page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await this.part(role, name).focus();
+    await this.keys("Control+a", "Control+v");
   }
 
   /** True when nothing must be scrolled sideways. */

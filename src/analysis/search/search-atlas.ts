@@ -70,7 +70,7 @@ function findFeatures(scope: SearchScope, question: Asked): Iterable<Found> {
   const best = new Map<string, Found>();
   const admits = (feature: Feature): boolean => !scope.onlyDecided || existsOrIsDecided(feature.status.realisation);
   for (const entry of Object.values(scope.layers)) {
-    if (entry.status !== "ready" || entry.layer === undefined) continue;
+    if (entry.status !== "ready" || entry.layer === undefined || entry.layer.meta.search === false) continue;
     const { meta } = entry.layer;
     const row = meta.rowOf ?? meta.id;
     for (const group of layerGroups(entry.layer)) {

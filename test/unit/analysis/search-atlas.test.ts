@@ -30,6 +30,10 @@ describe("searchAtlas on the shipped data", () => {
     );
   });
 
+  it("passes over declared links, which are named after what they join", () => {
+    expect(ids("Laituri 11").filter((id) => /-link-/.test(id))).toEqual([]);
+  });
+
   it("finds the site by either name, and the village by its Swedish one", () => {
     expect([first("kruunuportti"), first("kronoporten")]).toEqual(["kruunuportti", "kruunuportti"]);
     const storby = find("Storby")[0];
