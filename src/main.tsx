@@ -1,41 +1,58 @@
 import { render } from "preact";
 import { shippedMetas } from "./catalog/shipped-metas.ts";
 import type { CommandContext } from "./commands/command.ts";
-import { followAddress } from "./commands/follow-address.ts";
-import { reportHovered, reportMapStatus, reportMoved, reportPointer } from "./commands/map-reports.ts";
-import { draw, restoreDrawings } from "./commands/measure.ts";
+import {
+  reportHovered,
+  reportLed,
+  reportMapStatus,
+  reportMoved,
+  reportPointer,
+  reportSteered,
+} from "./commands/map-reports.ts";
+import { draw, KEPT_DRAWINGS, restoreDrawings } from "./commands/measure.ts";
+import { addressFollower, openAddress } from "./commands/open-address.ts";
 import { press } from "./commands/place-on-map.ts";
 import { loadFirstTexts, loadTexts, translatorFor } from "./i18n/translator.ts";
 import { startMap } from "./map/index.ts";
 import { initialState } from "./state/initial-state.ts";
 import { createAtlasStore } from "./state/store.ts";
-import { browserPorts, keptChoices } from "./storage/browser-ports.ts";
+import { browserPorts, followKeptText, keptChoices } from "./storage/browser-ports.ts";
 import { readFactsText, readLayerText } from "./storage/data-files.ts";
 import { keepLocation } from "./storage/location.ts";
+import { askAgainForStyles } from "./storage/lost-styles.ts";
 import { App } from "./ui/app.tsx";
 
 async function start(root: HTMLElement): Promise<void> {
+  askAgainForStyles();
   const layerMetas = shippedMetas();
   const kept = keptChoices();
+  // Fetched with the texts; where it is lost, opening the address says so.
+  if (location.hash.length > 1) addressFollower().catch(() => undefined);
   const language = await loadFirstTexts(kept.language);
   const store = createAtlasStore({ ...initialState(layerMetas, language), ...kept, language });
   const context: CommandContext = {
     store,
     ports: { ...browserPorts(), layerMetas, readLayerText, readFactsText, loadTexts },
   };
-  const followed = followAddress.run(context, location.hash);
+  const follow = (hash: string): void => void openAddress.run(context, hash);
+  keepLocation(store, follow);
+  follow(location.hash);
   render(<App context={context} startMap={mountMap} />, root);
-  await followed;
-  void restoreDrawings.run(context);
-  keepLocation(store, (hash) => void followAddress.run(context, hash));
+  const takeDrawings = (): void => void restoreDrawings.run(context);
+  takeDrawings();
+  followKeptText(KEPT_DRAWINGS, takeDrawings);
+  // What reads them may not have come without a network.
+  addEventListener("online", takeDrawings);
 
   async function mountMap(container: HTMLElement): Promise<void> {
-    await startMap(container, {
+    startMap(container, {
       store,
       text: (key) => translatorFor(store.getState().language).said(key),
       events: {
         moved: (camera, bounds) => void reportMoved.run(context, { camera, bounds }),
+        led: () => void reportLed.run(context, undefined),
         pointed: (position) => void reportPointer.run(context, position),
+        steered: (position) => void reportSteered.run(context, position),
         hovered: (ref) => void reportHovered.run(context, ref),
         picked: (candidates, at) => void press.run(context, { candidates, at }),
         measured: (action) => void draw.run(context, action),

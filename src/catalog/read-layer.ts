@@ -33,6 +33,7 @@ import {
   required,
   whenPresent,
 } from "../geojson/reader.ts";
+import { checkLink } from "./link-rules.ts";
 import { readDate, readSource } from "./read-source.ts";
 
 /**
@@ -76,6 +77,8 @@ function readFeature(meta: LayerMeta, { id, geometry, properties }: RawFeature, 
   const kind = required(properties, "kind", path, readText);
   if (!Object.hasOwn(meta.kinds, kind))
     refuse("not-allowed", `${path}.kind`, `expected ${Object.keys(meta.kinds).join(" | ")}`);
+  const fields = readDeclared(meta, properties, path);
+  if (meta.token === "declared-link") checkLink(fields, path);
   return {
     id,
     layer: meta.id,
@@ -90,7 +93,7 @@ function readFeature(meta: LayerMeta, { id, geometry, properties }: RawFeature, 
     source: optional(properties, "source", path, readSource, meta.source),
     asOf: optional(properties, "asOf", path, readDate, meta.asOf),
     accuracyMetres: optional(properties, "accuracyMetres", path, readAccuracy, meta.accuracyMetres),
-    fields: readDeclared(meta, properties, path),
+    fields,
     note: optional(properties, "note", path, readLocalized, null),
     aliases: optional(properties, "aliases", path, listOf(readText), []),
   };

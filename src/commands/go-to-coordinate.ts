@@ -2,7 +2,7 @@ import type { Position } from "../domain/layer.ts";
 import { readCoordinates } from "../geodesy/coordinates-read.ts";
 import { withMeasure } from "../state/measure.ts";
 import { update } from "../state/store.ts";
-import { withViewRequested } from "../state/view.ts";
+import { withView, withViewRequested } from "../state/view.ts";
 import type { CommandContext } from "./command.ts";
 import { command, stateCommand } from "./command.ts";
 
@@ -33,6 +33,13 @@ export const clearTypedCoordinate = stateCommand("clear-typed-coordinate", (stat
   withMeasure(state, { typed: null }),
 );
 
+/** The place counts as pressed: copied again, its figures are those that were typed. */
 function goTo({ store, ports }: CommandContext, position: Position): void {
-  update(store, (state) => withViewRequested(state, { kind: "point", position }, !ports.prefersReducedMotion()));
+  update(store, (state) =>
+    withViewRequested(
+      withView(state, { pressed: position }),
+      { kind: "point", position },
+      !ports.prefersReducedMotion(),
+    ),
+  );
 }

@@ -11,8 +11,18 @@ export const reportMoved = stateCommand<{ camera: Camera; bounds: Bounds }>(
   (state, { camera, bounds }) => withView(state, { actual: camera, bounds }),
 );
 
+/** The reader has taken hold of the map: nothing that comes late moves it any more. */
+export const reportLed = stateCommand("report-led", (state) =>
+  state.view.led ? state : withView(state, { led: true }),
+);
+
 export const reportPointer = stateCommand<Position | null>("report-pointer", (state, pointer) =>
   withView(state, { pointer }),
+);
+
+/** The keyboard has moved the crosshair here: a place that the reader chose, as one that is pressed. */
+export const reportSteered = stateCommand<Position>("report-steered", (state, pressed) =>
+  withView(state, { pointer: pressed, pressed }),
 );
 
 export const reportHovered = stateCommand<FeatureRef | null>("report-hovered", (state, hovered) =>

@@ -1,10 +1,11 @@
 import type { Position } from "../domain/layer.ts";
 import type { Place } from "../domain/place.ts";
 import type { FeatureRef } from "../state/atlas-state.ts";
-import { withNotice } from "../state/notices.ts";
 import { withoutSheet } from "../state/sheet.ts";
 import { update } from "../state/store.ts";
+import { withView } from "../state/view.ts";
 import { type CommandContext, command, stateCommand } from "./command.ts";
+import { fetchedPart } from "./fetched-part.ts";
 import { pick } from "./select.ts";
 
 /**
@@ -14,6 +15,7 @@ import { pick } from "./select.ts";
 export const press = command<{ candidates: readonly FeatureRef[]; at: Position | null }>(
   "press",
   async (context, { candidates, at }) => {
+    if (at !== null) update(context.store, (state) => withView(state, { pressed: at }));
     if (context.store.getState().ways.placing === null) return pick.run(context, candidates);
     if (at === null) return stopPlacing.run(context);
     const commands = await waysCommands(context);
@@ -35,9 +37,5 @@ export const openSheetOf = command<Place>("open-sheet-of", async (context, place
 });
 
 /** What ways can do comes when it is first used. */
-export async function waysCommands({ store }: CommandContext): Promise<typeof import("./ways.ts") | null> {
-  return import("./ways.ts").catch(() => {
-    update(store, (state) => withNotice(state, "lazy.failed", {}, "warning"));
-    return null;
-  });
-}
+export const waysCommands = (context: CommandContext): Promise<typeof import("./ways.ts") | null> =>
+  fetchedPart(context, import("./ways.ts"));

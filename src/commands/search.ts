@@ -1,11 +1,10 @@
 import type { SearchHit, SearchState } from "../state/atlas-state.ts";
-import { withNotice } from "../state/notices.ts";
 import { update } from "../state/store.ts";
 import { type CommandContext, command, stateCommand } from "./command.ts";
+import { fetchedPart } from "./fetched-part.ts";
 import { loadFacts } from "./load-facts.ts";
 import { loadAllLayers } from "./load-layer.ts";
 import { selectFeature } from "./select.ts";
-import { showFact } from "./show-fact.ts";
 
 /** Opens search; layers and facts that no one has asked for yet are loaded for it. */
 export const openSearch = command("open-search", async (context) => {
@@ -34,15 +33,15 @@ export const setSearchQuery = command<string>("set-search-query", async (context
 export const chooseHit = command<SearchHit>("choose-hit", async (context, hit) => {
   change(context, { open: false });
   if (hit.kind === "feature") await selectFeature.run(context, { ref: hit.ref, fly: true });
-  else await showFact.run(context, { key: hit.factKey, fly: true });
+  else {
+    const facts = await fetchedPart(context, import("./show-fact.ts"));
+    await facts?.showFact.run(context, { key: hit.factKey, fly: true });
+  }
 });
 
 async function find(context: CommandContext): Promise<void> {
-  const analysis = await import("../analysis/search/search-atlas.ts").catch(() => null);
-  if (analysis === null) {
-    update(context.store, (state) => withNotice(state, "lazy.failed", {}, "warning"));
-    return;
-  }
+  const analysis = await fetchedPart(context, import("../analysis/search/search-atlas.ts"));
+  if (analysis === null) return;
   const state = context.store.getState();
   const hits = analysis.searchAtlas(state, state.search.query);
   change(context, { hits, status: "ready" });

@@ -22,7 +22,9 @@ export const pick = command<readonly FeatureRef[]>("pick", (context, candidates)
 export const selectFeature = command<{ ref: FeatureRef; fly: boolean }>(
   "select-feature",
   async (context, { ref, fly }) => {
-    await Promise.all([loadLayer.run(context, ref.layer), loadFacts.run(context)]);
+    // Not waited for: the thing can be seen without them.
+    void loadFacts.run(context);
+    await loadLayer.run(context, ref.layer);
     update(context.store, (state) => {
       const feature = featureAt(state, ref);
       if (feature === null) return state;
@@ -38,27 +40,7 @@ export const selectFeature = command<{ ref: FeatureRef; fly: boolean }>(
   },
 );
 
-export const stepSelection = stateCommand<1 | -1>("step-selection", withSelectionStepped, (state) =>
-  (state.selection?.candidates.length ?? 0) > 1 ? null : "reason.one-feature-here",
-);
-
-/** Chooses one of the candidates under the pointer. */
-export const chooseCandidate = stateCommand<FeatureRef>("choose-candidate", (state, ref) => {
-  const candidates = state.selection?.candidates ?? [];
-  if (!candidates.some((candidate) => sameRef(candidate, ref))) return withSelection(state, [ref]);
-  return { ...state, selection: { ref, candidates }, factShown: null };
-});
-
 export const clearSelection = stateCommand("clear-selection", (state) => withSelection(state, []));
-
-export const zoomToSelection = command("zoom-to-selection", (context) =>
-  update(context.store, (state) => {
-    const feature = state.selection === null ? null : featureAt(state, state.selection.ref);
-    if (feature === null) return state;
-    const target = { kind: "bounds", bounds: boundsOf(feature.geometry) } as const;
-    return withViewRequested(state, target, !context.ports.prefersReducedMotion());
-  }),
-);
 
 function sameCandidates(a: readonly FeatureRef[], b: readonly FeatureRef[]): boolean {
   return a.length === b.length && a.every((ref, index) => sameRef(ref, b[index] ?? null));

@@ -1,24 +1,26 @@
 import type { Language } from "../domain/language.ts";
 import type { CoordinateSystem, ThemeChoice } from "../domain/view.ts";
+import { withAwaited } from "../state/awaited.ts";
 import { withNotice } from "../state/notices.ts";
 import { update } from "../state/store.ts";
 import { command } from "./command.ts";
 
-/** The language asked for last: one whose texts come late does not overtake it. */
-let wished: Language | null = null;
-
-/** Changes the language once its texts are here; the choice is kept on this machine. */
+/**
+ * Changes the language once its texts are here; the choice is kept on this machine. The language asked for last is
+ * spoken: one whose texts come late does not overtake it.
+ */
 export const setLanguage = command<Language>("set-language", async ({ store, ports }, language) => {
-  wished = language;
-  try {
-    await ports.loadTexts(language);
-  } catch {
-    update(store, (state) => withNotice(state, "notice.language-not-loaded", {}, "warning"));
-    return;
-  }
-  if (wished !== language) return;
-  ports.keepChoice("language", language);
-  update(store, (state) => ({ ...state, language }));
+  update(store, (state) => withAwaited(state, { language }));
+  const came = await ports.loadTexts(language).then(
+    () => true,
+    () => false,
+  );
+  if (store.getState().awaited.language !== language) return;
+  if (came) ports.keepChoice("language", language);
+  update(store, (state) => {
+    const next = withAwaited(state, { language: null });
+    return came ? { ...next, language } : withNotice(next, "notice.language-not-loaded", {}, "warning");
+  });
 });
 
 export const setTheme = command<ThemeChoice>("set-theme", ({ store, ports }, theme) => {

@@ -5,7 +5,7 @@ import { boundsOf, unionOf } from "../geodesy/bounds.ts";
 import type { WaysRequest } from "../state/address-places.ts";
 import type { AtlasState, FeatureRef, PlacingOf } from "../state/atlas-state.ts";
 import { NO_DRAWING } from "../state/initial-state.ts";
-import { featureAt } from "../state/layers.ts";
+import { featureAt, unavailableAmong } from "../state/layers.ts";
 import { withNotice } from "../state/notices.ts";
 import { withoutSheet } from "../state/sheet.ts";
 import { update } from "../state/store.ts";
@@ -19,7 +19,9 @@ import {
   withWorkingFailed,
 } from "../state/ways.ts";
 import { type CommandContext, command, stateCommand } from "./command.ts";
-import { loadAllLayers, retryLayer } from "./load-layer.ts";
+import { withPlacesFramed, withRowsFramed } from "./frame-ways.ts";
+import { loadAllLayers, loadLayer, retryLayer } from "./load-layer.ts";
+import type { IsLatest } from "./turns.ts";
 
 /** Sets an end of the way, or lets it go. */
 export const setEnd = command<{ end: "from" | "to"; place: Place | null }>("set-end", (context, { end, place }) =>
@@ -61,9 +63,9 @@ export const setRowDrawn = stateCommand<{ key: string; drawn: boolean }>("set-ro
   withRowDrawn(state, key, drawn),
 );
 
-/** Draws these rows of the sheet and no others. */
-export const drawRows = stateCommand<readonly string[]>("draw-rows", (state, drawnRows) =>
-  withWays(state, { drawnRows }),
+/** Draws these rows of the sheet and no others, and frames them. */
+export const drawRows = command<readonly string[]>("draw-rows", ({ store, ports }, drawnRows) =>
+  update(store, (state) => withRowsFramed(withWays(state, { drawnRows }), !ports.prefersReducedMotion())),
 );
 
 /** Draws rings along the roads from a place; null takes them off. */
@@ -112,12 +114,14 @@ export const showWholeWay = command("show-whole-way", ({ store, ports }) =>
   }),
 );
 
-/** Tries again what failed, layers that could not be had first. */
+/**
+ * Tries again what failed, and every layer that could not be had. What failed is asked at once: its answer waits for the
+ * layers that it needs and for no other.
+ */
 export const askAgain = command("ask-again", async (context) => {
-  const { layers } = context.store.getState();
-  const missing = Object.keys(layers).filter((id) => layers[id]?.status === "unavailable");
-  await Promise.all(missing.map((id) => retryLayer.run(context, id)));
-  await ask(context, withFailedAskedAgain);
+  const state = context.store.getState();
+  const tried = unavailableAmong(state, Object.keys(state.layers)).map((id) => retryLayer.run(context, id));
+  await Promise.all([...tried, ask(context, withFailedAskedAgain)]);
 });
 
 /** Says that what is asked cannot be worked out now. */
@@ -126,8 +130,15 @@ export const giveUp = stateCommand("give-up", withWorkingFailed);
 /** Layers that a sheet in the inspector is computed from; the sheet itself stays out of the state. */
 export const loadForWays = command("load-for-ways", (context) => loadAllLayers.run(context));
 
+/** What an address asks about ways. `serial`: the view that it asked for. */
+interface WaysOfAddress {
+  readonly request: WaysRequest;
+  readonly serial: number | null;
+  readonly isLatest: IsLatest;
+}
+
 /** Follows the parts of an address about ways; what they do not name is let go. */
-export const followWays = command<WaysRequest>("follow-ways", async (context, request) => {
+export const followWays = command<WaysOfAddress>("follow-ways", async (context, { request, serial, isLatest }) => {
   const { from = null, to = null, by = "road", spurBuilt = false, sheet = null, rings = null } = request;
   const change: WaysChange = { from, to, by, spurBuilt, sheet, rings, placing: null };
   const isAsked = from !== null || to !== null || rings !== null;
@@ -135,14 +146,26 @@ export const followWays = command<WaysRequest>("follow-ways", async (context, re
     const next = withPanels(withWays(state, change), { sheet: sheet !== null });
     return isAsked ? withWaysPanel(next) : withPanels(next, { ways: false });
   });
-  if (!isAsked && sheet === null) return;
+  const parts = ["from", "to", "sheet", "rings"] as const;
+  await Promise.all(parts.map((part) => letGoUnknown(context, part, isLatest)));
+  // Where another view was asked for meanwhile, or the reader has moved the map, it stays.
+  update(context.store, (state) =>
+    state.view.requested?.serial === serial && !state.view.led ? withPlacesFramed(state) : state,
+  );
   await asked;
-  for (const end of ["from", "to", "sheet", "rings"] as const) letGoUnknown(context, end);
 });
 
 /** A place that no layer knows is said and left out; a layer that could not be had is told of beside the answer. */
-function letGoUnknown({ store }: CommandContext, part: "from" | "to" | "sheet" | "rings"): void {
-  update(store, (state) => {
+async function letGoUnknown(
+  context: CommandContext,
+  part: "from" | "to" | "sheet" | "rings",
+  isLatest: IsLatest,
+): Promise<void> {
+  const named = context.store.getState().ways[part];
+  // Its own layer says whether there is such a thing; others may be long in coming.
+  if (named?.kind === "feature") await loadLayer.run(context, named.layer);
+  if (!isLatest()) return;
+  update(context.store, (state) => {
     const asked = state.ways[part];
     if (asked?.kind !== "feature" || featureAt(state, asked) !== null) return state;
     const isCarried = Object.hasOwn(state.layers, asked.layer);

@@ -6,6 +6,9 @@ import type { CoordinateSystem } from "./view.ts";
 export const MEASURE_TOOLS = ["distance", "area", "between"] as const;
 export type MeasureTool = (typeof MEASURE_TOOLS)[number];
 
+/** More vertices than this are not measured but surveyed. */
+export const MOST_VERTICES = 500;
+
 /** A vertex put down by hand, lon/lat degrees. */
 export interface Vertex {
   readonly position: Position;
@@ -64,7 +67,8 @@ export type MeasureAction =
   /** ± of a free point; one that lies on the hint takes the accuracy of what it snapped to. */
   | { readonly kind: "put"; readonly position: Position; readonly plusMinusMetres: number }
   | { readonly kind: "hint"; readonly hint: SnapHint | null }
-  | { readonly kind: "end"; readonly place: Place; readonly plusMinusMetres: number }
+  /** `at`: where it was pressed, on the thing. */
+  | { readonly kind: "end"; readonly place: Place; readonly at: Position; readonly plusMinusMetres: number }
   | { readonly kind: "finish" }
   | { readonly kind: "take-back" }
   | { readonly kind: "put-back" }

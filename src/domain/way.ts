@@ -16,11 +16,31 @@ export interface WayLeg {
   readonly kind: "network" | "declared" | "access";
   readonly coordinates: readonly Position[];
   readonly metres: Metres;
+  /** Of a declared link its own; of an access by the same rule; of a road or track from its survey at both ends. */
+  readonly plusMinusMetres: Metres;
   readonly realisation: Realisation;
   readonly roadNumber: string | null;
   /** The thing of a layer that the leg runs on; null for an access. */
   readonly feature: { readonly layer: LayerId; readonly feature: FeatureId } | null;
+  /** Of an access: which end it leads to; null for any other leg. */
+  readonly end: WayEnd | null;
 }
+
+export type WayEnd = "from" | "to";
+
+/** Where a way leaves or reaches an area: what it runs on there, and the point. */
+export interface ReachedAt {
+  /** On the network: where the two meet, or the nearest to the area. */
+  readonly position: Position;
+  readonly kind: "network" | "declared";
+  readonly roadNumber: string | null;
+  readonly feature: { readonly layer: LayerId; readonly feature: FeatureId };
+  /** The data knows of no other point at which the place could be reached. */
+  readonly isOnly: boolean;
+}
+
+/** By end; null for what is no area. */
+export type ReachedEnds = Readonly<Record<WayEnd, ReachedAt | null>>;
 
 export interface Way {
   readonly travelMode: TravelMode;
@@ -35,32 +55,51 @@ export interface Way {
   readonly declaredMetres: Metres;
   /** Numbers of the roads passed, in order, each once: `8`, `756`. */
   readonly roadNumbers: readonly string[];
-  readonly borderCrossings: readonly {
-    readonly position: Position;
-    readonly from: PlaceName;
-    readonly to: PlaceName;
-  }[];
+  /** Null where the municipalities are not known; empty where the way stays in one. */
+  readonly borderCrossings:
+    | readonly {
+        readonly position: Position;
+        readonly from: PlaceName;
+        readonly to: PlaceName;
+      }[]
+    | null;
   /** Where a train changes its direction; the name of the yard or station. */
   readonly reversals: readonly { readonly position: Position; readonly at: PlaceName | null }[];
+  readonly reached: ReachedEnds;
 }
 
 /** `no-turn`: the tracks do join the two, but a train would have to turn where none can. */
 export type WhyNoWay = "no-network" | "no-turn";
 
+/**
+ * Why a way would say nothing. `streets`: its straight accesses are together no shorter than the straight distance, so
+ * the way leads over streets or tracks that the map does not have. `inside`: one place lies within the other or touches it.
+ */
+export type WhyNearby = "streets" | "inside";
+
+/** A straight rest that no way leads over. */
+export interface Gap {
+  /** The nearest point that can be reached, and how far it is from the place, metres; null where there is none. */
+  readonly nearest: Position | null;
+  readonly gapMetres: Metres | null;
+  /** From the accuracy of the place and of the survey there. */
+  readonly gapPlusMinusMetres: Metres | null;
+}
+
 export type WayAnswer =
   /** The shortest first; then those not more than a fifth longer that share less than 70 % with one before. */
   | { readonly kind: "found"; readonly ways: readonly Way[] }
   /** An end lies too far from the network, or no way joins the two. */
-  | {
-      readonly kind: "unreachable";
-      readonly end: "from" | "to";
-      readonly why: WhyNoWay;
-      /** The nearest point that can be reached from the other end, and how far it is from the end, metres. */
-      readonly nearest: Position | null;
-      readonly gapMetres: Metres | null;
-    }
+  | ({ readonly kind: "unreachable"; readonly end: WayEnd; readonly why: WhyNoWay } & Gap)
+  /** Only the straight distance says how far the two are apart. */
+  | { readonly kind: "nearby"; readonly why: WhyNearby }
   /** An end lies outside the window of the map: there is no network there. */
-  | { readonly kind: "outside"; readonly end: "from" | "to" };
+  | { readonly kind: "outside"; readonly end: WayEnd }
+  /** The publication does not carry the network. */
+  | { readonly kind: "not-carried" };
+
+/** Why a network is not known: a layer of it could not be had, or the publication does not carry one. */
+export type WhyUnknown = "lost" | "not-carried";
 
 /** A gap below this is none: place and network touch, metres. */
 export const TOUCHING_METRES = 0.5;
@@ -73,13 +112,11 @@ export type SheetWay =
       readonly plusMinusMetres: Metres;
       readonly declaredMetres: Metres;
       readonly reversals: number;
+      readonly reached: ReachedEnds;
     }
-  | {
-      readonly kind: "unreachable";
-      readonly why: WhyNoWay;
-      readonly nearest: Position | null;
-      readonly gapMetres: Metres | null;
-    };
+  | { readonly kind: "nearby"; readonly why: WhyNearby }
+  | ({ readonly kind: "unreachable"; readonly why: WhyNoWay } & Gap)
+  | { readonly kind: "unknown"; readonly why: WhyUnknown };
 
 export const SHEET_GROUPS = ["port", "park", "power", "rail", "road", "air", "centre"] as const;
 export type SheetGroup = (typeof SHEET_GROUPS)[number];
@@ -102,8 +139,8 @@ export interface SheetRow {
     /** Where the shortest distance really runs, from the place to the target. */
     readonly from: Position;
     readonly to: Position;
-    /** Degrees clockwise from grid north, ETRS-GK23. */
-    readonly bearingDegrees: number;
+    /** Degrees clockwise from grid north, ETRS-GK23; null where the two meet or one lies outside the window. */
+    readonly bearingDegrees: number | null;
     /** Measured on the ellipsoid: beyond 50 km or outside the window. */
     readonly geodesic: boolean;
   };
@@ -125,8 +162,10 @@ export interface Ring {
   readonly roadMetres: Metres;
   /** Roads within this limit and outside the one before. */
   readonly lines: readonly (readonly Position[])[];
+  /** Where the limit falls on a road: the way goes on there, beyond it. */
+  readonly ends: readonly Position[];
   /** The ground about the roads reached, for the picture: polygons with their holes, lon/lat degrees. */
   readonly ground: readonly (readonly (readonly Position[])[])[];
-  /** Named things reached between the limit before and this one, nearest first. */
+  /** Named things reached within the limit, all rings inside it counted in, nearest first. */
   readonly reached: readonly { readonly layer: LayerId; readonly feature: FeatureId; readonly metres: Metres }[];
 }

@@ -1,6 +1,6 @@
 import type { Position } from "../domain/layer.ts";
 import type { MeasuredEnd, MeasuredShape, Measurement, Vertex } from "../domain/measurement.ts";
-import { MEASURE_TOOLS } from "../domain/measurement.ts";
+import { MEASURE_TOOLS, MOST_VERTICES } from "../domain/measurement.ts";
 import type { Place } from "../domain/place.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Result } from "../domain/result.ts";
@@ -24,7 +24,7 @@ import {
 
 /** Grows with every change that an older reader would not understand. */
 const VERSION = 1;
-const MOST = { bytes: 2_000_000, drawings: 100, vertices: 500, name: 80, id: 80, metres: 100_000 };
+const MOST = { bytes: 2_000_000, drawings: 100, vertices: MOST_VERTICES, name: 80, id: 80, metres: 100_000 };
 
 /** The reader's drawings as a text for this machine's store. */
 export function writeMeasurements(kept: readonly Measurement[]): string {

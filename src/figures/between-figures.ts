@@ -7,7 +7,7 @@ import { metres } from "../domain/units.ts";
 import { straightBetween } from "../geodesy/straight-distance.ts";
 import { distanceUncertainty } from "../geodesy/uncertainty.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
-import { featureAt } from "../state/layers.ts";
+import { featureAt, layerEntry } from "../state/layers.ts";
 import { geometryAt } from "../state/measured-places.ts";
 import { drawnBearing, drawnLength } from "./drawn-figures.ts";
 import { DRAWN_LABELS } from "./drawn-labels.ts";
@@ -20,14 +20,15 @@ export function measuredBetween(ends: readonly MeasuredEnd[], state: AtlasState)
   if (one === undefined || other === undefined) return faulty("one-end");
   if (samePlace(one.place, other.place)) return faulty("same-place");
   const [from, to] = [geometryAt(state, one.place), geometryAt(state, other.place)];
-  if (from === null || to === null) return faulty("not-loaded");
+  if (from === null || to === null)
+    return faulty([one, other].some(({ place }) => isGone(place, state)) ? "gone" : "not-loaded");
   const things = [one, other].flatMap(({ place }) => thingAt(state, place) ?? []);
   const approximate = things.some(({ status }) => needsOutlineNotice(status));
   const accuracy = distanceUncertainty(accuracyOf(one, state), accuracyOf(other, state));
   const straight = straightBetween(from, to);
   const context = { approximate, geodesic: straight.geodesic, sources: things.map(({ source }) => source) };
   const bearing = drawnBearing("bearing", straight.bearing, straight.metres, accuracy, context);
-  const isHome = [one, other].some(({ place }) => isHomeLike(place.kind === "feature" ? place : null, state));
+  const isHome = [one, other].some(({ place }) => isHomeLike(place, state));
   return {
     figures: [
       drawnLength("straight", DRAWN_LABELS.straight, straight.metres, accuracy, context),
@@ -43,6 +44,13 @@ export function measuredBetween(ends: readonly MeasuredEnd[], state: AtlasState)
       ...(isHome ? (["noise"] as const) : []),
     ],
   };
+}
+
+/** No layer knows it: the one it was on is here without it, or is no longer published. */
+function isGone(place: MeasuredEnd["place"], state: AtlasState): boolean {
+  if (place.kind === "point") return false;
+  const status = layerEntry(state, place.layer)?.status ?? "ready";
+  return status === "ready" && featureAt(state, place) === null;
 }
 
 const thingAt = (state: AtlasState, place: MeasuredEnd["place"]): Feature | null =>

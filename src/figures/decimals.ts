@@ -14,6 +14,9 @@ export function decimalsOf(value: number): number {
   return MOST;
 }
 
+/** From this ± on a distance is called approximate, metres: the outline of the site is known to 300 m. */
+export const APPROXIMATE_FROM = 100;
+
 export interface Carried {
   readonly plusMinus: number;
   readonly decimals: number;

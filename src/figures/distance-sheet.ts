@@ -1,25 +1,28 @@
 import type { Figure } from "../domain/figure.ts";
 import type { LocalizedText } from "../domain/language.ts";
 import type { Layer } from "../domain/layer.ts";
-import type { Place } from "../domain/place.ts";
-import type { DistanceSheet, SheetRow } from "../domain/way.ts";
-import { carried } from "./decimals.ts";
+import type { DistanceSheet, SheetRow, TravelMode, WhyUnknown } from "../domain/way.ts";
+import { APPROXIMATE_FROM, carried } from "./decimals.ts";
 import { sheetTargets } from "./sheet-targets.ts";
 import { fetched } from "./unavailable.ts";
 import { networkLength } from "./ways.ts";
 
-export interface SheetQuestion {
-  readonly place: Place;
-  /** The proposed spur counts as built. */
-  readonly spurBuilt: boolean;
-}
+export type AskedSheet = Omit<DistanceSheet, "rows">;
+
+/** Means whose network is not known, and why. */
+export type UnknownNetworks = Readonly<Partial<Record<TravelMode, WhyUnknown>>>;
 
 /**
- * The distance sheet of a place: straight, by road and by rail to what matters here. `layers` are all that are loaded;
- * a target whose layer is missing has no row, nor has the place itself. Null where the place names a thing that no
- * layer has (an old link). Rejects with `Unavailable` when the analysis cannot be fetched.
+ * The distance sheet of a place: straight, by road and by rail to what matters here. `layers` are those it is worked out
+ * from (`neededForSheet`) as far as they are at hand; a target whose layer is missing has no row, nor has the place
+ * itself. Null where the place names a thing that no layer has (an old link). Rejects with `Unavailable` when the
+ * analysis cannot be fetched.
  */
-export async function answerSheet(layers: readonly Layer[], question: SheetQuestion): Promise<DistanceSheet | null> {
+export async function answerSheet(
+  layers: readonly Layer[],
+  question: AskedSheet,
+  unknown: UnknownNetworks = {},
+): Promise<DistanceSheet | null> {
   const [{ sheetRows }, { networkOf }, { shapeOf }] = await fetched(
     Promise.all([
       import("../analysis/network/search-sheet.ts"),
@@ -33,7 +36,10 @@ export async function answerSheet(layers: readonly Layer[], question: SheetQuest
     const shapes = places.flatMap((place) => shapeOf(place, layers) ?? []);
     return shapes.length === 0 || shapes.some(({ key }) => key === shape.key) ? [] : [{ ...goal, shapes }];
   });
-  const networks = { road: networkOf("road", layers), rail: networkOf("rail", layers) };
+  const networks = {
+    road: unknown.road ?? networkOf("road", layers),
+    rail: unknown.rail ?? networkOf("rail", layers),
+  };
   return { ...question, rows: sheetRows(networks, shape, goals, question.spurBuilt) };
 }
 
@@ -47,15 +53,12 @@ const LABELS = {
 export interface SheetFigures {
   /** Metres or kilometres, method `plane-length` or `geodesic`. */
   readonly straight: Figure;
-  /** Whole degrees clockwise from grid north; null where the distance is nothing or smaller than its ±. */
+  /** Whole degrees clockwise from grid north; null outside the window and where the distance is smaller than its ±. */
   readonly bearing: Figure | null;
-  /** Null where the target is not asked for by this means or cannot be reached: `row.road` says which. */
+  /** Null where the target is not asked for by this means or has no length by it: `row.road` says which. */
   readonly road: Figure | null;
   readonly rail: Figure | null;
 }
-
-/** From this ± on a distance is called approximate, metres: the outline of the site is known to 300 m. */
-const APPROXIMATE_FROM = 100;
 
 /**
  * A row of the sheet in figures, each rounded to what its ± can carry. With its layer among `layers` each names the source and
@@ -71,7 +74,7 @@ export function sheetFigures(row: SheetRow, layers: readonly Layer[]): SheetFigu
   return {
     straight: { ...straight, ...rounded(metres / scale, Math.max(plusMinusMetres, 1) / scale, unit === "km" ? 2 : 0) },
     bearing:
-      metres <= Math.max(plusMinusMetres, 1)
+      bearingDegrees === null || metres <= Math.max(plusMinusMetres, 1)
         ? null
         : { ...bearing, ...direction(bearingDegrees, plusMinusMetres / metres) },
     road: alongNetwork(row, "road", origin),
@@ -90,7 +93,7 @@ function originOf({ target: { place } }: SheetRow, layers: readonly Layer[]): Or
 
 function alongNetwork(row: SheetRow, by: "road" | "rail", origin: Origin): Figure | null {
   const way = row[by];
-  if (way === null || way.kind === "unreachable") return null;
+  if (way?.kind !== "found") return null;
   return { ...base(row, by, way.plusMinusMetres), ...origin, ...networkLength(way.metres, way.plusMinusMetres) };
 }
 

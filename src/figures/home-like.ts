@@ -1,4 +1,4 @@
-import type { FeatureId, LayerId } from "../domain/layer.ts";
+import type { Place } from "../domain/place.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import { featureAt, layerEntry } from "../state/layers.ts";
 
@@ -9,12 +9,9 @@ const INHABITED: ReadonlySet<string> = new Set(["city", "municipality", "village
  * Could somebody's home lie there? A bare point could be one; a place name or a built-up area holds some. A distance to
  * it always says that noise and emissions are not in this map.
  */
-export function isHomeLike(
-  on: { readonly layer: LayerId; readonly feature: FeatureId } | null,
-  state: AtlasState,
-): boolean {
-  if (on === null) return true;
-  const token = layerEntry(state, on.layer)?.meta.token;
+export function isHomeLike(place: Place, state: AtlasState): boolean {
+  if (place.kind === "point") return true;
+  const token = layerEntry(state, place.layer)?.meta.token;
   if (token === "built-up") return true;
-  return token === "place-name" && INHABITED.has(featureAt(state, on)?.kind ?? "village");
+  return token === "place-name" && INHABITED.has(featureAt(state, place)?.kind ?? "village");
 }

@@ -1,6 +1,7 @@
 import type { Figure } from "../domain/figure.ts";
 import type { Position, Source } from "../domain/layer.ts";
 import type { MeasuredShape, Vertex } from "../domain/measurement.ts";
+import { featurePlace, type Place, pointPlace } from "../domain/place.ts";
 import { type Metres, metres } from "../domain/units.ts";
 import { lineLength, polygonArea, straightDistance } from "../geodesy/straight-distance.ts";
 import { areaUncertainty, distanceUncertainty, lengthUncertainty } from "../geodesy/uncertainty.ts";
@@ -23,6 +24,8 @@ export const MEASURE_FAULTS = [
   "one-end",
   "same-place",
   "not-loaded",
+  "gone",
+  "nowhere",
 ] as const;
 export type MeasureFault = (typeof MEASURE_FAULTS)[number];
 
@@ -48,8 +51,22 @@ export interface Measured {
   readonly remarks: readonly MeasureRemark[];
 }
 
-/** The numbers of a drawing, or why it has none. Things it is measured between must be loaded. */
+/**
+ * The numbers of a drawing, or why it has none. Things it is measured between must be loaded. Worked out once for a
+ * shape and the layers it lies on: whoever asks again gets the same object.
+ */
 export function measured(shape: MeasuredShape, state: AtlasState): Measured {
+  const before = known.get(shape);
+  if (before?.layers === state.layers) return before.result;
+  const result = measuredNow(shape, state);
+  known.set(shape, { layers: state.layers, result });
+  return result;
+}
+
+const known = new WeakMap<MeasuredShape, { readonly layers: AtlasState["layers"]; readonly result: Measured }>();
+
+function measuredNow(shape: MeasuredShape, state: AtlasState): Measured {
+  if (!isSomewhere(shape)) return faulty("nowhere");
   if (shape.tool === "between") return measuredBetween(shape.ends, state);
   const context = contextOf(shape.vertices, state);
   return shape.tool === "distance"
@@ -74,9 +91,19 @@ function alongLine(count: number, vertices: readonly Vertex[], context: DrawnCon
     remarks: [
       ...(context.approximate ? (["approximate"] as const) : []),
       ...(geodesic ? (["geodesic"] as const) : []),
-      ...(ends.some(({ on }) => isHomeLike(on, state)) ? (["noise"] as const) : []),
+      ...(ends.some((end) => isHomeLike(placeOf(end), state)) ? (["noise"] as const) : []),
     ],
   };
+}
+
+/** Has every point a place and a ±? What no number says bears no number. */
+function isSomewhere(shape: MeasuredShape): boolean {
+  const points = shape.tool === "between" ? shape.ends : shape.vertices;
+  return points.every((point) => {
+    const place = "position" in point ? pointPlace(point.position) : point.place;
+    const numbers = place.kind === "point" ? place.position : [];
+    return [...numbers, point.plusMinusMetres].every(Number.isFinite);
+  });
 }
 
 /** Rounds to nothing, or is less than half its ±: a ± of two digits would still let a number stand. */
@@ -139,6 +166,9 @@ export const faulty = (fault: MeasureFault): Measured => ({
   fault,
   remarks: [],
 });
+
+const placeOf = ({ on, position }: Vertex): Place =>
+  on === null ? pointPlace(position) : featurePlace(on.layer, on.feature);
 
 const accuracyOf = ({ plusMinusMetres }: Vertex): Metres => metres(plusMinusMetres);
 

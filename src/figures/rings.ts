@@ -1,19 +1,18 @@
 import type { Figure } from "../domain/figure.ts";
-import type { Layer } from "../domain/layer.ts";
+import type { Layer, LayerId } from "../domain/layer.ts";
 import { featurePlace, type Place } from "../domain/place.ts";
 import type { Ring } from "../domain/way.ts";
 import { fetched } from "./unavailable.ts";
 
-export interface RingsQuestion {
-  readonly place: Place;
-}
-
 /**
- * What lies within 1, 2, 5 and 10 km along the roads from a place, nearest ring first. `layers` are all that are
- * loaded. Null where the place names a thing that no layer has. Where the place lies too far from any road all rings
+ * What lies within 1, 2, 5 and 10 km along the roads from a place, nearest ring first. `layers` are those that
+ * `neededForRings` names, as far as they are at hand. Null where the place names a thing that no layer has. Where the place lies too far from any road all rings
  * are empty. Rejects with `Unavailable` when the analysis cannot be fetched.
  */
-export async function answerRings(layers: readonly Layer[], question: RingsQuestion): Promise<readonly Ring[] | null> {
+export async function answerRings(
+  layers: readonly Layer[],
+  { place }: { readonly place: Place },
+): Promise<readonly Ring[] | null> {
   const [{ ringsAround }, { networkOf }, { shapeOf }] = await fetched(
     Promise.all([
       import("../analysis/network/rings.ts"),
@@ -21,14 +20,14 @@ export async function answerRings(layers: readonly Layer[], question: RingsQuest
       import("../analysis/network/anchors.ts"),
     ]),
   );
-  const shape = shapeOf(question.place, layers);
+  const shape = shapeOf(place, layers);
   if (shape === null) return null;
-  const things = thingsToReach(layers).flatMap((place) => shapeOf(place, layers) ?? []);
+  const things = thingsToReach(layers).flatMap((thing) => shapeOf(thing, layers) ?? []);
   return ringsAround(networkOf("road", layers), shape, things);
 }
 
 /** Layers whose named things are told of when a ring reaches them. */
-const REACHED_LAYERS: ReadonlySet<string> = new Set([
+export const REACHED_LAYERS: readonly LayerId[] = [
   "quays",
   "harbours",
   "sites",
@@ -40,14 +39,14 @@ const REACHED_LAYERS: ReadonlySet<string> = new Set([
   "road-junctions",
   "airport",
   "substations-odbl",
-]);
+];
 
 /** Kinds that no one drives to: a runway is reached at its airport, pilots are met at sea. */
 const NOT_REACHED: ReadonlySet<string> = new Set(["runway", "pilot-boarding-place", "border-point"]);
 
 function thingsToReach(layers: readonly Layer[]): readonly Place[] {
   return layers
-    .filter(({ meta }) => REACHED_LAYERS.has(meta.id))
+    .filter(({ meta }) => REACHED_LAYERS.includes(meta.id))
     .flatMap(({ features }) => features)
     .filter(({ name, kind }) => name !== null && !NOT_REACHED.has(kind))
     .map(({ layer, id }) => featurePlace(layer, id));

@@ -6,6 +6,22 @@ import type { SheetTarget, TravelMode } from "../domain/way.ts";
 /** A row to be: one or more things, of which the nearest counts. */
 export type SheetGoal = Omit<SheetTarget, "place"> & { readonly places: readonly Place[] };
 
+/** Everything that a row is measured to lies on one of these. */
+export const TARGET_LAYERS = [
+  "quays",
+  "harbours",
+  "sites",
+  "substations-odbl",
+  "power-lines-400kv-odbl",
+  "railways",
+  "rail-stations",
+  "roads",
+  "road-junctions",
+  "airport",
+  "place-names",
+] as const satisfies readonly LayerId[];
+type TargetLayer = (typeof TARGET_LAYERS)[number];
+
 const DEEP_PORT_QUAYS = [7, 8, 9, 10, 11, 12];
 const ROAD: readonly TravelMode[] = ["road"];
 const RAIL: readonly TravelMode[] = ["rail"];
@@ -49,14 +65,14 @@ function powerGoals(layers: readonly Layer[]): readonly SheetGoal[] {
       "line-400",
       LABELS.line400,
       NEITHER,
-      every(layers, ["power-lines-400kv-odbl"], () => true),
+      every(layers, "power-lines-400kv-odbl", () => true),
     ),
   ];
 }
 
 function railGoals(layers: readonly Layer[]): readonly SheetGoal[] {
-  const mainLine = every(layers, ["railways"], ({ kind }) => kind === "main-line");
-  const yards = layersOf(layers, ["rail-stations"]).filter(({ kind }) => kind === "yard");
+  const mainLine = every(layers, "railways", ({ kind }) => kind === "main-line");
+  const yards = featuresOf(layers, "rail-stations").filter(({ kind }) => kind === "yard");
   return [
     goal("rail", "main-line", LABELS.mainLine, RAIL, mainLine),
     ...yards.map((yard) => goal("rail", yard.id, inThree(yard.name ?? {}), BOTH, [placeOf(yard)])),
@@ -65,7 +81,7 @@ function railGoals(layers: readonly Layer[]): readonly SheetGoal[] {
 }
 
 function roadGoals(layers: readonly Layer[]): readonly SheetGoal[] {
-  const highway8 = every(layers, ["roads"], ({ fields }) => fields["ref"] === "8");
+  const highway8 = every(layers, "roads", ({ fields }) => fields["ref"] === "8");
   return [
     goal("road", "e8", LABELS.e8, ROAD, highway8),
     goal("road", "junction-13", LABELS.junction13, ROAD, one(layers, "road-junctions", "junction-narvila-8")),
@@ -95,18 +111,18 @@ const AWT: FeatureId = "awt";
 
 /** The quays of a harbour, which are surveyed; its label point only where no quay is known. AWT has a row of its own. */
 function harbour(layers: readonly Layer[], id: string): readonly Place[] {
-  const quays = every(layers, ["quays"], (quay) => quay.fields["harbour"] === id && quay.id !== AWT);
+  const quays = every(layers, "quays", (quay) => quay.fields["harbour"] === id && quay.id !== AWT);
   return quays.length > 0 ? quays : one(layers, "harbours", `harbour-${id}`);
 }
 
-const one = (layers: readonly Layer[], layer: LayerId, feature: FeatureId): readonly Place[] =>
-  every(layers, [layer], ({ id }) => id === feature);
+const one = (layers: readonly Layer[], layer: TargetLayer, feature: FeatureId): readonly Place[] =>
+  every(layers, layer, ({ id }) => id === feature);
 
-const every = (layers: readonly Layer[], ids: readonly LayerId[], isMeant: (feature: Feature) => boolean) =>
-  layersOf(layers, ids).filter(isMeant).map(placeOf);
+const every = (layers: readonly Layer[], layer: TargetLayer, isMeant: (feature: Feature) => boolean) =>
+  featuresOf(layers, layer).filter(isMeant).map(placeOf);
 
-const layersOf = (layers: readonly Layer[], ids: readonly LayerId[]): readonly Feature[] =>
-  layers.filter(({ meta }) => ids.includes(meta.id)).flatMap(({ features }) => features);
+const featuresOf = (layers: readonly Layer[], layer: TargetLayer): readonly Feature[] =>
+  layers.find(({ meta }) => meta.id === layer)?.features ?? [];
 
 const placeOf = ({ layer, id }: Feature): Place => featurePlace(layer, id);
 

@@ -1,9 +1,18 @@
-import type { MeasuredShape } from "../domain/measurement.ts";
+import { type MeasuredShape, MOST_VERTICES } from "../domain/measurement.ts";
 import type { Measured, MeasureFault } from "./measure-figures.ts";
 
-/** The fault to speak of, at the drawing and beside it: a drawing that has only begun is at none yet. */
-export function spokenFault({ fault }: Measured, shape: MeasuredShape, finished: boolean): MeasureFault | null {
-  if (shape.tool === "between") return fault;
-  const few = shape.vertices.length < (shape.tool === "area" ? 3 : 2);
-  return few && !finished ? null : fault;
+/**
+ * What to say of a drawing in hand, at it and beside it: its fault, though one that has only begun is at none yet; and
+ * that it takes no more vertices, for the next press would do nothing.
+ */
+export function spokenFaults(
+  { fault }: Measured,
+  shape: MeasuredShape,
+  finished: boolean,
+): readonly (MeasureFault | "full")[] {
+  const told = fault === null ? [] : [fault];
+  if (shape.tool === "between" || finished) return told;
+  const { length } = shape.vertices;
+  if (length < (shape.tool === "area" ? 3 : 2)) return [];
+  return length < MOST_VERTICES ? told : [...told, "full"];
 }

@@ -5,7 +5,7 @@ import { type Metres, metres } from "../domain/units.ts";
 import { type StraightDistance, straightBetween } from "../geodesy/straight-distance.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import { featureAt } from "../state/layers.ts";
-import { carried } from "./decimals.ts";
+import { APPROXIMATE_FROM, carried } from "./decimals.ts";
 
 const LABEL = { fi: "Linnuntietä", sv: "Fågelvägen", en: "Straight line" } as const;
 
@@ -39,7 +39,7 @@ export function straightOf(state: AtlasState, from: Place, to: Place): StraightA
       unit: inKilometres ? "km" : "m",
       plusMinus,
       decimals,
-      approximate: a.accuracyMetres >= 100 || b.accuracyMetres >= 100,
+      approximate: Math.max(a.accuracyMetres, b.accuracyMetres) >= APPROXIMATE_FROM,
       method: line.geodesic ? "geodesic" : "plane-length",
       sources: [a, b].flatMap(({ source }) => source ?? []),
       asOf: null,

@@ -1,60 +1,56 @@
 import type { Layer } from "../domain/layer.ts";
 import type { Place } from "../domain/place.ts";
-import type { DistanceSheet, Ring, TravelMode, WayAnswer } from "../domain/way.ts";
+import { type DistanceSheet, type Ring, TRAVEL_MODES, type WayAnswer } from "../domain/way.ts";
 import type { Answer, AtlasState } from "../state/atlas-state.ts";
+import { readyLayers, unavailableAmong } from "../state/layers.ts";
 import { hasTwoEnds, type WayQuestion } from "../state/ways.ts";
-import { answerSheet, type SheetQuestion } from "./distance-sheet.ts";
+import { type AskedSheet, answerSheet } from "./distance-sheet.ts";
+import { idsOf, type NeededLayers, neededForRings, neededForSheet, neededForWay, whyUnknown } from "./needed-layers.ts";
 import { answerRings } from "./rings.ts";
-import { fetched, Unavailable } from "./unavailable.ts";
+import { Unavailable } from "./unavailable.ts";
 import { answerWay } from "./ways.ts";
 
-// Answers from the layers that the state has, once they are settled. What cannot be had now is `failed`; anything else
-// that goes wrong is a bug and rejects.
+// Answers from the layers that each of them needs, once those are settled. What cannot be had now is `failed`; anything
+// else that goes wrong is a bug and rejects.
 
-export function wayAnswer(state: AtlasState, question: WayQuestion): Promise<Answer<WayAnswer>> {
+export async function wayAnswer(state: AtlasState, question: WayQuestion): Promise<Answer<WayAnswer>> {
   const { from, to, by, spurBuilt } = question;
-  return answered(async () => {
-    if (from === null || to === null || !hasTwoEnds(question)) return NONE;
-    return found(await answerWay(await whole(state, by), { from, to, by, spurBuilt }));
-  });
+  if (from === null || to === null || !hasTwoEnds(question)) return { status: "none" };
+  if (whyUnknown(state, by, spurBuilt) === "not-carried") return ready({ kind: "not-carried" });
+  return answered(state, neededForWay(from, to, by), (layers) => answerWay(layers, { from, to, by, spurBuilt }));
 }
 
-export const sheetAnswer = (state: AtlasState, question: SheetQuestion): Promise<Answer<DistanceSheet>> =>
-  answered(async () => found(await answerSheet(await whole(state, "road", "rail"), question)));
+export const sheetAnswer = async (state: AtlasState, question: AskedSheet): Promise<Answer<DistanceSheet>> =>
+  answered(state, neededForSheet(question.place), (layers) => {
+    const unknown = TRAVEL_MODES.flatMap((by) => {
+      const why = whyUnknown(state, by, question.spurBuilt);
+      return why === null ? [] : [[by, why] as const];
+    });
+    return answerSheet(layers, question, Object.fromEntries(unknown));
+  });
 
-export const ringsAnswer = (state: AtlasState, place: Place): Promise<Answer<readonly Ring[]>> =>
-  answered(async () => found(await answerRings(await whole(state, "road"), { place })));
+/** No ring at all where the publication carries no roads. */
+export const ringsAnswer = async (state: AtlasState, place: Place): Promise<Answer<readonly Ring[]>> =>
+  whyUnknown(state, "road", false) === "not-carried"
+    ? ready([])
+    : answered(state, neededForRings(place), (layers) => answerRings(layers, { place }));
 
-/** No layer is on its way any more: what is at hand now is all that an answer can be worked out from. */
-export const areSettled = (layers: AtlasState["layers"]): boolean =>
-  Object.values(layers).every(({ status }) => status === "ready" || status === "unavailable");
-
-/** Every layer that is at hand. */
-export const readyLayers = ({ layers }: AtlasState): readonly Layer[] =>
-  Object.values(layers).flatMap((entry) => (entry.status === "ready" ? [entry.layer] : []));
-
-const NONE = { status: "none" } as const;
 const FAILED = { status: "failed" } as const;
 
-async function answered<Value>(work: () => Promise<Answer<Value>>): Promise<Answer<Value>> {
+const ready = <Value>(value: Value): Answer<Value> => ({ status: "ready", value, without: [] });
+
+/** Null from the work is a place that no layer has. */
+async function answered<Value>(
+  state: AtlasState,
+  needed: NeededLayers,
+  work: (layers: readonly Layer[]) => Promise<Value | null>,
+): Promise<Answer<Value>> {
+  if (unavailableAmong(state, needed.must).length > 0) return FAILED;
   try {
-    return await work();
+    const value = await work(readyLayers(state, idsOf(needed)));
+    return value === null ? FAILED : { status: "ready", value, without: unavailableAmong(state, needed.may) };
   } catch (thrown) {
     if (thrown instanceof Unavailable) return FAILED;
     throw thrown;
   }
 }
-
-/**
- * The layers at hand; rejects where one that a network is built from could not be had: an answer without it would be
- * wrong, not merely poorer. A layer that the publication does not carry is no fault.
- */
-async function whole(state: AtlasState, ...modes: readonly TravelMode[]): Promise<readonly Layer[]> {
-  const { NETWORK_LAYERS } = await fetched(import("../analysis/network/build-network.ts"));
-  const missing = modes.flatMap((by) => NETWORK_LAYERS[by]).filter((id) => state.layers[id]?.status === "unavailable");
-  if (missing.length > 0) throw new Unavailable(`layers of the network are missing: ${missing.join(", ")}`);
-  return readyLayers(state);
-}
-
-/** Null is a place that no layer has. */
-const found = <Value>(value: Value | null): Answer<Value> => (value === null ? FAILED : { status: "ready", value });

@@ -1,29 +1,27 @@
 import type { Figure } from "../domain/figure.ts";
 import type { LocalizedText } from "../domain/language.ts";
-import type { Layer, Source } from "../domain/layer.ts";
-import type { Place } from "../domain/place.ts";
+import type { Layer, LayerId, Source } from "../domain/layer.ts";
 import { REALISATIONS, type Realisation } from "../domain/status.ts";
-import type { Metres } from "../domain/units.ts";
-import type { TravelMode, Way, WayAnswer } from "../domain/way.ts";
-import { carried } from "./decimals.ts";
+import { type Metres, metres } from "../domain/units.ts";
+import type { Gap, TravelMode, Way, WayAnswer, WayLeg } from "../domain/way.ts";
+import type { WayQuestion } from "../state/ways.ts";
+import { APPROXIMATE_FROM, carried } from "./decimals.ts";
 import { fetched } from "./unavailable.ts";
 
-export interface WayQuestion {
-  readonly from: Place;
-  readonly to: Place;
-  readonly by: TravelMode;
-  /** The proposed spur counts as built. */
-  readonly spurBuilt: boolean;
-}
+/** The layer that border crossings are told from. */
+export const MUNICIPALITIES: LayerId = "municipalities";
+
+/** A question of the state that names both its ends. */
+export type AskedWay = { readonly [Part in keyof WayQuestion]: NonNullable<WayQuestion[Part]> };
 
 /**
- * The shortest way between two places and those nearly as short. `layers` are all that are loaded: the networks are
- * built from them once and kept as long as the layers stay the same. Null where a place names a thing that no layer has
+ * The shortest way between two places and those nearly as short. `layers` are those that `neededForWay` names, as far as
+ * they are at hand: the networks are built from them once and kept as long as they stay the same. Null where a place names a thing that no layer has
  * (an old link). Rejects with `Unavailable` when the analysis cannot be fetched.
  *
  * @example await answerWay(layers, { from: quay12, to: kruunuportti, by: "road", spurBuilt: false }) // kind "found"
  */
-export async function answerWay(layers: readonly Layer[], question: WayQuestion): Promise<WayAnswer | null> {
+export async function answerWay(layers: readonly Layer[], question: AskedWay): Promise<WayAnswer | null> {
   const [{ findWays }, { networkOf }, { shapeOf }] = await fetched(
     Promise.all([
       import("../analysis/network/ways.ts"),
@@ -34,7 +32,7 @@ export async function answerWay(layers: readonly Layer[], question: WayQuestion)
   const from = shapeOf(question.from, layers);
   const to = shapeOf(question.to, layers);
   if (from === null || to === null) return null;
-  const municipalities = layers.find(({ meta }) => meta.id === "municipalities")?.features ?? [];
+  const municipalities = layers.find(({ meta }) => meta.id === MUNICIPALITIES)?.features ?? null;
   return findWays(networkOf(question.by, layers), from, to, { spurBuilt: question.spurBuilt, municipalities });
 }
 
@@ -55,7 +53,9 @@ const LABELS = {
     en: "Of it proposed, not secured",
   },
   concept: { fi: "Siitä hahmotelmaa", sv: "Därav idéskiss", en: "Of it concept" },
-} as const satisfies Record<TravelMode | "declared" | Realisation, LocalizedText>;
+  piece: { fi: "Osuus reitistä", sv: "Sträcka av rutten", en: "Piece of the way" },
+  gap: { fi: "Lähimpään kohtaan, johon pääsee", sv: "Till närmaste punkt som nås", en: "To the nearest point reached" },
+} as const satisfies Record<TravelMode | "declared" | "piece" | "gap" | Realisation, LocalizedText>;
 
 export interface WayFigures {
   readonly length: Figure;
@@ -70,7 +70,7 @@ export interface WayFigures {
  * that the reader can add them up to the last digit but for rounding. `layers` give the sources.
  */
 export function wayFigures(way: Way, layers: readonly Layer[]): WayFigures {
-  const origin = originOf(way, layers);
+  const origin = originOf(way.legs, layers);
   const figure = (key: string, label: LocalizedText, length: Metres): Figure => ({
     ...networkLength(length, way.plusMinusMetres),
     key: `way.${way.travelMode}.${key}`,
@@ -90,11 +90,53 @@ export function wayFigures(way: Way, layers: readonly Layer[]): WayFigures {
   };
 }
 
+/**
+ * The length of a piece of a way with its own ±: of a declared link as stated, of a straight access by the same rule, of
+ * a road or track from its survey. `layers` give the source. What is drawn on the way is not rounded away where its ± is
+ * greater.
+ *
+ * @example legFigure(gateLink, layers) // 40 m ± 1 000 m, stated as 950 m
+ */
+export function legFigure(leg: WayLeg, layers: readonly Layer[]): Figure {
+  const length = networkLength(leg.metres, leg.plusMinusMetres);
+  return {
+    ...length,
+    value: length.value === 0 ? Math.ceil(leg.metres / FINEST_METRES) * FINEST_METRES : length.value,
+    key: `way.piece.${leg.kind}`,
+    label: LABELS.piece,
+    approximate: leg.plusMinusMetres >= APPROXIMATE_FROM,
+    ...originOf([leg], layers),
+  };
+}
+
+/**
+ * The straight rest that no way leads over, metres, rounded up. It is what is asked for: where its ± is greater it is not
+ * rounded away. Null where there is none to tell of.
+ *
+ * @example gapFigure({ nearest, gapMetres: metres(37.2), gapPlusMinusMetres: metres(300) }) // 38 m ± 300 m
+ * @example gapFigure({ nearest, gapMetres: metres(2_431), gapPlusMinusMetres: metres(300) }) // 2 440 m ± 300 m
+ */
+export function gapFigure({ gapMetres, gapPlusMinusMetres }: Gap): Figure | null {
+  if (gapMetres === null) return null;
+  const uncertainty = gapPlusMinusMetres ?? metres(0);
+  const { plusMinus, step } = carried(Math.max(1, uncertainty), 0);
+  const finest = gapMetres > plusMinus ? step : 1;
+  return {
+    key: "gap",
+    label: LABELS.gap,
+    value: Math.ceil(gapMetres / finest) * finest,
+    unit: "m",
+    plusMinus,
+    decimals: 0,
+    approximate: uncertainty >= APPROXIMATE_FROM,
+    method: "plane-length",
+    sources: [],
+    asOf: null,
+  };
+}
+
 /** The ± belongs to the whole way; how it divides among the parts is not known. */
 const part = (figure: Figure): Figure => ({ ...figure, plusMinus: null });
-
-/** From this ± on a length by road or rail is called approximate, metres: the outline of the site is known to 300 m. */
-const APPROXIMATE_FROM = 100;
 
 /** No length along a network is printed finer than this, metres: the lines are generalised between their ends. */
 const FINEST_METRES = 10;
@@ -124,12 +166,12 @@ export function networkLength(
 
 /** Sources of the things a way runs on, each once, and the oldest of their dates. */
 function originOf(
-  way: Way,
+  legs: readonly WayLeg[],
   layers: readonly Layer[],
 ): { readonly sources: readonly Source[]; readonly asOf: string | null } {
   const sources = new Map<string, Source>();
   let oldest: string | null = null;
-  for (const { feature: ref } of way.legs) {
+  for (const { feature: ref } of legs) {
     if (ref === null) continue;
     const layer = layers.find(({ meta }) => meta.id === ref.layer);
     const feature = layer?.features.find(({ id }) => id === ref.feature);

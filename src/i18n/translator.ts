@@ -64,18 +64,34 @@ const details: Readonly<Record<Language, () => Promise<Texts>>> = {
   }),
 };
 
-/** Loads a language once, as much of it as the page has use for; rejects when a file cannot be had. */
+/**
+ * Loads a language once, as much of it as the page has use for; rejects when its first texts cannot be had. Where only
+ * those of what opens later are lost, another language's stand in until they are asked for again.
+ */
 export async function loadTexts(language: Language): Promise<void> {
-  const texts = loaded.get(language)?.texts ?? (await shells[language]()).shell;
-  if (!loaded.has(language)) keep(language, texts, false);
-  if (!detailWanted || loaded.get(language)?.hasDetail) return;
-  keep(language, { ...texts, ...(await details[language]()) }, true);
+  if (!loaded.has(language)) {
+    const { shell } = await shells[language]();
+    if (!loaded.has(language)) keep(language, shell, false);
+  }
+  if (detailWanted) await loadDetail(language).catch(() => borrowDetail(language));
 }
 
 /** Loads the texts of what opens later, in every language that is here; languages that come later bring them along. */
 export async function loadDetailTexts(): Promise<void> {
   detailWanted = true;
-  await Promise.all([...loaded.keys()].map(loadTexts));
+  await Promise.all([...loaded.keys()].map(loadDetail));
+}
+
+async function loadDetail(language: Language): Promise<void> {
+  if (loaded.get(language)?.hasDetail) return;
+  const detail = await details[language]();
+  keep(language, { ...loaded.get(language)?.texts, ...detail }, true);
+}
+
+/** A panel that is open speaks on, if in another language. */
+function borrowDetail(language: Language): void {
+  const lender = [...loaded.values()].find(({ hasDetail }) => hasDetail);
+  if (lender !== undefined) keep(language, { ...lender.texts, ...loaded.get(language)?.texts }, false);
 }
 
 /** Loads the language wished for, else any that can be had: a page in another language beats an empty one. */

@@ -1,4 +1,5 @@
 import type { Map as GlMap } from "maplibre-gl";
+import { fetchedPart } from "../commands/fetched-part.ts";
 import { loadDetailTexts } from "../i18n/translator.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import type { AtlasStore } from "../state/store.ts";
@@ -16,47 +17,69 @@ export interface MapHost {
 }
 
 interface Extra {
-  readonly isWanted: (state: AtlasState) => boolean;
-  readonly load: () => Promise<(host: MapHost) => Overlay>;
-}
-
-const asksForWays = ({ ways }: AtlasState): boolean =>
-  [ways.from, ways.to, ways.sheet, ways.rings].some((place) => place !== null);
-
-/** Their lettering comes with the texts of the panels, or a key would be written on the map. */
-async function waysOverlays(): Promise<typeof import("./ways/ways-overlay.ts")> {
-  const [overlays] = await Promise.all([import("./ways/ways-overlay.ts"), loadDetailTexts()]);
-  return overlays;
+  /** What the reader asks of it; wanted where any of it is there. */
+  readonly asked: (state: AtlasState) => readonly unknown[];
+  readonly load: () => Promise<(host: MapHost) => readonly Overlay[]>;
 }
 
 /** What the map learns when it is first asked for, and keeps. */
 const EXTRAS: readonly Extra[] = [
   {
-    isWanted: ({ measure }) => measure.tool !== null || measure.kept.length > 0 || measure.typed !== null,
-    load: () => import("./editing/measuring.ts").then(({ attachMeasuring }) => attachMeasuring),
+    asked: ({ measure }) => [measure.tool, measure.typed, measure.kept[0] ?? null],
+    load: async () => {
+      // Its steps come with it: hands and keys never draw into nothing.
+      const [{ attachMeasuring }] = await Promise.all([
+        import("./editing/measuring.ts"),
+        import("../commands/drawn.ts"),
+      ]);
+      return attachMeasuring;
+    },
   },
   {
-    isWanted: asksForWays,
-    load: () => waysOverlays().then(({ attachWays }) => attachWays),
-  },
-  {
-    isWanted: asksForWays,
-    load: () => waysOverlays().then(({ attachWayMarks }) => attachWayMarks),
+    asked: ({ ways }) => [ways.from, ways.to, ways.sheet, ways.rings],
+    load: async () => {
+      // Their lettering comes with the texts of the panels, or a key would be written on the map.
+      const [{ attachWays, attachWayMarks }] = await Promise.all([import("./ways/ways-overlay.ts"), loadDetailTexts()]);
+      return (host) => [attachWays(host), attachWayMarks(host)];
+    },
   },
 ];
 
-/** Gives a function that starts, once each, the extras the state asks for; `arrived` is called with what they draw. */
+/**
+ * Gives a function that starts, once each, the extras the state asks for; `arrived` is called with what they draw. One
+ * that could not be had is asked for again when the reader asks for something else of it or presses on the map, or when
+ * the network is back: never by itself.
+ */
 export function createExtras(host: MapHost, arrived: (overlay: Overlay) => void): (state: AtlasState) => void {
   const waiting = new Set(EXTRAS);
-  return (state) => {
+  /** What was asked of an extra when it could not be had. */
+  const lost = new Map<Extra, readonly unknown[]>();
+
+  const start = (state: AtlasState): void => {
     for (const extra of waiting) {
-      if (!extra.isWanted(state)) continue;
+      const asked = extra.asked(state);
+      const isWanted = asked.some((one) => one !== null);
+      if (!isWanted) lost.delete(extra);
+      if (!isWanted || isSame(asked, lost.get(extra))) continue;
       waiting.delete(extra);
-      extra.load().then(
-        (attach) => arrived(attach(host)),
-        // The file could not be had: asked for again with the next change.
-        () => waiting.add(extra),
-      );
+      void bring(extra);
     }
   };
+  const bring = async (extra: Extra): Promise<void> => {
+    const attach = await fetchedPart(host, extra.load());
+    if (attach === null) {
+      lost.set(extra, extra.asked(host.store.getState()));
+      waiting.add(extra);
+    } else for (const overlay of attach(host)) arrived(overlay);
+  };
+  const again = (): void => {
+    lost.clear();
+    start(host.store.getState());
+  };
+  host.map.on("click", again);
+  addEventListener("online", again);
+  return start;
 }
+
+const isSame = (a: readonly unknown[], b: readonly unknown[] | undefined): boolean =>
+  b !== undefined && a.every((one, index) => one === b[index]);

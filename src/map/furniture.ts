@@ -5,8 +5,9 @@ import { formatNumber } from "../i18n/format.ts";
 import { metresPerPixel, roundLength } from "./scale-bar.ts";
 import type { MapText } from "./texts.ts";
 
-/** Longest scale bar, pixels. */
+/** Longest scale bar, pixels; where panels leave little of the map's width, so much of it at most. */
 const LONGEST = 170;
+const SHARE = 0.3;
 /** A bar shorter than this has no room for the number in its middle, pixels. */
 const ROOM_FOR_HALF = 100;
 
@@ -16,7 +17,6 @@ export interface Furniture {
   readonly setTexts: (text: MapText, language: Language) => void;
   readonly setInsets: (insets: Insets) => void;
   readonly showNotice: (shown: boolean) => void;
-  readonly remove: () => void;
 }
 
 export function furnish(container: HTMLElement, map: GlMap): Furniture {
@@ -52,7 +52,7 @@ export function furnish(container: HTMLElement, map: GlMap): Furniture {
   function measure(): void {
     if (said === null) return;
     const metresAPixel = metresPerPixel(map.getCenter().lat, map.getZoom());
-    const length = roundLength(metresAPixel, LONGEST);
+    const length = roundLength(metresAPixel, Math.min(LONGEST, SHARE * all.clientWidth));
     const [unit, perUnit] = length >= 1000 ? ["km", 1000] : ["m", 1];
     const whole = `${formatNumber(length / perUnit, said.language)}\u202f${unit}`;
     scale.style.setProperty("--scale-length", `${(length / metresAPixel).toFixed(1)}px`);
@@ -79,11 +79,11 @@ export function furnish(container: HTMLElement, map: GlMap): Furniture {
       for (const side of ["top", "right", "bottom", "left"] as const) {
         all.style.setProperty(`--inset-${side}`, `${insets[side]}px`);
       }
+      measure();
     },
     showNotice(shown) {
       notice.hidden = !shown;
     },
-    remove: () => all.remove(),
   };
 }
 

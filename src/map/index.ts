@@ -23,7 +23,10 @@ export { MAP_TEXT_KEYS } from "./texts.ts";
 /** What the map tells the page; the page turns it into commands. */
 export interface MapEvents {
   readonly moved: (camera: Camera, bounds: Bounds) => void;
+  /** The reader moves the map. */
+  readonly led: () => void;
   readonly pointed: (position: Position | null) => void;
+  readonly steered: (position: Position) => void;
   /** Topmost first, empty where nothing lies; and where, lon/lat degrees: null where the reader leaves the map. */
   readonly picked: (candidates: readonly FeatureRef[], at: Position | null) => void;
   readonly hovered: (ref: FeatureRef | null) => void;
@@ -38,16 +41,11 @@ export interface MapDependencies {
   readonly text: MapText;
 }
 
-export interface MapHandle {
-  /** Takes the map off the page. */
-  readonly stop: () => void;
-}
-
 /**
- * Puts the map into the container and keeps it at the state until `stop`. Where there is no WebGL 2 it says so through
+ * Puts the map into the container and keeps it at the state as long as the page stands. Where there is no WebGL 2 it says so through
  * `status` and does nothing more. `data-idle` on the container is `true` while nothing is left to draw.
  */
-export function startMap(container: HTMLElement, { store, events, text }: MapDependencies): Promise<MapHandle> {
+export function startMap(container: HTMLElement, { store, events, text }: MapDependencies): void {
   container.classList.add("atlas-map");
   const ground = document.createElement("div");
   ground.className = "map-ground";
@@ -56,7 +54,7 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
   if (map === null) {
     ground.remove();
     events.status("no-webgl");
-    return Promise.resolve({ stop: () => undefined });
+    return;
   }
 
   const sync = createSync(map, text);
@@ -72,13 +70,13 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
   let drawable = false;
   let drawsFrom = Number.POSITIVE_INFINITY;
   let frame = 0;
-  let patience = 0;
+  let patience: ReturnType<typeof setTimeout> | undefined;
 
   const request = (): void => {
     container.dataset["idle"] = "false";
     if (frame === 0) frame = requestAnimationFrame(apply);
   };
-  const unsubscribe = store.subscribe((state, before) => {
+  store.subscribe((state, before) => {
     startExtras(state);
     if (!samePicture(state, before)) request();
   });
@@ -89,7 +87,7 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
     drawable = true;
     if (drawsFrom === Number.POSITIVE_INFINITY) {
       drawsFrom = performance.now() + LONGEST_WAIT;
-      patience = window.setTimeout(request, LONGEST_WAIT);
+      patience = setTimeout(request, LONGEST_WAIT);
     }
     apply();
   });
@@ -103,6 +101,9 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
   });
   // The style is read again after this: `style.load` lets drawing go on.
   map.on("webglcontextrestored", () => events.status("ready"));
+  map.on("movestart", ({ originalEvent }) => {
+    if (originalEvent !== undefined) events.led();
+  });
   map.on("moveend", report);
   map.on("resize", request);
   map.on("idle", () => {
@@ -112,19 +113,8 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
   followPointer();
   followKeyboard(map, furniture.crosshair, () => store.getState().view.insets, {
     pointed: events.pointed,
+    steered: events.steered,
     asked: (place) => (place === null ? events.picked([], null) : pick(place, TOLERANCE.touch)),
-  });
-
-  return Promise.resolve({
-    stop() {
-      unsubscribe();
-      prefersDark.removeEventListener("change", request);
-      cancelAnimationFrame(frame);
-      clearTimeout(patience);
-      map.remove();
-      furniture.remove();
-      ground.remove();
-    },
   });
 
   function apply(): void {
@@ -177,6 +167,10 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
     map?.on("mousemove", (event) => {
       if (latest === null) requestAnimationFrame(tell);
       latest = event;
+    });
+    // After a tap the browser reports a mouse that is not there.
+    map?.on("click", (event) => {
+      if (isTouch(event)) latest = null;
     });
     map?.on("mouseout", () => {
       latest = null;

@@ -7,8 +7,10 @@ const STEP = { coarse: 100, fine: 10 };
 const ZOOM_STEP = { coarse: 1, fine: 0.25 };
 
 export interface KeyboardEvents {
-  /** Position under the crosshair while the keyboard leads, null when it stops leading. */
-  readonly pointed: (position: Position | null) => void;
+  /** The keyboard leads, or has moved the map: what is now under the crosshair. */
+  readonly steered: (position: Position) => void;
+  /** It stops leading. */
+  readonly pointed: (position: null) => void;
   /** Asked what lies at a place of the screen, or (null) to let go. */
   readonly asked: (place: { readonly x: number; readonly y: number } | null) => void;
 }
@@ -67,7 +69,7 @@ export function followKeyboard(map: GlMap, crosshair: HTMLElement, insets: () =>
   function tell(): void {
     const { x, y } = crosshairPlace(map.getContainer(), insets());
     const { lng, lat } = map.unproject([x, y]);
-    events.pointed([lng, lat]);
+    events.steered([lng, lat]);
   }
 }
 

@@ -42,10 +42,12 @@ export const HIGHLIGHT = "highlight";
 export const OUTSIDE = "outside";
 /** Where ways, rings and the lines of a distance sheet lie. */
 export const WAYS = "ways";
+/** Where what the reader drew and kept lies. */
+export const KEPT = "kept";
 /** Where what the reader draws lies. */
 export const SKETCH = "sketch";
 
-type Entry = StylePart | typeof HIGHLIGHT | typeof OUTSIDE | typeof WAYS | typeof SKETCH;
+type Entry = StylePart | typeof HIGHLIGHT | typeof OUTSIDE | typeof WAYS | typeof KEPT | typeof SKETCH;
 
 /**
  * Everything the map draws, bottom to top; no other place decides what lies over what. Names that want the same room
@@ -119,5 +121,6 @@ export const LAYER_ORDER: readonly Entry[] = [
   quays,
   substations,
   harbours,
-  SKETCH, // what is drawn by hand must be seen whole
+  KEPT, // what is drawn by hand must be seen whole
+  SKETCH, // the hand draws over what it drew before
 ];

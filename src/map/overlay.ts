@@ -7,8 +7,8 @@ import type { Paint } from "./style-part.ts";
 export interface Overlay {
   /** Name of its source on the map. */
   readonly source: string;
-  /** `ways` lies over the ground and under the names, `sketch` over everything. */
-  readonly slot: "ways" | "sketch";
+  /** `ways` lies over the ground and under the names; over everything lies what was drawn by hand, then what is drawn. */
+  readonly slot: "ways" | "kept" | "sketch";
   readonly layers: (paint: Paint) => readonly LayerSpecification[];
   /** What the shapes depend on, compared by identity. */
   readonly inputs: (state: AtlasState) => readonly unknown[];

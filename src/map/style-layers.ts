@@ -3,7 +3,7 @@ import type { LayerId, LayerMeta } from "../domain/layer.ts";
 import { existsOrIsDecided, REALISATIONS } from "../domain/status.ts";
 import type { ThemeName } from "../domain/view.ts";
 import { realisedAs } from "./expressions.ts";
-import { HIGHLIGHT, LAYER_ORDER, OUTSIDE, SKETCH, WAYS } from "./layer-order.ts";
+import { HIGHLIGHT, KEPT, LAYER_ORDER, OUTSIDE, SKETCH, WAYS } from "./layer-order.ts";
 import { outside, sea } from "./layers/frame.ts";
 import { highlight } from "./layers/highlight.ts";
 import type { Overlay } from "./overlay.ts";
@@ -29,7 +29,7 @@ export function styleLayers(inputs: StyleInputs): readonly LayerSpecification[] 
   const drawn = LAYER_ORDER.flatMap((entry): readonly LayerSpecification[] => {
     if (entry === HIGHLIGHT) return highlight(paint.palette);
     if (entry === OUTSIDE) return [outside(paint.palette)];
-    if (entry === WAYS || entry === SKETCH) return overlaid(entry);
+    if (entry === WAYS || entry === KEPT || entry === SKETCH) return overlaid(entry);
     return inputs.metas
       .filter((meta) => meta.token === entry.token)
       .map((meta) => placed(entry.draw(paint), meta.id, `${meta.id}/${entry.part}`, inputs));

@@ -49,11 +49,7 @@ export function createSync(map: GlMap, text: MapText): Sync {
   let serial = -1;
   let framed: readonly unknown[] = [];
   let revealed: readonly unknown[] = [];
-  let readerLeads = false;
   let framedWith: FeatureRef | null = null;
-  map.on("movestart", ({ originalEvent }) => {
-    if (originalEvent !== undefined) readerLeads = true;
-  });
 
   return {
     addOverlay(overlay) {
@@ -65,12 +61,12 @@ export function createSync(map: GlMap, text: MapText): Sync {
       highlightRefs(state);
     },
     move(state) {
-      const { requested, insets } = state.view;
+      const { requested, insets, led } = state.view;
       const { clientWidth, clientHeight } = map.getCanvas();
       const clear = [insets, clientWidth, clientHeight];
       const isNew = requested !== null && requested.serial !== serial;
       const ref = state.selection?.ref ?? null;
-      const isHeld = requested?.target.kind !== "camera" && !readerLeads && (ref === null || ref === framedWith);
+      const isHeld = requested?.target.kind !== "camera" && !led && (ref === null || ref === framedWith);
       const follows = requested !== null && isHeld && !same(framed, clear);
       framed = clear;
       const selected = shown(state, ref);
@@ -78,7 +74,7 @@ export function createSync(map: GlMap, text: MapText): Sync {
       revealed = [...clear, selected];
       if (isNew || follows) {
         serial = requested.serial;
-        if (isNew) [readerLeads, framedWith] = [false, ref];
+        if (isNew) framedWith = ref;
         fulfil(map, requested, insets);
       } else if (selected !== null && !isKnown) reveal(map, boundsOf(selected.geometry), insets);
     },

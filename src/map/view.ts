@@ -1,6 +1,9 @@
 import type { Map as GlMap } from "maplibre-gl";
 import type { Bounds } from "../domain/layer.ts";
 import type { Insets, ViewRequest } from "../domain/view.ts";
+import { type Box, framed } from "./framing.ts";
+import { crosshairPlace } from "./keyboard.ts";
+import { GROUND } from "./layers/frame.ts";
 
 /**
  * Pixels between what is framed and the edge of the clear part of the map: a share of the shorter side, but never too
@@ -9,8 +12,11 @@ import type { Insets, ViewRequest } from "../domain/view.ts";
 const frameOf = (width: number, height: number): number => Math.max(44, Math.round(0.05 * Math.min(width, height)));
 /** Scale, north and the sentence on outlines stand along the lower edge, pixels. */
 const FURNITURE = 64;
-/** Where panels leave less than this, the sentence stands along the upper edge (map.css has the same numbers). */
-const TIGHT = { width: 600, height: 360, sentence: 36, frame: 12 };
+/**
+ * Where panels leave less than this, everything stands in one row; on less width, the sentence along the upper edge
+ * (map.css has the same numbers). Pixels.
+ */
+const TIGHT = { width: 600, height: 520, sentence: 36, row: 44, frame: 12 };
 /** A point or a quay is not framed closer than this. */
 const CLOSEST_FRAME = 15;
 const POINT_ZOOM = 13.5;
@@ -19,14 +25,16 @@ const FLIGHT_MILLISECONDS = 900;
 /** Moves the map to what was asked for, clear of the panels. */
 export function fulfil(map: GlMap, { target, animate }: ViewRequest, insets: Insets): void {
   const motion = motionFor(animate);
-  const padding = paddingFor(insets, map.getContainer());
+  const container = map.getContainer();
   switch (target.kind) {
     case "camera": {
       const { longitude, latitude, zoom } = target.camera;
       return void map.easeTo({ center: [longitude, latitude], zoom, ...motion });
     }
     case "point": {
-      const offset: [number, number] = [(padding.left - padding.right) / 2, (padding.top - padding.bottom) / 2];
+      // Where the crosshair stands: Enter there takes the very place.
+      const { x, y } = crosshairPlace(container, insets);
+      const offset: [number, number] = [x - container.clientWidth / 2, y - container.clientHeight / 2];
       return void map.easeTo({
         center: [...target.position],
         zoom: Math.max(map.getZoom(), POINT_ZOOM),
@@ -35,10 +43,19 @@ export function fulfil(map: GlMap, { target, animate }: ViewRequest, insets: Ins
       });
     }
     case "bounds": {
-      const [west, south, east, north] = target.bounds;
-      map.fitBounds([west, south, east, north], { padding, maxZoom: CLOSEST_FRAME, linear: true, ...motion });
+      const zoom = map.getZoom();
+      const [aim, ground] = [boxOf(map, target.bounds), boxOf(map, GROUND)];
+      const most = 2 ** (CLOSEST_FRAME - zoom);
+      const { times, x, y } = framed(aim, ground, container, paddingFor(insets, container), most);
+      map.easeTo({ center: map.unproject([x, y]), zoom: zoom + Math.log2(times), ...motion });
     }
   }
+}
+
+function boxOf(map: GlMap, [west, south, east, north]: Bounds): Box {
+  const { x: left, y: bottom } = map.project([west, south]);
+  const { x: right, y: top } = map.project([east, north]);
+  return { left, top, right, bottom };
 }
 
 /** Brings a thing of the picture out from under the panels when they hide all of it; what lies off the map stays there. */
@@ -73,11 +90,12 @@ function motionFor(animate: boolean): { duration: number; essential: true } {
 export function paddingFor(insets: Insets, size: { clientWidth: number; clientHeight: number }): Insets {
   const frame = frameOf(size.clientWidth, size.clientHeight);
   const { top, right, bottom, left } = insets;
-  const isTight = size.clientWidth - left - right < TIGHT.width || size.clientHeight - top - bottom < TIGHT.height;
-  const above = isTight ? TIGHT.frame + TIGHT.sentence : frame;
-  const below = isTight ? TIGHT.frame : frame;
+  const isNarrow = size.clientWidth - left - right < TIGHT.width;
+  const isLow = size.clientHeight - top - bottom < TIGHT.height;
+  const above = isNarrow ? TIGHT.frame + TIGHT.sentence : isLow ? 2 * TIGHT.frame : frame;
+  const below = isNarrow || isLow ? TIGHT.frame + TIGHT.row : frame + FURNITURE;
   const across = fitted([left, right], [frame, frame], size.clientWidth);
-  const down = fitted([top, bottom], [above, below + FURNITURE], size.clientHeight);
+  const down = fitted([top, bottom], [above, below], size.clientHeight);
   return { left: across[0], right: across[1], top: down[0], bottom: down[1] };
 }
 

@@ -1,7 +1,7 @@
-import { type Place, placeKey, pointPlace } from "../domain/place.ts";
+import { type Place, pointPlace } from "../domain/place.ts";
 import { TRAVEL_MODES, type TravelMode } from "../domain/way.ts";
 import { isId } from "./address-words.ts";
-import type { FeatureRef, WaysState } from "./atlas-state.ts";
+import type { FeatureRef } from "./atlas-state.ts";
 
 /** What an address asks of ways, sheet and rings. */
 export interface WaysRequest {
@@ -34,18 +34,6 @@ export function readWaysPart(part: string, raw: string): WaysRequest | undefined
   }
 }
 
-/** Name and value of each part; null where the address does without. */
-export function waysParts(ways: WaysState): readonly (readonly [string, string | null])[] {
-  return [
-    ["from", keyOf(ways.from)],
-    ["to", keyOf(ways.to)],
-    ["by", ways.by === "road" ? null : ways.by],
-    ["spur", ways.spurBuilt ? "built" : null],
-    ["sheet", keyOf(ways.sheet)],
-    ["rings", keyOf(ways.rings)],
-  ];
-}
-
 /**
  * A place as `placeKey` writes it; undefined for anything else.
  *
@@ -68,5 +56,3 @@ export function readRef(raw: string): FeatureRef | undefined {
   const [layer, feature, ...rest] = raw.split("/");
   return isId(layer) && isId(feature) && rest.length === 0 ? { layer, feature } : undefined;
 }
-
-const keyOf = (place: Place | null): string | null => place && placeKey(place);

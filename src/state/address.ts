@@ -1,65 +1,10 @@
-import { isLanguage, type Language } from "../domain/language.ts";
-import { isModeKind, type Mode } from "../domain/mode.ts";
-import {
-  type Camera,
-  COORDINATE_SYSTEMS,
-  type CoordinateSystem,
-  THEME_CHOICES,
-  type ThemeChoice,
-} from "../domain/view.ts";
-import { readRef, readWaysPart, type WaysRequest, waysParts } from "./address-places.ts";
-import { isFactKey, isId } from "./address-words.ts";
-import type { AtlasState, FeatureRef } from "./atlas-state.ts";
+import { type Place, placeKey } from "../domain/place.ts";
+import type { Camera } from "../domain/view.ts";
+import type { WaysRequest } from "./address-places.ts";
+import type { AtlasState, WaysState } from "./atlas-state.ts";
 import { defaultVisibility } from "./initial-state.ts";
 
-/** What an address asks for; an absent part leaves the default. */
-export interface AddressRequest {
-  readonly mode?: Mode;
-  readonly language?: Language;
-  readonly placeNames?: "one" | "both";
-  readonly theme?: ThemeChoice;
-  readonly coordinateSystem?: CoordinateSystem;
-  readonly onlyDecided?: boolean;
-  readonly camera?: Camera;
-  readonly shown?: readonly string[];
-  readonly hidden?: readonly string[];
-  readonly selection?: FeatureRef;
-  readonly fact?: string;
-  readonly table?: string;
-  readonly decided?: boolean;
-  readonly ways?: WaysRequest;
-}
-
-/** A part of the address that could not be followed: its name, and what stood there (shortened). */
-export interface AddressFault {
-  readonly part: string;
-  readonly found: string;
-}
-
-const LONGEST_ADDRESS = 4_000;
-
-/**
- * Reads the part of the address after `#`. Never throws; what it does not understand is reported and left at its default.
- *
- * @example readAddress("mode=invest&lang=sv").request // { mode: { kind: "invest" }, language: "sv" }
- */
-export function readAddress(hash: string): {
-  readonly request: AddressRequest;
-  readonly faults: readonly AddressFault[];
-} {
-  let request: AddressRequest = {};
-  const faults: AddressFault[] = [];
-  const text = hash.replace(/^#/, "");
-  if (text.length > LONGEST_ADDRESS) return { request: {}, faults: [{ part: "address", found: `${text.length}` }] };
-  for (const [part, raw] of new URLSearchParams(text)) {
-    const value = READERS.get(part)?.(raw);
-    const ways = readWaysPart(part, raw);
-    if (value !== undefined) request = { ...request, ...value };
-    else if (ways !== undefined) request = { ...request, ways: { ...request.ways, ...ways } };
-    else faults.push({ part: shorten(part), found: shorten(raw) });
-  }
-  return { request, faults };
-}
+// Reading an address is in a file of its own: a first visit without one does not need it.
 
 /**
  * Writes what the reader sees as the part of an address after `#`, in a fixed order; defaults are left out.
@@ -67,23 +12,28 @@ export function readAddress(hash: string): {
  * @example writeAddress(state) // "mode=plan&lang=fi&view=63.80000,23.06000,11.20"
  */
 export function writeAddress(state: AtlasState): string {
+  if (state.awaited.address !== null) return state.awaited.address;
   const metas = Object.values(state.layers).map((layer) => layer.meta);
   const byDefault = defaultVisibility(metas, state.mode.kind);
   const changed = Object.keys(state.visible).filter((id) => state.visible[id] !== byDefault[id]);
-  const { actual, requested } = state.view;
+  const {
+    view: { actual, requested },
+    awaited,
+  } = state;
+  const selected = state.selection?.ref ?? awaited.selection;
   // Until the map stands, or where it cannot, the view that a link asked for stays in the address.
   const view = actual ?? (requested?.target.kind === "camera" ? requested.target.camera : null);
   const parts: (readonly [string, string | null])[] = [
     ["mode", state.mode.kind],
-    ["lang", state.language],
+    ["lang", awaited.language ?? state.language],
     ["view", view === null ? null : writeCamera(view)],
     ["on", listed(changed.filter((id) => state.visible[id]))],
     ["off", listed(changed.filter((id) => !state.visible[id]))],
-    ["sel", state.selection === null ? null : `${state.selection.ref.layer}/${state.selection.ref.feature}`],
-    ["fact", state.factShown],
+    ["sel", selected && `${selected.layer}/${selected.feature}`],
+    ["fact", state.factShown ?? awaited.fact],
     ["table", state.panels.table],
     ["decided", state.panels.decided ? "1" : null],
-    ...waysParts(state.ways),
+    ...waysParts(asksForWays(state.ways) ? state.ways : (awaited.ways ?? state.ways)),
     ["only", state.onlyDecided ? "decided" : null],
     ["names", state.placeNames === "both" ? "both" : null],
     ["theme", state.theme === "auto" ? null : state.theme],
@@ -95,47 +45,33 @@ export function writeAddress(state: AtlasState): string {
     .join("&");
 }
 
-const oneOf = <T extends string>(values: readonly T[], raw: string): T | undefined =>
-  values.find((value) => value === raw);
+/** Is anything asked about ways, with an address or by hand? */
+export const asksForWays = ({ from, to, sheet, rings }: WaysState): boolean =>
+  [from, to, sheet, rings].some((place) => place !== null);
 
-type Reader = (raw: string) => AddressRequest | undefined;
-
-const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
-  ["mode", (raw) => (isModeKind(raw) ? { mode: { kind: raw } } : undefined)],
-  ["lang", (raw) => (isLanguage(raw) ? { language: raw } : undefined)],
-  ["view", readCamera],
-  ["on", (raw) => readList(raw, (shown) => ({ shown }))],
-  ["off", (raw) => readList(raw, (hidden) => ({ hidden }))],
-  ["sel", (raw) => defined(readRef(raw), (selection) => ({ selection }))],
-  ["fact", (raw) => (isFactKey(raw) ? { fact: raw } : undefined)],
-  ["table", (raw) => (isId(raw) ? { table: raw } : undefined)],
-  ["decided", (raw) => (raw === "1" ? { decided: true } : undefined)],
-  ["only", (raw) => (raw === "decided" ? { onlyDecided: true } : undefined)],
-  ["names", (raw) => (raw === "both" || raw === "one" ? { placeNames: raw } : undefined)],
-  ["theme", (raw) => defined(oneOf(THEME_CHOICES, raw), (theme) => ({ theme }))],
-  ["crs", (raw) => defined(oneOf(COORDINATE_SYSTEMS, raw), (coordinateSystem) => ({ coordinateSystem }))],
-]);
-
-function defined<T>(value: T | undefined, make: (value: T) => AddressRequest): AddressRequest | undefined {
-  return value === undefined ? undefined : make(value);
-}
-
-function readCamera(raw: string): AddressRequest | undefined {
-  const match = /^(-?\d{1,2}(?:\.\d{1,8})?),(-?\d{1,3}(?:\.\d{1,8})?),(\d{1,2}(?:\.\d{1,4})?)$/.exec(raw);
-  if (match === null) return undefined;
-  const [latitude, longitude, zoom] = match.slice(1).map(Number) as [number, number, number];
-  if (Math.abs(latitude) > 85 || Math.abs(longitude) > 180 || zoom > 22) return undefined;
-  return { camera: { latitude, longitude, zoom } };
-}
-
-function readList(raw: string, make: (ids: readonly string[]) => AddressRequest): AddressRequest | undefined {
-  const ids = raw.split(",");
-  return ids.every(isId) ? make(ids) : undefined;
+/** Name and value of each part; null where the address does without. */
+function waysParts({
+  from,
+  to,
+  by,
+  spurBuilt,
+  sheet,
+  rings,
+}: WaysRequest | WaysState): readonly (readonly [string, string | null])[] {
+  return [
+    ["from", keyOf(from)],
+    ["to", keyOf(to)],
+    ["by", by === undefined || by === "road" ? null : by],
+    ["spur", spurBuilt ? "built" : null],
+    ["sheet", keyOf(sheet)],
+    ["rings", keyOf(rings)],
+  ];
 }
 
 const listed = (ids: readonly string[]): string | null => (ids.length === 0 ? null : ids.join(","));
-const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 
 function writeCamera(camera: Camera): string {
   return `${camera.latitude.toFixed(5)},${camera.longitude.toFixed(5)},${camera.zoom.toFixed(2)}`;
 }
+
+const keyOf = (place: Place | null | undefined): string | null => (place ? placeKey(place) : null);

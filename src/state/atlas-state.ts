@@ -7,6 +7,7 @@ import type { Place } from "../domain/place.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Camera, CoordinateSystem, Insets, ThemeChoice, ViewRequest } from "../domain/view.ts";
 import type { DistanceSheet, Ring, TravelMode, WayAnswer } from "../domain/way.ts";
+import type { Awaited } from "./awaited.ts";
 
 /** One layer's way from file to map. */
 export type LayerState =
@@ -79,7 +80,8 @@ export interface MeasureState {
 /** An answer that has to be worked out; the question it answers stands beside it in the state. */
 export type Answer<Value> =
   | { readonly status: "none" | "working" | "failed" }
-  | { readonly status: "ready"; readonly value: Value };
+  /** `without`: layers that the publication carries and that could not be had; the answer lacks what they say. */
+  | { readonly status: "ready"; readonly value: Value; readonly without: readonly LayerId[] };
 
 /** An end of the way, or the place whose distance sheet is asked for. */
 export type PlacingOf = "from" | "to" | "sheet";
@@ -128,8 +130,12 @@ export interface AtlasState {
     readonly requested: ViewRequest | null;
     readonly actual: Camera | null;
     readonly bounds: Bounds | null;
+    /** Has the reader moved the map since a view was last asked for? */
+    readonly led: boolean;
     /** Under the pointer, or under the crosshair when the keyboard leads; degrees. */
     readonly pointer: Position | null;
+    /** The place chosen last: pressed on the map, typed, or brought under the crosshair. */
+    readonly pressed: Position | null;
     readonly insets: Insets;
     readonly mapStatus: MapStatus;
   };
@@ -150,5 +156,6 @@ export interface AtlasState {
   };
   readonly measure: MeasureState;
   readonly ways: WaysState;
+  readonly awaited: Awaited;
   readonly notices: readonly Notice[];
 }

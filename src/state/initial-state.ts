@@ -2,6 +2,7 @@ import type { Language } from "../domain/language.ts";
 import type { LayerMeta } from "../domain/layer.ts";
 import type { Mode, ModeKind } from "../domain/mode.ts";
 import type { AtlasState, LayerState } from "./atlas-state.ts";
+import { NOTHING_AWAITED } from "./awaited.ts";
 
 /** Nothing is being drawn. */
 export const NO_DRAWING = { vertices: [], ahead: [], ends: [], endsAhead: [], finished: false, hint: null } as const;
@@ -31,7 +32,9 @@ export function initialState(
       requested: null,
       actual: null,
       bounds: null,
+      led: false,
       pointer: null,
+      pressed: null,
       insets: { top: 0, right: 0, bottom: 0, left: 0 },
       mapStatus: "starting",
     },
@@ -60,6 +63,7 @@ export function initialState(
       rings: null,
       answers: { way: { status: "none" }, sheet: { status: "none" }, rings: { status: "none" } },
     },
+    awaited: NOTHING_AWAITED,
     notices: [],
   };
 }

@@ -1,11 +1,17 @@
-import type { MeasuredEnd, MeasuredShape, Measurement, MeasureTool, SnapHint, Vertex } from "../domain/measurement.ts";
+import {
+  type MeasuredEnd,
+  type MeasuredShape,
+  type Measurement,
+  type MeasureTool,
+  MOST_VERTICES,
+  type SnapHint,
+  type Vertex,
+} from "../domain/measurement.ts";
 import { samePlace } from "../domain/place.ts";
 import type { AtlasState, MeasureState } from "./atlas-state.ts";
 import { NO_DRAWING } from "./initial-state.ts";
 import { withPanels } from "./view.ts";
 
-/** More than this is not measured but surveyed. */
-export const MOST_VERTICES = 500;
 export const MOST_KEPT = 100;
 export const LONGEST_NAME = 80;
 
@@ -18,12 +24,12 @@ export function withTool(state: AtlasState, tool: MeasureTool | null): AtlasStat
   return tool === state.measure.tool ? state : withMeasure(state, { ...NO_DRAWING, tool });
 }
 
-/** A vertex more; after a finished drawing it begins the next. */
+/** A vertex more; after a finished drawing it begins the next. One that is nowhere, or one too many, is not taken. */
 export function withVertex(state: AtlasState, vertex: Vertex): AtlasState {
   const { tool, finished, vertices } = state.measure;
   if (tool !== "distance" && tool !== "area") return state;
   const before = finished ? [] : vertices;
-  if (before.length >= MOST_VERTICES) return state;
+  if (before.length >= MOST_VERTICES || !vertex.position.every(Number.isFinite)) return state;
   return withMeasure(state, { ...NO_DRAWING, vertices: [...before, vertex] });
 }
 
@@ -75,11 +81,25 @@ export function withCancelled(state: AtlasState): AtlasState {
   return withPanels(state, { measure: false });
 }
 
-/** What is being drawn, or was drawn and not put away; null where there is nothing yet. */
+/**
+ * What is being drawn, or was drawn and not put away; null where there is nothing yet. The same object as long as the
+ * drawing is the same: what was worked out from it is known again by it.
+ */
 export function shapeInHand({ tool, vertices, ends }: MeasureState): MeasuredShape | null {
-  if (tool === "between") return ends.length === 0 ? null : { tool, ends };
-  return tool === null || vertices.length === 0 ? null : { tool, vertices };
+  const parts = tool === "between" ? ends : vertices;
+  if (tool === null || parts.length === 0) return null;
+  const known = shapes.get(parts);
+  if (known?.tool === tool) return known;
+  const shape: MeasuredShape = tool === "between" ? { tool, ends } : { tool, vertices };
+  shapes.set(parts, shape);
+  return shape;
 }
+
+const shapes = new WeakMap<readonly Vertex[] | readonly MeasuredEnd[], MeasuredShape>();
+
+/** Can a vertex more be put down? Not on a finished drawing: there it begins the next. */
+export const takesVertices = ({ tool, vertices, finished }: MeasureState): boolean =>
+  (tool === "distance" || tool === "area") && !finished && vertices.length < MOST_VERTICES;
 
 /** Keeps the drawing in hand; the page goes on with an empty one. */
 export function withKept(state: AtlasState, name: string): AtlasState {
@@ -136,12 +156,14 @@ const sameHint = (a: SnapHint, b: SnapHint): boolean =>
   a.position[0] === b.position[0] &&
   a.position[1] === b.position[1];
 
-/** Control characters would break lines of the files that carry the name. */
+/** Control characters would break lines of the files that carry the name, marks of direction turn what stands beside it. */
 const shortened = (name: string): string =>
-  [...name.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim()].slice(0, LONGEST_NAME).join("");
+  [...name.replace(/[\p{Cc}\p{Bidi_C}\u2028\u2029]+/gu, " ").trim()].slice(0, LONGEST_NAME).join("");
 
-/** `drawing-<n>`, one more than the highest there is. */
+/** `drawing-<n>`, a number that none of them has: what the store holds may have any. */
 export function freeId(kept: readonly Measurement[]): string {
-  const numbers = kept.map(({ id }) => Number(/^drawing-(\d+)$/.exec(id)?.[1] ?? 0));
-  return `drawing-${Math.max(0, ...numbers) + 1}`;
+  const taken = new Set(kept.map(({ id }) => id));
+  let number = taken.size + 1;
+  while (taken.has(`drawing-${number}`)) number += 1;
+  return `drawing-${number}`;
 }

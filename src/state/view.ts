@@ -4,7 +4,7 @@ import type { AtlasState } from "./atlas-state.ts";
 /** Asks the map to move. Only the map answers, by writing `view.actual`. */
 export function withViewRequested(state: AtlasState, target: ViewTarget, animate: boolean): AtlasState {
   const serial = (state.view.requested?.serial ?? 0) + 1;
-  return { ...state, view: { ...state.view, requested: { serial, target, animate } } };
+  return { ...state, view: { ...state.view, requested: { serial, target, animate }, led: false } };
 }
 
 export function withView(state: AtlasState, change: Partial<AtlasState["view"]>): AtlasState {

@@ -59,24 +59,21 @@ export function withRingsAnswer(
 }
 
 /** What failed is asked for once more. */
-export const withFailedAskedAgain = (state: AtlasState): AtlasState => withStatus(state, ["failed"], "working");
+export const withFailedAskedAgain = (state: AtlasState): AtlasState => withStatus(state, "failed", "working");
 
-/** Everything asked is asked for once more: there are other layers to answer it from. */
-export const withAllAskedAgain = (state: AtlasState): AtlasState => withStatus(state, ["failed", "ready"], "working");
+/** An answer is asked for once more: there are other layers to work it out from. */
+export const withAskedAgain = (state: AtlasState, part: keyof WaysState["answers"]): AtlasState =>
+  withAnswers(state, { [part]: WORKING });
 
 /** What is being worked out cannot be: its means could not be fetched. */
-export const withWorkingFailed = (state: AtlasState): AtlasState => withStatus(state, ["working"], "failed");
+export const withWorkingFailed = (state: AtlasState): AtlasState => withStatus(state, "working", "failed");
 
-function withStatus(
-  state: AtlasState,
-  from: readonly Answer<unknown>["status"][],
-  to: "failed" | "working",
-): AtlasState {
+function withStatus(state: AtlasState, from: "failed" | "working", to: "failed" | "working"): AtlasState {
   const { way, sheet, rings } = state.ways.answers;
   return withAnswers(state, {
-    way: from.includes(way.status) ? { status: to } : way,
-    sheet: from.includes(sheet.status) ? { status: to } : sheet,
-    rings: from.includes(rings.status) ? { status: to } : rings,
+    way: way.status === from ? { status: to } : way,
+    sheet: sheet.status === from ? { status: to } : sheet,
+    rings: rings.status === from ? { status: to } : rings,
   });
 }
 

@@ -40,6 +40,13 @@ export function browserPorts(): Pick<
   };
 }
 
+/** Tells when another tab writes, or takes away, what is kept under the key. */
+export function followKeptText(key: string, changed: () => void): void {
+  addEventListener("storage", (event) => {
+    if (event.key === storageKey(key)) changed();
+  });
+}
+
 /** What the reader chose on an earlier visit to this machine; what is not understood is passed over. */
 export function keptChoices() {
   const language = keptChoice("language");

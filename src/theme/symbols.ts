@@ -59,11 +59,16 @@ export interface Shield {
   readonly ink: ColourName;
 }
 
-/** Road numbers as on Finnish signs: European route green, main road red, regional and connecting road white. */
+/**
+ * Road numbers as on Finnish signs: European route green, main road red, regional and connecting road white; and the
+ * plates under what an answer writes on the map.
+ */
 export const SHIELDS = {
   shieldEuropean: { fill: "shieldEuropean", edge: "onShield", ink: "onShield" },
   shieldMain: { fill: "shieldMain", edge: "onShield", ink: "onShield" },
   shieldMinor: { fill: "shieldMinor", edge: "onShieldMinor", ink: "onShieldMinor" },
+  plate: { fill: "halo", edge: "way", ink: "label" },
+  card: { fill: "halo", edge: "control", ink: "label" },
 } as const satisfies Readonly<Record<string, Shield>>;
 
 export type ShieldName = keyof typeof SHIELDS;

@@ -5,7 +5,7 @@ import { CommandsProvider, useAtlas, useTranslator } from "./context.ts";
 import { Header } from "./header/header.tsx";
 import { LayerPanel } from "./layers/layer-panel.tsx";
 import { MapCanvas, type StartMap } from "./map-canvas.tsx";
-import { NARROW, useMedia } from "./media.ts";
+import { CRAMPED, NARROW, useMedia } from "./media.ts";
 import { ModeCard, useOpeningPanels } from "./mode-card.tsx";
 import { Notices } from "./notices/notices.tsx";
 import { usePageSettings } from "./page-settings.ts";
@@ -56,7 +56,7 @@ function Page({ startMap }: { readonly startMap: StartMap }) {
   usePageSettings();
   useKeptFocus();
   useWaysAnswered();
-  useOpeningPanels(narrow);
+  useOpeningPanels(useMedia(CRAMPED));
   useShortcuts(lettersOn, narrow && sheet !== null, close);
 
   const stands = (name: Sheet, isOpen: boolean): boolean => (narrow ? sheet === name : true) && isOpen;

@@ -1,12 +1,12 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { reportMapStatus } from "../commands/map-reports.ts";
-import { openTable } from "../commands/panels.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import { useAtlas, useRun, useTranslator } from "./context.ts";
 import { useInsets } from "./insets.ts";
-import { Button, CommandButton } from "./parts/button.tsx";
-import { searchInput } from "./shortcuts.ts";
+import { lazyPart } from "./parts/lazy.tsx";
+
+const MapFallback = lazyPart(() => import("./map-fallback.tsx").then((part) => part.MapFallback));
 
 export type StartMap = (container: HTMLElement) => Promise<void>;
 
@@ -36,37 +36,10 @@ export function MapCanvas({
   return (
     <main class="map-place" id="map-place" tabIndex={-1} aria-label={t("map.label")}>
       <div id="map" ref={container} data-map={status} data-layers={ready ? "ready" : "loading"} />
-      {status === "no-webgl" && <MapFallback title={t("map.no-webgl-title")} text={t("map.no-webgl-text")} />}
-      {status === "lost" && <MapFallback title={t("map.lost-title")} text={t("map.lost-text")} />}
+      {(status === "no-webgl" || status === "lost") && <MapFallback status={status} />}
     </main>
   );
 }
-
-/** Stands over a map that cannot be drawn and shows the other ways in. */
-function MapFallback({ title, text }: { readonly title: string; readonly text: string }) {
-  const { t } = useTranslator();
-  const hasAreas = useAtlas((state) => AREAS in state.layers);
-  const { top, right, bottom, left } = useAtlas((state) => state.view.insets);
-  return (
-    <div class="map-fallback-room" style={{ inset: `${top}px ${right}px ${bottom}px ${left}px` }}>
-      <div class="map-fallback" role="alert">
-        <h2>{title}</h2>
-        <p>{text}</p>
-        <div class="actions">
-          <Button
-            label={t("map.fallback-search")}
-            icon="search"
-            look="primary"
-            onClick={() => searchInput()?.focus()}
-          />
-          {hasAreas && <CommandButton command={openTable} args={AREAS} icon="table" label={t("map.fallback-table")} />}
-        </div>
-      </div>
-    </div>
-  );
-}
-
-const AREAS = "sites";
 
 const everyVisibleLayerSettled = (state: AtlasState): boolean =>
   Object.entries(state.layers).every(

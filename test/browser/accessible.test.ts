@@ -69,7 +69,7 @@ describe("for everyone", () => {
       await visit.open(`${base}&${ends}`);
       await visit.seesText("Cannot be reached by rail: Kruunuportti", ways);
       await visit.write("combobox", "From", "quay 1");
-      await visit.sees("option", /^Quay 11/);
+      await visit.sees("option", /^Deep Port, quay 11/);
       await look(`${theme}: no way, and places to choose from`);
       await visit.open(`${base}&sel=quays/quay-deep-port-12`);
       const quay = visit.part("region", "Quay 12");

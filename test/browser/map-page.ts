@@ -11,18 +11,33 @@ const REST = 600;
 
 /** Presses on a place of the world. The camera is read from the address, once it has stood still. */
 export async function pressPlace(page: Page, place: Place): Promise<void> {
+  await page.mouse.click(...(await onScreen(page, place)));
+}
+
+/** Brings the mouse over a place of the world, as a hand does: by and by. */
+export async function pointAtPlace(page: Page, place: Place): Promise<void> {
+  await page.mouse.move(...(await onScreen(page, place)), { steps: 4 });
+}
+
+async function onScreen(page: Page, place: Place): Promise<[number, number]> {
   const view = await viewAtRest(page);
   const box = await mapBox(page);
   const [x, y] = pixelsFromCentre(place, view);
   const [left, top] = [box.width / 2 + x, box.height / 2 + y];
   if (left < 0 || top < 0 || left > box.width || top > box.height) throw new Error(`${place} is not on the screen`);
-  await page.mouse.click(box.x + left, box.y + top);
+  return [box.x + left, box.y + top];
 }
 
 /** Presses on the map, in parts of its width and height: 0.5, 0.5 is the middle. */
 export async function pressMap(page: Page, x: number, y: number): Promise<void> {
   const box = await mapBox(page);
   await page.mouse.click(box.x + box.width * x, box.y + box.height * y);
+}
+
+/** Moves the mouse over the map, in parts of its width and height. */
+export async function pointAt(page: Page, x: number, y: number): Promise<void> {
+  const box = await mapBox(page);
+  await page.mouse.move(box.x + box.width * x, box.y + box.height * y);
 }
 
 /** How many colours the picture of the map has, counted in steps of 16; a blank one has one. */

@@ -13,12 +13,6 @@ const CENTRE: Place = [23.13066, 63.83847];
 const SITE: Place = [23.0672, 63.7822];
 /** Forest east of the site, where nothing lies to snap to. */
 const FOREST = "mode=plan&lang=fi&view=63.76000,23.16000,13.00";
-/** Quay 11 as the glossary prints it, and its file; Senate Square in Helsinki, which no map of Kokkola shows. */
-const QUAY_11 = {
-  text: "N\u00a07\u202f084\u202f717, E\u00a023\u202f501\u202f367",
-  place: [23.0278, 63.86421] as Place,
-};
-const HELSINKI: Place = [24.94, 60.17];
 
 let atlas: Atlas;
 beforeAll(async () => {
@@ -71,6 +65,56 @@ describe("measuring on the map", () => {
     await visit.mapIsDrawn();
     await visit.keys("m");
     await visit.sees("textbox", "Nimi: Kiitotie");
+    await visit.leave();
+  });
+
+  test("numbers go with the pointer, are not heard, and go when the drawing does", async () => {
+    const visit = await enter(FOREST);
+    await visit.press("button", "Mittaa");
+    await visit.toggle("switch", /^Tartunta/);
+    const square: readonly Place[] = [
+      [23.15, 63.76],
+      [23.16, 63.76],
+      [23.16, 63.764],
+      [23.15, 63.764],
+    ];
+    const [a, b, c, d] = square as readonly [Place, Place, Place, Place];
+    await visit.pressPlace(a);
+    await visit.pointAtPlace(b);
+    const length = /^49\d\u202fm\u202f±\u202f\d+$/;
+    await visit.seesText(length);
+    await visit.seesText(/^(89|90),\d°\u202f±\u202f\d+,\d$/);
+    expect(await visit.hears(length)).toBe(false);
+
+    await visit.toggle("radio", "Pinta-ala");
+    await visit.text(length).first().waitFor({ state: "hidden" });
+    for (const corner of [a, b, c]) await visit.pressPlace(corner);
+    const half = /^1[01],\d+\u202fha\u202f±/;
+    await visit.seesText(half, visit.part("region", "Mitattu"));
+    await visit.pointAtPlace(d);
+    // The panel says what is put down, the map what it would be.
+    const whole = /^2[12],\d+\u202fha\u202f±/;
+    await visit.seesText(whole);
+    expect(await visit.hears(whole)).toBe(false);
+    await visit.seesText(half, visit.part("region", "Mitattu"));
+    await visit.keys("Escape");
+    await visit.text(whole).first().waitFor({ state: "hidden" });
+    await visit.leave();
+  });
+
+  test("opened by keyboard it takes the focus, left by Escape it gives it back", async () => {
+    const visit = await enter(FOREST);
+    await visit.keyOn("button", "Mittaa", "Enter");
+    await visit.sees("region", "Mittaus");
+    await expect.poll(() => visit.focused()).toBe('section "Mittaus"');
+    await visit.keys("Tab", "Tab", "Escape", "Escape");
+    await visit.seesNo("region", "Mittaus");
+    expect(await visit.focused()).toBe('button "Mittaa"');
+    // From the map the focus stays there: the next key draws.
+    await visit.keyOn("button", "Siirry karttaan", "Enter");
+    await visit.keys("m");
+    await visit.sees("region", "Mittaus");
+    expect(await visit.focused()).toMatch(/^application "Kartta/);
     await visit.leave();
   });
 
@@ -168,66 +212,5 @@ describe("measuring on the map", () => {
   });
 });
 
-describe("coordinates", () => {
-  test("one is copied from the status bar and gone back to", async () => {
-    const visit = await enter(FOREST);
-    await visit.keyOn("button", "Siirry karttaan", "Enter");
-    await visit.keys("ArrowDown", "Shift+ArrowLeft");
-    const there = view(await visit.addressHas(/view=63\.75/));
-    await visit.keyOn("button", "Kopioi koordinaatit", "Enter");
-    await visit.seesText(/^Kopioitu leikepöydälle/);
-    const copied = await visit.clipboard();
-    expect(copied).toMatch(/^N\u00a07\u202f07\d\u202f\d{3}, E\u00a023\u202f50\d\u202f\d{3} \(ETRS-GK23\)$/);
-    expect(await visit.reads(visit.part("group", "Koordinaatit"))).toBe(
-      `ETRS-GK23 ${copied.replace(" (ETRS-GK23)", "")}`,
-    );
-
-    await visit.press("button", "Palaa alkunäkymään");
-    await visit.addressHas(/view=63\.8/);
-    await visit.keys("m");
-    await visit.part("textbox", "Siirry koordinaattiin").focus();
-    await visit.keys("Control+v", "Enter");
-    await visit.seesText(copied, visit.part("region", "Mittaus"));
-    const back = view(await visit.addressHas(/view=63\.75[^&]*,13\.50/));
-    expect(ellipsoidLength([there, back])).toBeLessThan(500);
-    await visit.leave();
-  });
-
-  test("N and E swapped are said and read the right way; beyond the map the measure is geodesic", async () => {
-    const visit = await enter(FOREST);
-    await visit.press("button", "Mittaa");
-    const panel = visit.part("region", "Mittaus");
-    const field = ["textbox", "Siirry koordinaattiin"] as const;
-    await visit.paste(...field, "23 501 367, 7 084 717");
-    await visit.keys("Enter");
-    await visit.seesText("N ja E olivat vaihtuneet: ne luettiin toisin päin.", panel);
-    await visit.seesText(`${QUAY_11.text} (ETRS-GK23)`, panel);
-    const shown = view(await visit.addressHas(/view=63\.8/));
-    expect(ellipsoidLength([shown, QUAY_11.place])).toBeLessThan(500);
-    await visit.press("button", "Lisää mittaukseen");
-
-    await visit.paste(...field, `${HELSINKI[1]} ${HELSINKI[0]}`.replaceAll(".", ","));
-    await visit.keys("Enter");
-    await visit.seesText("Paikka on kartan alueen ulkopuolella.", panel);
-    await visit.press("button", "Lisää mittaukseen");
-    const result = visit.part("region", "Mitattu");
-    await visit.seesText(/ellipsoidilla \(geodeettinen\)/, result);
-    const kilometres = (ellipsoidLength([QUAY_11.place, HELSINKI]) / 1000).toFixed(1).replace(".", ",");
-    expect(await visit.reads(result)).toMatch(new RegExp(`^Pituus ${kilometres}\\d?\u202fkm\u202f±\u202f0,[56]`));
-
-    await visit.paste(...field, "7 084 717 laituri");
-    await visit.keys("Enter");
-    await visit.seesText("Tekstissä on muuta kuin koordinaatti.", panel);
-    await visit.leave();
-  });
-});
-
 /** Some pixels off: near enough to be taken for it, too far to be it. */
 const beside = ([longitude, latitude]: Place): Place => [longitude + 0.0007, latitude + 0.0002];
-
-function view(address: string): Place {
-  const [latitude = Number.NaN, longitude = Number.NaN] = (/view=([^&]+)/.exec(address)?.[1] ?? "")
-    .split(",")
-    .map(Number);
-  return [longitude, latitude];
-}

@@ -4,6 +4,7 @@ import type { Locator, Page } from "playwright-core";
 import { accessibilityFaults } from "./accessibility.ts";
 import { dataFile } from "./data-file.ts";
 import { focused, type TabWalk, walkWithTab } from "./focus-page.ts";
+import { overlaps } from "./layout-page.ts";
 import {
   comesToRest,
   giveGraphicsBack,
@@ -12,6 +13,8 @@ import {
   mapColours,
   mapResolution,
   type Place,
+  pointAt,
+  pointAtPlace,
   pressMap,
   pressPlace,
   stepsOfFlight,
@@ -60,10 +63,10 @@ export class Visit {
     await this.#page.goto(`${this.#site}${address === "" ? "" : `#${address}`}`);
   }
 
-  /** Leaves the page and comes back to the bare address: the same person on another day. */
-  async openAnew(): Promise<void> {
+  /** Leaves the page and comes back, to the bare address unless told: the same person on another day. */
+  async openAnew(address = ""): Promise<void> {
     await this.#page.goto("about:blank");
-    await this.open("");
+    await this.open(address);
   }
 
   /** The part of the address after `#`, once it has come to rest on `expected`. */
@@ -100,6 +103,13 @@ export class Visit {
 
   text(text: Name, inside: Locator | null = null): Locator {
     return (inside ?? this.#page).getByText(text);
+  }
+
+  /** Is a text that is seen told to assistive technology as well? */
+  hears(text: Name): Promise<boolean> {
+    return this.text(text)
+      .first()
+      .evaluate((element) => element.closest('[aria-hidden="true"]') === null);
   }
 
   async press(role: Role, name: Name, inside: Locator | null = null): Promise<void> {
@@ -173,6 +183,11 @@ export class Visit {
     return this.#page.evaluate(() => ({ language: document.documentElement.lang, title: document.title }));
   }
 
+  /** Parts of the page that lie over each other. */
+  overlaps(): Promise<readonly string[]> {
+    return overlaps(this.#page);
+  }
+
   /** Does the map show what Space would pick? */
   crosshairIsShown(): Promise<boolean> {
     return this.#page.locator("#map .map-crosshair").isVisible();
@@ -183,9 +198,19 @@ export class Visit {
     return pressMap(this.#page, x, y);
   }
 
+  /** Moves the mouse over the map, in parts of its width and height. */
+  pointAt(x: number, y: number): Promise<void> {
+    return pointAt(this.#page, x, y);
+  }
+
   /** Presses on the map at a place of the world. */
   pressPlace(place: Place): Promise<void> {
     return pressPlace(this.#page, place);
+  }
+
+  /** Brings the mouse over a place of the world. */
+  pointAtPlace(place: Place): Promise<void> {
+    return pointAtPlace(this.#page, place);
   }
 
   /** Mean lightness of what a part shows, 0 black to 255 white. */
@@ -270,6 +295,28 @@ export class Visit {
   /** Did a file's text reach what every object inherits? */
   async isPolluted(): Promise<boolean> {
     return this.#page.evaluate(() => "polluted" in {});
+  }
+
+  /** From now on the connection breaks where the page asks for the file. */
+  async lose(file: RegExp): Promise<void> {
+    await this.#page.context().route(file, (route) => route.abort("connectionreset"));
+  }
+
+  /** From now on the server never answers where the page asks for the file; the connection stands. */
+  async silence(file: RegExp): Promise<void> {
+    await this.#page.context().route(file, () => undefined);
+  }
+
+  async giveBack(file: RegExp): Promise<void> {
+    await this.#page.context().unroute(file);
+  }
+
+  /** The same person opens the site in another tab. */
+  async anotherTab(address: string): Promise<Visit> {
+    const other = new Visit(await this.#page.context().newPage(), this.#site);
+    await other.open(address);
+    await other.mapIsDrawn();
+    return other;
   }
 
   /** The server gives a file again that the visit began without. */

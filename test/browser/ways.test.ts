@@ -1,6 +1,7 @@
 import type { Locator } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ellipsoidDistance } from "../truth/grs80.ts";
+import { dataFile } from "./data-file.ts";
 import { type Atlas, shippedLayer, startAtlas } from "./driver.ts";
 import type { Visit } from "./visit.ts";
 
@@ -25,7 +26,7 @@ describe("the way from quay 12 to the site", () => {
     const visit = await enter("mode=plan&lang=fi");
     await visit.press("button", "Etäisyydet ja reitit");
     await visit.write("combobox", "Mistä", "laituri 12");
-    await visit.press("option", /^Laituri 12/);
+    await visit.press("option", /^Syväsatama, laituri 12/);
     await visit.write("combobox", "Mihin", "kruunuportti");
     await visit.press("option", /^Kruunuportti .*Teollisuusalue/);
     const answer = visit.part("region", "Reitti");
@@ -34,6 +35,7 @@ describe("the way from quay 12 to the site", () => {
     expect(byRoad).toMatch(/^Matka tietä pitkin 14,0\u202fkm\u202f±\u202f1,1 /);
     expect(byRoad).toMatch(/Siitä nykyistä 12,1\u202fkm/);
     expect(byRoad).toMatch(/Tiet 756 · 8/);
+    expect(byRoad).toMatch(/Reitin pää B oletettu yhteys Valtatie 8 – Kruunuportti, ainoa aineistossa tunnettu kohta/);
     expect(byRoad).toMatch(/Aineistosta puuttuu 1,9\u202fkm \(14\u202f% reitistä\)\. Osuudet ovat suoria yhdysviivoja/);
     expect(byRoad).toMatch(/Laituri 11 – laituri 12 190\u202fm/);
     expect(byRoad).toMatch(/Valtatie 8 – Kruunuportti 40\u202fm .*se vaatisi uuden liittymän/);
@@ -102,6 +104,54 @@ describe("the way from quay 12 to the site", () => {
   });
 });
 
+describe("what a way or a sheet needs", () => {
+  test("a layer that never answers and that nobody needs holds up nothing", async () => {
+    const visit = await enter("mode=plan&lang=fi");
+    // Off at first, and no end, target or piece of a network.
+    await visit.silence(dataFile("roads-detail-odbl"));
+    await visit.press("button", "Kruunuportin etäisyydet");
+    await visit.sees("row", /^Kruunupyyn keskusta/);
+    await visit.leave();
+  });
+
+  test("without a target's layer or the municipalities the rest is told, and what lacks by name, until it is back", async () => {
+    const visit = await atlas.visit({
+      address: `mode=plan&lang=fi&${QUAY_TO_SITE}&sheet=sites/kruunuportti`,
+      locale: "fi-FI",
+      width: 1200,
+      height: 720,
+      reducedMotion: true,
+      replaced: { airport: { status: 404 }, municipalities: { broken: true } },
+    });
+    const answer = visit.part("region", "Reitti");
+    const sheet = visit.part("region", "Etäisyystaulukko: Kruunuportti");
+    const noBorders = "Kunnanrajojen ylityksiä ei tiedetä. Tasot, joita ei saatu: Kunnat.";
+    await visit.seesText("14,0\u202fkm\u202f±\u202f1,1", answer);
+    await visit.seesText(noBorders, answer);
+    await visit.seesText("Taulukko on vajaa. Tasot, joita ei saatu: Lentoasema.", sheet);
+    await visit.sees("row", /^Kokkolan keskusta/, sheet);
+    const file = await visit.saved(() => visit.press("button", "Lataa CSV", sheet));
+    expect(file.text).toContain("Taulukko on vajaa. Tasot, joita ei saatu: Lentoasema.");
+    await visit.mend("municipalities");
+    await visit.mend("airport");
+    await visit.press("button", "Yritä uudelleen", answer);
+    await visit.sees("row", /^Kokkola-Pietarsaaren lentoasema/, sheet);
+    await visit.text(noBorders).waitFor({ state: "hidden" });
+    expect(await visit.reads(answer)).toMatch(/Kunnanraja Kokkola → Kruunupyy|reitti ei ylitä kunnanrajaa/);
+    await visit.leave(/^console error: Failed to load resource/);
+  });
+
+  test("two houses nearer to each other than to the roads have the straight line only", async () => {
+    const visit = await enter("mode=plan&lang=fi&from=63.800000,23.200000&to=63.800000,23.200400&by=road");
+    const answer = visit.part("region", "Reitti");
+    await visit.seesText(/^Tiereittiä ei lasketa: katuja ei ole tässä kartassa/, answer);
+    const read = await visit.reads(answer);
+    expect(read).toMatch(/Linnuntietä 20\u202fm\u202f±\u202f1/);
+    expect(read).not.toMatch(/670|680|km/);
+    await visit.leave();
+  });
+});
+
 describe("the distance sheet", () => {
   test("of Kruunuportti: read, sorted, drawn, taken away, and from a cell to the way", async () => {
     const visit = await enter("mode=plan&lang=fi");
@@ -117,7 +167,7 @@ describe("the distance sheet", () => {
     );
     expect(await row(visit, table, "Hirvisuon sähköasema")).toMatch(/1,04\u202fkm\u202f±\u202f0,31 .*– –/);
     expect(await row(visit, table, "Syväsatama, laituri 12")).toMatch(
-      /8,60\u202fkm\u202f±\u202f0,31 .*14,0\u202fkm\u202f±\u202f1,1 ei yhteyttä, lähimpään kohtaan 40\u202fm tie 14\u202f%/,
+      /8,60\u202fkm\u202f±\u202f0,31 .*14,0\u202fkm\u202f±\u202f1,1 ei yhteyttä, lähimpään kohtaan 40\u202fm\u202f±\u202f310 tie 14\u202f%/,
     );
 
     const header = visit.part("columnheader", "Linnuntietä", table);
@@ -154,7 +204,7 @@ describe("the distance sheet", () => {
     expect(lines[0]).toMatch(/^Kohde;"?Linnuntietä, km"?;"?Linnuntietä ±, km"?;/);
     expect(lines.findIndex((line) => line.replace(/;/g, "") === "")).toBe(23);
     expect(lines.find((line) => line.includes("laituri 12"))).toMatch(
-      /;8,60;0,31;343;.*14,0;1,1;13,7;;13,85;0,32;1,9;;1;/,
+      /;8,60;0,31;343;.*14,0;1,1;13,7;;;13,85;0,32;1,9;;;1;/,
     );
     expect(lines.flatMap((line) => line.split(";")).filter((cell) => /^"?[=+@-]/.test(cell))).toEqual([]);
     expect(lines).toContain(`Huom.;${NOT_SECURED}`);
@@ -186,13 +236,13 @@ describe("the distance sheet", () => {
     await visit.text(/^Avståndstabell$/, card).click();
     await visit.seesText(/^fågelvägen 8,60\u202fkm\u202f±\u202f0,31 · väg 14,0\u202fkm\u202f±\u202f1,1/, card);
     await visit.press("button", "Hela avståndstabellen", card);
-    const sheet = (whose: Visit) => whose.part("region", "Avståndstabell: Kaj 12");
+    const sheet = (whose: Visit) => whose.part("region", "Avståndstabell: Djuphamnen, kaj 12");
     await visit.sees("row", /^Kronoby centrum/, sheet(visit));
     await other.open(await copiedLink(visit, "Kopiera länken", sheet(visit)));
     await other.sees("row", /^Kronoby centrum/, sheet(other));
     const read = await visit.reads(sheet(visit));
     expect(read).toMatch(
-      /Kronoporten 8,60\u202fkm\u202f±\u202f0,31 .* 14,0\u202fkm\u202f±\u202f1,1 ingen förbindelse, 40\u202fm till närmaste punkt/,
+      /Kronoporten 8,60\u202fkm\u202f±\u202f0,31 .* 14,0\u202fkm\u202f±\u202f1,1 antagen förbindelse Riksväg 8 – Kronoporten ingen förbindelse, 40\u202fm till närmaste punkt/,
     );
     expect(await other.reads(sheet(other))).toBe(read);
     expect((await other.says()).language).toBe("sv");

@@ -1,12 +1,13 @@
-import { buildNetwork, NETWORK_LAYERS } from "../../src/analysis/network/build-network.ts";
-import { DECLARED_LAYERS } from "../../src/analysis/network/chains.ts";
+import { buildNetwork } from "../../src/analysis/network/build-network.ts";
 import { componentsOf } from "../../src/analysis/network/components.ts";
 import { DECLARED_MEETS_METRES } from "../../src/analysis/network/declared.ts";
 import type { BuiltNetwork, Network } from "../../src/analysis/network/network.ts";
-import { distance, nearestOnSegment } from "../../src/analysis/network/plane.ts";
 import type { Feature, Layer, Position } from "../../src/domain/layer.ts";
+import { DECLARED_LAYERS, NETWORK_LAYERS } from "../../src/domain/network-layers.ts";
 import { TRAVEL_MODES } from "../../src/domain/way.ts";
 import { toGk23 } from "../../src/geodesy/etrs-gk23.ts";
+import { distance, nearestOnSegment } from "../../src/geodesy/plane-segment.ts";
+import { checkBothWays, type OneSided, oneSidedStretches } from "./check-both-ways.ts";
 import { FOLDER } from "./check-layer-files.ts";
 import type { Finding } from "./finding.ts";
 
@@ -38,19 +39,31 @@ const REQUIRED: Readonly<Record<Network["travelMode"], { places: readonly string
   },
 };
 
-export interface NetworkCheck {
-  readonly findings: readonly Finding[];
-  readonly networks: readonly BuiltNetwork[];
+export interface CheckedNetwork extends BuiltNetwork {
+  /** Stretches of the main part that cannot be travelled both ways from the site or the yard. */
+  readonly oneSided: readonly OneSided[];
 }
 
-/** Both networks are built; declared links must end where they say, and the main parts hold what people ask for. */
+export interface NetworkCheck {
+  readonly findings: readonly Finding[];
+  readonly networks: readonly CheckedNetwork[];
+}
+
+/**
+ * Both networks are built; declared links must end where they say, and the main parts hold what people ask for and are
+ * travelled both ways.
+ */
 export function checkNetwork(layers: readonly Layer[]): NetworkCheck {
-  const networks = TRAVEL_MODES.map((mode) => buildNetwork(mode, layers));
+  const networks = TRAVEL_MODES.map((mode): CheckedNetwork => {
+    const built = buildNetwork(mode, layers);
+    return { ...built, oneSided: oneSidedStretches(built.network, layers) };
+  });
   return {
     networks,
     findings: [
       ...layers.filter(({ meta }) => DECLARED_LAYERS.includes(meta.id)).flatMap((layer) => checkLinks(layer, layers)),
       ...networks.flatMap(checkMainPart),
+      ...networks.flatMap(({ network, oneSided }) => checkBothWays(network, oneSided)),
     ],
   };
 }

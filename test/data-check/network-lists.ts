@@ -1,7 +1,7 @@
-import type { BuiltNetwork } from "../../src/analysis/network/network.ts";
+import type { CheckedNetwork } from "./check-network.ts";
 
 /** One line for both networks: how large they are and what was done so that they join. */
-export function networkSummary(networks: readonly BuiltNetwork[]): string {
+export function networkSummary(networks: readonly CheckedNetwork[]): string {
   return networks
     .map(({ network, report }) => {
       const kilometres = network.edges.reduce((sum, edge) => sum + edge.metres, 0) / 1000;
@@ -17,9 +17,9 @@ export function networkSummary(networks: readonly BuiltNetwork[]): string {
     .join("; ");
 }
 
-/** Every join, every merged stretch and the parts, one a line; north and east in ETRS-GK23. */
-export function networkLists(networks: readonly BuiltNetwork[]): readonly string[] {
-  return networks.flatMap(({ network, report }) => [
+/** Every join, every merged stretch, the parts and what is not travelled both ways, one a line; N and E in ETRS-GK23. */
+export function networkLists(networks: readonly CheckedNetwork[]): readonly string[] {
+  return networks.flatMap(({ network, report, oneSided }) => [
     `${network.travelMode}: parts of ${report.components.join(", ")} nodes`,
     ...report.joins.map(
       ({ how, features, gapMetres, at }) =>
@@ -29,6 +29,11 @@ export function networkLists(networks: readonly BuiltNetwork[]): readonly string
     ...report.merged.map(
       ({ kept, dropped, metres }) =>
         `${network.travelMode}: merged, kept ${kept}, dropped ${dropped}, ${metres.toFixed(1)} m in common`,
+    ),
+    ...oneSided.map(
+      ({ feature, way, metres, middle, why }) =>
+        `${network.travelMode}: ${feature}, ${metres.toFixed(1)} m, ${way} the start: ${why}, ` +
+        `N ${middle.north.toFixed(3)} E ${middle.east.toFixed(3)}`,
     ),
   ]);
 }

@@ -1,8 +1,9 @@
 import type { Geometry } from "../../domain/layer.ts";
+import { boxOf } from "../../geodesy/plane-segment.ts";
 import { boxAround, boxDistance, planeShape } from "../../geodesy/plane-shape.ts";
 import type { PlaceShape } from "./anchors.ts";
 import { type Meeting, meetSegment } from "./anchors-meeting.ts";
-import { type NetworkSegments, networkSegments } from "./anchors-segments.ts";
+import { type NetworkSegments, networkSegments, pieceOf } from "./anchors-segments.ts";
 import type { Network } from "./network.ts";
 import { at, type SearchGraph } from "./search-graph.ts";
 
@@ -48,17 +49,9 @@ function nearnessOf(network: Network, geometry: Geometry, segments: NetworkSegme
   const before = ofNetwork.get(geometry);
   if (before !== undefined) return before;
   const around = boxAround(planeShape(geometry).runs.map(({ box }) => box));
-  const { ends } = segments;
-  const atLeast = Float64Array.from(segments.edges, (_, segment) => {
-    const [x, y, toX, toY] = [0, 1, 2, 3].map((offset) => at(ends, 4 * segment + offset)) as [
-      number,
-      number,
-      number,
-      number,
-    ];
-    const box = { west: Math.min(x, toX), south: Math.min(y, toY), east: Math.max(x, toX), north: Math.max(y, toY) };
-    return boxDistance(box, around);
-  });
+  const atLeast = Float64Array.from(segments.edges, (_, segment) =>
+    boxDistance(boxOf(pieceOf(segments, segment)), around),
+  );
   const order = Int32Array.from(segments.edges, (_, segment) => segment).sort(
     (a, b) => at(atLeast, a) - at(atLeast, b),
   );

@@ -1,6 +1,8 @@
 import Flatbush from "flatbush";
+import { metres } from "../../domain/units.ts";
+import { boxOf, distance, lengthOf, type Segment, segmentsOf } from "../../geodesy/plane-segment.ts";
 import type { Network } from "./network.ts";
-import { distance } from "./plane.ts";
+import { at } from "./search-graph.ts";
 
 /** Every straight piece of a network's edges, in flat arrays. */
 export interface NetworkSegments {
@@ -24,6 +26,15 @@ export function networkSegments(network: Network): NetworkSegments {
   return made;
 }
 
+/** One piece, by its number. */
+export function pieceOf({ ends }: NetworkSegments, segment: number): Segment {
+  const point = (offset: number) => ({
+    east: metres(at(ends, 4 * segment + offset)),
+    north: metres(at(ends, 4 * segment + offset + 1)),
+  });
+  return [point(0), point(2)];
+}
+
 function makeSegments({ edges }: Network): NetworkSegments {
   const count = edges.reduce((sum, { points }) => sum + Math.max(0, points.length - 1), 0);
   const found = {
@@ -35,28 +46,23 @@ function makeSegments({ edges }: Network): NetworkSegments {
   if (count === 0) return { ...found, within: () => [] };
   const index = new Flatbush(count);
   let segment = 0;
-  edges.forEach(({ points, metres }, edge) => {
+  edges.forEach(({ points, metres: stated }, edge) => {
     let along = 0;
     // An edge states its own length: where the pieces add up to less or more, they are stretched to it.
-    const drawn = points.reduce((sum, point, i) => sum + distance(points[i - 1] ?? point, point), 0);
-    const stretch = drawn === 0 ? 0 : metres / drawn;
-    points.forEach((to, i) => {
-      const from = points[i - 1];
-      if (from === undefined) return;
+    const drawn = lengthOf(points);
+    const stretch = drawn === 0 ? 0 : stated / drawn;
+    for (const piece of segmentsOf(points)) {
+      const [from, to] = piece;
       const length = distance(from, to) * stretch;
       found.edges[segment] = edge;
       found.starts[segment] = along;
       found.lengths[segment] = length;
       found.ends.set([from.east, from.north, to.east, to.north], 4 * segment);
-      index.add(
-        Math.min(from.east, to.east),
-        Math.min(from.north, to.north),
-        Math.max(from.east, to.east),
-        Math.max(from.north, to.north),
-      );
+      const { west, south, east, north } = boxOf(piece);
+      index.add(west, south, east, north);
       along += length;
       segment += 1;
-    });
+    }
   });
   index.finish();
   return { ...found, within: (west, south, east, north) => index.search(west, south, east, north) };

@@ -4,9 +4,8 @@ import { type Place, placeKey } from "../../domain/place.ts";
 import { type Metres, metres } from "../../domain/units.ts";
 import type { TravelMode } from "../../domain/way.ts";
 import { boundsOf } from "../../geodesy/bounds.ts";
-import type { Gk23Position } from "../../geodesy/etrs-gk23.ts";
 import { type PlaneShape, planeShape } from "../../geodesy/plane-shape.ts";
-import { meetSegment } from "./anchors-meeting.ts";
+import { type Meeting, meetSegment } from "./anchors-meeting.ts";
 import { type NetworkSegments, networkSegments } from "./anchors-segments.ts";
 import { at, type SearchGraph } from "./search-graph.ts";
 
@@ -20,17 +19,8 @@ export interface PlaceShape {
   readonly accuracyMetres: Metres;
 }
 
-/** A part of an edge at which a place meets the network; a point where `from` equals `to`. */
-export interface Stretch {
-  readonly edge: number;
-  /** Metres along the edge from its node `from`. */
-  readonly from: number;
-  readonly to: number;
-  /** Straight from the place to the network; 0 where they touch. */
-  readonly gapMetres: number;
-  /** Where the access begins at the place and where it comes onto the network. */
-  readonly atPlace: Gk23Position;
-  readonly onNetwork: Gk23Position;
+/** Where a place meets the network, as a search takes it. */
+export interface Stretch extends Meeting {
   /** The network itself says that the edge ends at this place. */
   readonly declared: boolean;
 }
@@ -92,7 +82,7 @@ export function anchorsOf(graph: SearchGraph, shape: PlaceShape): readonly Stret
   return anchors;
 }
 
-const isArea = ({ geometry }: PlaceShape): boolean => geometry.type.endsWith("Polygon");
+export const isArea = ({ geometry }: PlaceShape): boolean => geometry.type.endsWith("Polygon");
 
 function ownEdges({ network, open, lengths }: SearchGraph, { place }: PlaceShape): readonly Stretch[] {
   if (place.kind === "point") return [];

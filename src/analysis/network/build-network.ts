@@ -1,7 +1,8 @@
-import type { Layer, LayerId } from "../../domain/layer.ts";
+import type { Layer } from "../../domain/layer.ts";
+import { NETWORK_LAYERS } from "../../domain/network-layers.ts";
 import { metres } from "../../domain/units.ts";
 import type { TravelMode } from "../../domain/way.ts";
-import { DECLARED_LAYERS, readChains } from "./chains.ts";
+import { readChains } from "./chains.ts";
 import { componentsOf } from "./components.ts";
 import { nodeCrossings } from "./crossings.ts";
 import { meetNetwork } from "./declared.ts";
@@ -12,12 +13,6 @@ import type { BuiltNetwork } from "./network.ts";
 import { placeSpots, reversalPlacesOf } from "./places.ts";
 import { makePlane } from "./plane.ts";
 import { indexSegments } from "./segment-index.ts";
-
-/** The layers that a network is built from; a layer that is not at hand is left out. */
-export const NETWORK_LAYERS: Readonly<Record<TravelMode, readonly LayerId[]>> = {
-  road: ["roads", ...DECLARED_LAYERS],
-  rail: ["railways", "port-tracks-odbl", "rail-spur", "rail-stations", ...DECLARED_LAYERS],
-};
 
 /** The gauge of the Finnish railway, metres. */
 const GAUGE_METRES = 1.524;

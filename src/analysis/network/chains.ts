@@ -1,11 +1,10 @@
 import type { Feature, Layer, Position } from "../../domain/layer.ts";
+import { DECLARED_LAYERS } from "../../domain/network-layers.ts";
 import type { TravelMode } from "../../domain/way.ts";
 import type { Gk23Position } from "../../geodesy/etrs-gk23.ts";
 import { toGk23 } from "../../geodesy/etrs-gk23.ts";
+import { distance, nearestOnSegment, segmentsOf } from "../../geodesy/plane-segment.ts";
 import type { Plane } from "./plane.ts";
-
-/** The layers of connectors that the survey lacks. */
-export const DECLARED_LAYERS: readonly string[] = ["declared-links", "declared-links-odbl"];
 
 /**
  * A line on its way into the network. `vertices` are the survey's, as numbers of the plane's spots; `inserted` holds,
@@ -62,19 +61,12 @@ function distanceAlong(points: readonly Gk23Position[], point: Gk23Position): nu
   let nearest = Number.POSITIVE_INFINITY;
   let result = 0;
   let before = 0;
-  for (let index = 0; index + 1 < points.length; index++) {
-    const [from, to] = [points[index], points[index + 1]] as [Gk23Position, Gk23Position];
-    const length = Math.hypot(to.east - from.east, to.north - from.north);
-    const dot = (point.east - from.east) * (to.east - from.east) + (point.north - from.north) * (to.north - from.north);
-    const along = Math.max(0, Math.min(length, length === 0 ? 0 : dot / length));
-    const share = length === 0 ? 0 : along / length;
-    const away = Math.hypot(
-      point.east - from.east - share * (to.east - from.east),
-      point.north - from.north - share * (to.north - from.north),
-    );
-    if (away < nearest) {
-      nearest = away;
-      result = before + along;
+  for (const [from, to] of segmentsOf(points)) {
+    const near = nearestOnSegment(point, from, to);
+    const length = distance(from, to);
+    if (near.metres < nearest) {
+      nearest = near.metres;
+      result = before + near.share * length;
     }
     before += length;
   }

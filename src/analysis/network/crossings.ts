@@ -1,11 +1,10 @@
-import { metres } from "../../domain/units.ts";
 import type { Gk23Position } from "../../geodesy/etrs-gk23.ts";
+import { crossingShare, pointAt, type Segment } from "../../geodesy/plane-segment.ts";
 import type { Chain } from "./chains.ts";
 import { pathOf, putInto } from "./chains.ts";
-import { around } from "./merging.ts";
 import type { Plane } from "./plane.ts";
 import { angleDegrees, direction } from "./plane.ts";
-import type { SegmentIndex } from "./segment-index.ts";
+import { around, type SegmentIndex } from "./segment-index.ts";
 
 export interface Crossing {
   readonly spot: number;
@@ -36,7 +35,7 @@ export function nodeCrossings(
             const four = [path[a], path[a + 1], otherPath[b], otherPath[b + 1]] as [number, number, number, number];
             if (new Set(four).size < 4) continue;
             const [p, q, r, s] = four;
-            const at = crossingOf([plane.at(p), plane.at(q), plane.at(r), plane.at(s)], sharpestDegrees);
+            const at = crossingOf([plane.at(p), plane.at(q)], [plane.at(r), plane.at(s)], sharpestDegrees);
             if (at === null) continue;
             const spot = plane.spotAt(at);
             put.push(() => {
@@ -53,16 +52,8 @@ export function nodeCrossings(
   return crossings;
 }
 
-type Four = readonly [Gk23Position, Gk23Position, Gk23Position, Gk23Position];
-
-function crossingOf([a, b, c, d]: Four, sharpestDegrees: number): Gk23Position | null {
-  const [first, second] = [direction(a, b), direction(c, d)];
-  const area = first[0] * second[1] - first[1] * second[0];
-  if (area === 0) return null;
-  const between = direction(a, c);
-  const along = (between[0] * second[1] - between[1] * second[0]) / area;
-  const across = (between[0] * first[1] - between[1] * first[0]) / area;
-  if (along < 0 || along > 1 || across < 0 || across > 1) return null;
-  if (angleDegrees(first, second) > sharpestDegrees) return null;
-  return { north: metres(a.north + along * first[1]), east: metres(a.east + along * first[0]) };
+function crossingOf(one: Segment, other: Segment, sharpestDegrees: number): Gk23Position | null {
+  const share = crossingShare(one, other);
+  if (share === null || angleDegrees(direction(...one), direction(...other)) > sharpestDegrees) return null;
+  return pointAt(...one, share);
 }

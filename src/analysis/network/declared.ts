@@ -1,9 +1,8 @@
+import { distance, nearestOnSegment } from "../../geodesy/plane-segment.ts";
 import type { Chain } from "./chains.ts";
 import { pathOf, putInto } from "./chains.ts";
-import { around } from "./merging.ts";
 import type { Plane } from "./plane.ts";
-import { distance, nearestOnSegment } from "./plane.ts";
-import type { SegmentIndex } from "./segment-index.ts";
+import { around, type SegmentIndex } from "./segment-index.ts";
 
 /**
  * A declared link's end meets the network when it is this near, metres: its coordinates are written to the decimetre

@@ -1,9 +1,9 @@
 import { metres } from "../../domain/units.ts";
+import { distance, lengthOf } from "../../geodesy/plane-segment.ts";
 import type { Chain } from "./chains.ts";
 import { spotsOf } from "./chains.ts";
 import type { NetworkEdge, NetworkReport } from "./network.ts";
 import type { Plane } from "./plane.ts";
-import { distance } from "./plane.ts";
 
 /** An edge between spots of the plane, before nodes are numbered. */
 export interface Run {
@@ -76,7 +76,7 @@ export function toEdge(plane: Plane, { chain, spots }: Run, nodeOf: (spot: numbe
     from: nodeOf(spots[0] as number),
     to: nodeOf(spots.at(-1) as number),
     points,
-    metres: metres(points.slice(1).reduce((sum, point, index) => sum + distance(points[index] ?? point, point), 0)),
+    metres: lengthOf(points),
     oneWay: feature.fields["oneWay"] === true,
     kind: declared ? "declared" : "network",
     realisation: feature.status.realisation,

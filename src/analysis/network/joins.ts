@@ -1,11 +1,11 @@
 import { metres } from "../../domain/units.ts";
 import type { Gk23Position } from "../../geodesy/etrs-gk23.ts";
+import { distance, nearestOnSegment, pointAt, segmentsOf } from "../../geodesy/plane-segment.ts";
 import type { Chain } from "./chains.ts";
 import { pathOf, putInto, spotsOf } from "./chains.ts";
-import { around } from "./merging.ts";
 import type { Plane } from "./plane.ts";
-import { angleDegrees, direction, distance, nearestOnSegment, turnDegrees } from "./plane.ts";
-import type { SegmentIndex } from "./segment-index.ts";
+import { angleDegrees, direction, turnDegrees } from "./plane.ts";
+import { around, type SegmentIndex } from "./segment-index.ts";
 
 /** Directions that agree within this may be joined, degrees. */
 export const JOIN_DEGREES = 20;
@@ -102,9 +102,7 @@ function nearestAgreeing(
   for (const { chain: number, segment } of around(index, [point], CONVERGING_METRES + slackMetres)) {
     const chain = chains[number] as Chain;
     if (chain === own) continue;
-    const points = pathOf(chain, segment).map(plane.at);
-    for (let stretch = 0; stretch + 1 < points.length; stretch++) {
-      const [from, to] = [points[stretch], points[stretch + 1]] as [Gk23Position, Gk23Position];
+    for (const [stretch, [from, to]] of segmentsOf(pathOf(chain, segment).map(plane.at)).entries()) {
       const near = nearestOnSegment(point, from, to);
       if (near.metres > (nearest?.gapMetres ?? CONVERGING_METRES)) continue;
       if (angleDegrees(heading, direction(from, to)) > JOIN_DEGREES) continue;
@@ -118,8 +116,7 @@ function nearestAgreeing(
   return nearest;
 }
 
-/** The neighbour's own end, free and as near: the two are one line that was cut, and the later
- * comes to the earlier. */
+/** The neighbour's own end, free and as near: the two are one line that was cut, and the later comes to the earlier. */
 function facingEnd(
   plane: Plane,
   uses: ReadonlyMap<number, number>,
@@ -152,10 +149,8 @@ function straightAhead(
 function passes(plane: Plane, chain: Chain, segment: number, meeting: Gk23Position): boolean {
   const last = Math.min(chain.inserted.length - 1, segment + 2);
   for (let near = Math.max(0, segment - 2); near <= last; near++) {
-    const points = pathOf(chain, near).map(plane.at);
-    for (let stretch = 0; stretch + 1 < points.length; stretch++) {
-      const [from, to] = [points[stretch], points[stretch + 1]] as [Gk23Position, Gk23Position];
-      if (nearestOnSegment(meeting, from, to).metres <= BEND_METRES) return true;
+    for (const stretch of segmentsOf(pathOf(chain, near).map(plane.at))) {
+      if (nearestOnSegment(meeting, ...stretch).metres <= BEND_METRES) return true;
     }
   }
   return false;
@@ -176,13 +171,7 @@ function leadAhead(
   for (const spot of ahead) {
     const next = plane.at(spot);
     const length = distance(here, next);
-    if (length > rest) {
-      const share = rest / length;
-      return plane.spotAt({
-        north: metres(here.north + share * (next.north - here.north)),
-        east: metres(here.east + share * (next.east - here.east)),
-      });
-    }
+    if (length > rest) return plane.spotAt(pointAt(here, next, rest / length));
     rest -= length;
     here = next;
   }

@@ -1,9 +1,9 @@
 import type { Gk23Position } from "../../geodesy/etrs-gk23.ts";
+import { distance, nearestOnSegment } from "../../geodesy/plane-segment.ts";
 import type { Chain } from "./chains.ts";
 import { pathOf, putInto } from "./chains.ts";
 import type { Plane } from "./plane.ts";
-import { distance, nearestOnSegment } from "./plane.ts";
-import type { SegmentIndex, SegmentRef } from "./segment-index.ts";
+import { around, type SegmentIndex, type SegmentRef } from "./segment-index.ts";
 
 /** A vertex of one line that was found to lie on another, and how far off it was. */
 export interface Contact {
@@ -118,19 +118,4 @@ function landing(
   if (foot === null) return null;
   const { chain, point: place, segment } = foot as { chain: Chain; point: Gk23Position; segment: number };
   return { chain, spot: plane.spotAt(place), on: segment };
-}
-
-/** Segments whose box comes within a distance of the box about some points. */
-export function around(
-  index: SegmentIndex,
-  points: readonly Gk23Position[],
-  metresAway: number,
-): readonly SegmentRef[] {
-  const [easts, norths] = [points.map(({ east }) => east), points.map(({ north }) => north)];
-  return index.within(
-    Math.min(...easts) - metresAway,
-    Math.min(...norths) - metresAway,
-    Math.max(...easts) + metresAway,
-    Math.max(...norths) + metresAway,
-  );
 }

@@ -1,14 +1,14 @@
 import type { Feature, Layer } from "../../domain/layer.ts";
+import { NETWORK_LAYERS } from "../../domain/network-layers.ts";
 import { metres } from "../../domain/units.ts";
 import type { TravelMode } from "../../domain/way.ts";
 import { toGk23 } from "../../geodesy/etrs-gk23.ts";
+import { nearestOnSegment, segmentsOf } from "../../geodesy/plane-segment.ts";
 import type { Chain } from "./chains.ts";
 import { pathOf, putInto } from "./chains.ts";
-import { around } from "./merging.ts";
 import type { ReversalPlace } from "./network.ts";
 import type { Plane } from "./plane.ts";
-import { nearestOnSegment } from "./plane.ts";
-import type { SegmentIndex } from "./segment-index.ts";
+import { around, type SegmentIndex } from "./segment-index.ts";
 
 const STATIONS = "rail-stations";
 /** Points of stations are good to 30 m, and a yard's outer track lies about as far from its middle. */
@@ -18,8 +18,12 @@ const STATION_METRES = 60;
  * Kokkola's point, and the loops of the small stations end within 420 m of theirs.
  */
 const REVERSAL_METRES = 500;
-/** Layers whose things are the network itself: a link that starts on one of them names no place. */
-const WAYS: readonly string[] = ["roads", "railways", "port-tracks-odbl", "rail-spur", "declared-links"];
+/** Layers whose things are the network itself: a link that starts on one of them names no place. A station is one. */
+const WAYS: ReadonlySet<string> = new Set(
+  Object.values(NETWORK_LAYERS)
+    .flat()
+    .filter((id) => id !== STATIONS),
+);
 
 /** The spots that stand for a thing, by `layer/feature`. */
 export function placeSpots(
@@ -42,7 +46,7 @@ export function placeSpots(
       ["to", vertices.at(-1)],
     ] as const) {
       const place = feature.fields[field];
-      if (typeof place !== "string" || spot === undefined || WAYS.includes(place.split("/")[0] ?? "")) continue;
+      if (typeof place !== "string" || spot === undefined || WAYS.has(place.split("/")[0] ?? "")) continue;
       add(place, spot);
     }
   }
@@ -79,9 +83,8 @@ function tracksAt(
   const nearest = new Map<Chain, { away: number; put: () => number }>();
   for (const { chain: number, segment } of around(index, [point], STATION_METRES)) {
     const chain = surveyed[number] as Chain;
-    const path = pathOf(chain, segment);
-    for (let step = 0; step + 1 < path.length; step++) {
-      const near = nearestOnSegment(point, plane.at(path[step] as number), plane.at(path[step + 1] as number));
+    for (const stretch of segmentsOf(pathOf(chain, segment).map(plane.at))) {
+      const near = nearestOnSegment(point, ...stretch);
       if (near.metres > Math.min(STATION_METRES, nearest.get(chain)?.away ?? STATION_METRES)) continue;
       const put = (): number => {
         const spot = plane.spotAt(near.point);

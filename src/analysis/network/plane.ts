@@ -29,24 +29,6 @@ export function makePlane(): Plane {
   };
 }
 
-export function distance(a: Gk23Position, b: Gk23Position): number {
-  return Math.hypot(a.east - b.east, a.north - b.north);
-}
-
-/** The point of a segment nearest to a point, its share of the segment (0–1) and the distance, metres. */
-export function nearestOnSegment(
-  point: Gk23Position,
-  from: Gk23Position,
-  to: Gk23Position,
-): { readonly point: Gk23Position; readonly share: number; readonly metres: number } {
-  const [east, north] = [to.east - from.east, to.north - from.north];
-  const square = east * east + north * north;
-  const dot = (point.east - from.east) * east + (point.north - from.north) * north;
-  const share = square === 0 ? 0 : Math.max(0, Math.min(1, dot / square));
-  const foot = { north: metres(from.north + share * north), east: metres(from.east + share * east) };
-  return { point: foot, share, metres: distance(point, foot) };
-}
-
 /** Angle between two directions, degrees 0–180. */
 export function turnDegrees(a: readonly [number, number], b: readonly [number, number]): number {
   const cross = a[0] * b[1] - a[1] * b[0];

@@ -1,8 +1,10 @@
-import type { FeatureId, LayerId, Position } from "../../domain/layer.ts";
+import type { Bounds, FeatureId, LayerId, Position } from "../../domain/layer.ts";
 import { type Metres, metres } from "../../domain/units.ts";
 import type { Ring } from "../../domain/way.ts";
+import { boundsOf } from "../../geodesy/bounds.ts";
 import { bufferOf } from "../../geodesy/buffer.ts";
 import { toLonLat } from "../../geodesy/densify.ts";
+import { straightBetween } from "../../geodesy/straight-distance.ts";
 import { anchorsOf, isOutside, type PlaceShape } from "./anchors.ts";
 import type { Network } from "./network.ts";
 import { arrivalAt, type Reached, searchFrom } from "./search.ts";
@@ -18,7 +20,7 @@ const GROUND = metres(150);
 /**
  * What lies within 1, 2, 5 and 10 km of a place along the roads, from the first metre of the straight access on. Roads
  * are cut where the limit falls; declared links are run along but not counted as road. `things` are told of when a ring
- * reaches them, access included, the nearest first.
+ * reaches them, access included, the nearest first; what the place lies in, touches or holds needs no road.
  */
 export function ringsAround(network: Network, shape: PlaceShape, things: readonly PlaceShape[]): readonly Ring[] {
   const graph = searchGraph(network, false);
@@ -33,8 +35,9 @@ export function ringsAround(network: Network, shape: PlaceShape, things: readonl
       limitMetres,
       roadMetres: metres(within.reduce((sum, { from, to }) => sum + to - from, 0)),
       lines,
+      ends: endsAt(reached, limitMetres),
       ground: groundAbout(within.map((run) => lineOf(network, run))),
-      reached: met.filter((thing) => thing.metres <= limitMetres && (index === 0 || thing.metres > inner)),
+      reached: met.filter((thing) => thing.metres <= limitMetres),
     };
   });
 }
@@ -72,6 +75,20 @@ function coveredTo({ graph, cost, stretches }: Reached, edge: number, limit: num
   return united(intervals);
 }
 
+/** Where a limit cuts a road, each place once: what is covered ends within an edge, and not where the search began. */
+function endsAt(reached: Reached, limit: number): readonly Position[] {
+  const { graph, stretches } = reached;
+  return graph.network.edges.flatMap((edge, index) => {
+    if (edge.kind === "declared") return [];
+    const length = at(graph.lengths, index);
+    const begins = stretches.flatMap((stretch) => (stretch.edge === index ? [stretch.from, stretch.to] : []));
+    return coveredTo(reached, index, limit)
+      .flatMap(({ from, to }) => [from, to])
+      .filter((cut) => cut > 0 && cut < length && !begins.includes(cut))
+      .flatMap((cut) => toLonLat(pointsOf(edge, { edge: index, from: cut, to: cut })).slice(0, 1));
+  });
+}
+
 function united(intervals: readonly Interval[]): readonly Interval[] {
   const sorted = [...intervals].sort((a, b) => a.from - b.from);
   return sorted
@@ -106,12 +123,20 @@ interface Met {
 function thingsMet(reached: Reached, things: readonly PlaceShape[], shape: PlaceShape): readonly Met[] {
   return things
     .flatMap((thing) => {
+      if (thing.place.kind === "point" || thing.key === shape.key) return [];
+      const { layer, feature } = thing.place;
+      if (meet(shape, thing)) return [{ layer, feature, metres: metres(0) }];
       const arrival = arrivalAt(reached, anchorsOf(reached.graph, thing));
-      if (arrival === null || thing.place.kind === "point" || thing.key === shape.key) return [];
-      return [{ layer: thing.place.layer, feature: thing.place.feature, metres: metres(arrival.cost) }];
+      return arrival === null ? [] : [{ layer, feature, metres: metres(arrival.cost) }];
     })
     .sort((a, b) => a.metres - b.metres || (a.feature < b.feature ? -1 : 1));
 }
+
+/** Is the straight distance 0? Most things are farther than that by their bounds alone. */
+const meet = (a: PlaceShape, b: PlaceShape): boolean =>
+  overlap(boundsOf(a.geometry), boundsOf(b.geometry)) && straightBetween(a.geometry, b.geometry).metres === 0;
+
+const overlap = (a: Bounds, b: Bounds): boolean => a[0] <= b[2] && b[0] <= a[2] && a[1] <= b[3] && b[1] <= a[3];
 
 function lineOf({ edges }: Network, run: Run): readonly Position[] {
   const edge = edges[run.edge];

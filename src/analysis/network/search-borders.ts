@@ -1,12 +1,9 @@
 import type { PlaceName } from "../../domain/language.ts";
 import type { Feature } from "../../domain/layer.ts";
-import { metres } from "../../domain/units.ts";
 import type { Way } from "../../domain/way.ts";
 import { fromGk23, type Gk23Position } from "../../geodesy/etrs-gk23.ts";
-import { areaHolds, boxDistance, type PlanePath, planeShape } from "../../geodesy/plane-shape.ts";
-import { crossingShare } from "./anchors-meeting.ts";
-import { distance } from "./plane.ts";
-import { at } from "./search-graph.ts";
+import { boxOf, crossingShare, distance, pointAt, segmentsOfRun } from "../../geodesy/plane-segment.ts";
+import { areaHolds, boxDistance, planeShape } from "../../geodesy/plane-shape.ts";
 
 /**
  * A visit to a municipality shorter than this is none, metres: the borders are known to 15 m on either side, so a road
@@ -47,10 +44,10 @@ function visitsOf(line: readonly Gk23Position[], municipalities: readonly Featur
       return cuts.flatMap((end, position) => {
         const begin = cuts[position - 1];
         if (begin === undefined) return [];
-        const middle = between(from, to, (begin + end) / 2);
+        const middle = pointAt(from, to, (begin + end) / 2);
         const municipality =
           municipalities.find(({ geometry }) => areaHolds(planeShape(geometry), middle.east, middle.north)) ?? null;
-        return [{ municipality, start: between(from, to, begin), metres: distance(from, to) * (end - begin) }];
+        return [{ municipality, start: pointAt(from, to, begin), metres: distance(from, to) * (end - begin) }];
       });
     })
     .reduce<Visit[]>(addVisit, []);
@@ -66,32 +63,11 @@ function addVisit(visits: Visit[], visit: Visit): Visit[] {
 }
 
 function crossings(from: Gk23Position, to: Gk23Position, municipalities: readonly Feature[]): readonly number[] {
-  const box = {
-    west: Math.min(from.east, to.east),
-    south: Math.min(from.north, to.north),
-    east: Math.max(from.east, to.east),
-    north: Math.max(from.north, to.north),
-  };
+  const box = boxOf([from, to]);
   return municipalities.flatMap(({ geometry }) =>
-    planeShape(geometry).runs.flatMap((run) => {
-      if (boxDistance(run.box, box) > 0) return [];
-      const shares: number[] = [];
-      for (let index = run.first; index < run.last; index++) {
-        const other = { from: vertexOf(run.path, index), to: vertexOf(run.path, index + 1) };
-        const share = crossingShare({ from, to }, other);
-        if (share !== null) shares.push(share);
-      }
-      return shares;
-    }),
+    planeShape(geometry)
+      .runs.filter((run) => boxDistance(run.box, box) === 0)
+      .flatMap(segmentsOfRun)
+      .flatMap((border) => crossingShare([from, to], border) ?? []),
   );
 }
-
-const vertexOf = (path: PlanePath, index: number): Gk23Position => ({
-  east: metres(at(path.east, index)),
-  north: metres(at(path.north, index)),
-});
-
-const between = (from: Gk23Position, to: Gk23Position, share: number): Gk23Position => ({
-  east: metres(from.east + share * (to.east - from.east)),
-  north: metres(from.north + share * (to.north - from.north)),
-});

@@ -1,6 +1,8 @@
 import type { Gk23Position } from "../../geodesy/etrs-gk23.ts";
+import { distance } from "../../geodesy/plane-segment.ts";
+import { componentsOf } from "./components.ts";
 import type { Network, ReversalPlace } from "./network.ts";
-import { direction, distance, turnDegrees } from "./plane.ts";
+import { direction, turnDegrees } from "./plane.ts";
 
 /**
  * A network made ready for searching. Every edge is two arcs: `2 × edge` runs from `from` to `to`, `2 × edge + 1` back.
@@ -148,24 +150,10 @@ function endDirection(points: readonly Gk23Position[], atLast: boolean): readonl
 }
 
 function connectedParts({ nodes, edges }: Network, open: Uint8Array): Int32Array {
-  const parent = Int32Array.from(nodes, (_, node) => node);
-  const rootOf = (node: number): number => {
-    let root = node;
-    while (at(parent, root) !== root) {
-      parent[root] = at(parent, at(parent, root));
-      root = at(parent, root);
-    }
-    return root;
-  };
-  const used = new Uint8Array(nodes.length);
-  edges.forEach(({ from, to }, index) => {
-    if (at(open, 2 * index) === 0) return;
-    used[from] = 1;
-    used[to] = 1;
-    const [a, b] = [rootOf(from), rootOf(to)];
-    parent[Math.max(a, b)] = Math.min(a, b);
-  });
-  return Int32Array.from(nodes, (_, node) => (at(used, node) === 1 ? rootOf(node) : -1));
+  const openEdges = edges.filter((_, index) => at(open, 2 * index) === 1);
+  const joined = new Set(openEdges.flatMap(({ from, to }) => [from, to]));
+  const { of } = componentsOf(nodes.length, openEdges);
+  return Int32Array.from(of, (part, node) => (joined.has(node) ? part : -1));
 }
 
 /** An array's value where the index is known to be good. */

@@ -1,6 +1,7 @@
 import type { Layer } from "../../domain/layer.ts";
+import { NETWORK_LAYERS, sameLayers } from "../../domain/network-layers.ts";
 import type { TravelMode } from "../../domain/way.ts";
-import { buildNetwork, NETWORK_LAYERS } from "./build-network.ts";
+import { buildNetwork } from "./build-network.ts";
 import type { Network } from "./network.ts";
 
 interface Built {
@@ -24,6 +25,3 @@ export function networkOf(travelMode: TravelMode, layers: readonly Layer[]): Net
   if (first !== undefined) known[travelMode].set(first, { layers: meant, network });
   return network;
 }
-
-const sameLayers = (a: readonly Layer[], b: readonly Layer[]): boolean =>
-  a.length === b.length && a.every((layer, index) => layer === b[index]);

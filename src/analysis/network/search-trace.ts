@@ -1,9 +1,9 @@
 import type { Metres } from "../../domain/units.ts";
 import { metres } from "../../domain/units.ts";
 import type { Gk23Position } from "../../geodesy/etrs-gk23.ts";
+import { distance, lengthOf, pointAt } from "../../geodesy/plane-segment.ts";
 import type { Stretch } from "./anchors.ts";
 import type { NetworkEdge, ReversalPlace } from "./network.ts";
-import { distance } from "./plane.ts";
 import type { Arrival, Reached } from "./search.ts";
 import { at, headOf, reversalAt, type SearchGraph } from "./search-graph.ts";
 
@@ -107,7 +107,7 @@ function isReversal({ first, next, groupOf, reverses }: SearchGraph, arc: number
 const SAME = 1e-6;
 
 function cutOut({ points, metres: length }: NetworkEdge, from: number, to: number): readonly Gk23Position[] {
-  const drawn = points.reduce((sum, point, index) => sum + distance(points[index - 1] ?? point, point), 0);
+  const drawn = lengthOf(points);
   const scale = length === 0 ? 0 : drawn / length;
   const [first, last] = [from * scale, to * scale];
   const cut: Gk23Position[] = [];
@@ -118,14 +118,9 @@ function cutOut({ points, metres: length }: NetworkEdge, from: number, to: numbe
     if (next === undefined) return;
     const piece = distance(point, next);
     for (const mark of [first, last]) {
-      if (mark > along + SAME && mark < along + piece - SAME) cut.push(between(point, next, (mark - along) / piece));
+      if (mark > along + SAME && mark < along + piece - SAME) cut.push(pointAt(point, next, (mark - along) / piece));
     }
     along += piece;
   });
   return cut;
 }
-
-const between = (from: Gk23Position, to: Gk23Position, share: number): Gk23Position => ({
-  east: metres(from.east + share * (to.east - from.east)),
-  north: metres(from.north + share * (to.north - from.north)),
-});

@@ -1,4 +1,6 @@
 import Flatbush from "flatbush";
+import type { Gk23Position } from "../../geodesy/etrs-gk23.ts";
+import { boxOf } from "../../geodesy/plane-segment.ts";
 import type { Chain } from "./chains.ts";
 import { pathOf } from "./chains.ts";
 import type { Plane } from "./plane.ts";
@@ -22,12 +24,21 @@ export function indexSegments(plane: Plane, chains: readonly Chain[]): SegmentIn
   if (refs.length === 0) return { within: () => [] };
   const tree = new Flatbush(refs.length);
   for (const { chain, segment } of refs) {
-    const points = pathOf(chains[chain] as Chain, segment).map(plane.at);
-    const [easts, norths] = [points.map(({ east }) => east), points.map(({ north }) => north)];
-    tree.add(Math.min(...easts), Math.min(...norths), Math.max(...easts), Math.max(...norths));
+    const { west, south, east, north } = boxOf(pathOf(chains[chain] as Chain, segment).map(plane.at));
+    tree.add(west, south, east, north);
   }
   tree.finish();
   return {
     within: (...box) => tree.search(...box).map((found) => refs[found] as SegmentRef),
   };
+}
+
+/** Segments whose box comes within a distance of the box about some points. */
+export function around(
+  index: SegmentIndex,
+  points: readonly Gk23Position[],
+  metresAway: number,
+): readonly SegmentRef[] {
+  const { west, south, east, north } = boxOf(points);
+  return index.within(west - metresAway, south - metresAway, east + metresAway, north + metresAway);
 }

@@ -1,12 +1,16 @@
 import type { Feature } from "../../domain/layer.ts";
 import { type Metres, metres } from "../../domain/units.ts";
-import type { Way, WayAnswer, WhyNoWay } from "../../domain/way.ts";
+import type { Gap, Way, WayAnswer, WhyNoWay } from "../../domain/way.ts";
 import { fromGk23, type Gk23Position } from "../../geodesy/etrs-gk23.ts";
+import { nearestOnSegment } from "../../geodesy/plane-segment.ts";
+import { straightBetween } from "../../geodesy/straight-distance.ts";
+import { distanceUncertainty } from "../../geodesy/uncertainty.ts";
 import { anchorsOf, isOutside, type PlaceShape, type Stretch } from "./anchors.ts";
+import type { Meeting } from "./anchors-meeting.ts";
 import { nearestOf } from "./anchors-nearest.ts";
 import { networkSegments } from "./anchors-segments.ts";
+import { whyNearby } from "./nearby.ts";
 import type { Network, NetworkEdge } from "./network.ts";
-import { nearestOnSegment } from "./plane.ts";
 import { arrivalAt, isReachedEdge, searchFrom } from "./search.ts";
 import { at, isOpenEdge, type SearchGraph, searchGraph } from "./search-graph.ts";
 import { pointsOf, type Route, routeTo } from "./search-trace.ts";
@@ -15,8 +19,8 @@ import { wayOf } from "./ways-legs.ts";
 export interface WayOptions {
   /** The proposed spur counts as built. */
   readonly spurBuilt: boolean;
-  /** Polygons with names, for the border crossings. */
-  readonly municipalities: readonly Feature[];
+  /** Polygons with names, for the border crossings; null where they are not known. */
+  readonly municipalities: readonly Feature[] | null;
 }
 
 /** An alternative is at most this many times as long as the shortest way. */
@@ -44,6 +48,8 @@ export function findWays(network: Network, from: PlaceShape, to: PlaceShape, opt
   const [starts, ends] = [anchorsOf(graph, from), anchorsOf(graph, to)];
   if (from.key === to.key) return { kind: "found", ways: [NO_WAY(network)] };
   const shortest = routeBetween(graph, starts, ends, graph.lengths);
+  const why = whyNearby(from, to, straightBetween(from.geometry, to.geometry).metres, shortest);
+  if (why !== null) return { kind: "nearby", why };
   if (shortest === null) return unreachable(graph, from, to, starts, ends);
   const routes = withAlternatives(graph, starts, ends, shortest);
   return { kind: "found", ways: routes.map((route) => wayOf(network, route, from, to, options.municipalities)) };
@@ -60,6 +66,7 @@ const NO_WAY = ({ travelMode }: Network): Way => ({
   roadNumbers: [],
   borderCrossings: [],
   reversals: [],
+  reached: { from: null, to: null },
 });
 
 /**
@@ -76,10 +83,19 @@ function unreachable(
   const end = starts.length === 0 ? "from" : "to";
   const [missed, others] = end === "from" ? [from, ends] : [to, starts];
   const admits = others.length === 0 ? isOpenEdge(graph) : isReachedEdge(searchFrom(graph, others));
-  const nearest = nearestOf(graph, missed, admits);
-  const why = whyNoWay(graph, starts, ends);
-  if (nearest === null) return { kind: "unreachable", end, why, nearest: null, gapMetres: null };
-  return { kind: "unreachable", end, why, nearest: fromGk23(nearest.onNetwork), gapMetres: metres(nearest.gapMetres) };
+  const gap = gapOf(graph, missed, nearestOf(graph, missed, admits));
+  return { kind: "unreachable", end, why: whyNoWay(graph, starts, ends), ...gap };
+}
+
+/** The straight rest between a place and where the network comes nearest to it. */
+export function gapOf({ network }: SearchGraph, missed: PlaceShape | null, nearest: Meeting | null): Gap {
+  if (missed === null || nearest === null) return { nearest: null, gapMetres: null, gapPlusMinusMetres: null };
+  const survey = network.edges[nearest.edge]?.plusMinusMetres ?? metres(0);
+  return {
+    nearest: fromGk23(nearest.onNetwork),
+    gapMetres: metres(nearest.gapMetres),
+    gapPlusMinusMetres: distanceUncertainty(missed.accuracyMetres, survey),
+  };
 }
 
 /** Where the open tracks join both ends and yet there is no way, only the turn rule forbids it. */

@@ -1,9 +1,17 @@
 import Flatbush from "flatbush";
-import type { Feature, Geometry, Position } from "../../domain/layer.ts";
+import type { Feature, Position } from "../../domain/layer.ts";
 import type { SnapHint } from "../../domain/measurement.ts";
-import { metres } from "../../domain/units.ts";
-import { fromGk23, toGk23 } from "../../geodesy/etrs-gk23.ts";
-import { crossingOf, footOn, type Point, type Segment } from "./segments.ts";
+import { fromGk23, type Gk23Position, toGk23 } from "../../geodesy/etrs-gk23.ts";
+import {
+  boxOf,
+  crossingShare,
+  distance,
+  nearestOnSegment,
+  pointAt,
+  type Segment,
+  segmentsOfRun,
+} from "../../geodesy/plane-segment.ts";
+import { planeShape } from "../../geodesy/plane-shape.ts";
 
 /** Everything that can be snapped to, in the plane ETRS-GK23. */
 export interface SnapIndex {
@@ -14,61 +22,67 @@ export interface SnapIndex {
   readonly near: (at: Position, radiusMetres: number) => SnapHint | null;
 }
 
-/** So many segments round the pointer are looked through for crossings, the nearest ones. */
+/** So many pieces round the pointer are looked through for crossings, the nearest ones. */
 const MOST_CROSSED = 48;
 
-/** Takes in the features that are shown; about 10,000 segments take some 20 ms, once. */
+/** Takes in the features that are shown; about 10,000 pieces take some 20 ms, once. */
 export function createSnapIndex(features: readonly Feature[]): SnapIndex {
-  const segments = features.flatMap(segmentsOf);
-  if (segments.length === 0) return { near: () => null };
-  const tree = new Flatbush(segments.length);
-  for (const { from, to } of segments) {
-    tree.add(Math.min(from.x, to.x), Math.min(from.y, to.y), Math.max(from.x, to.x), Math.max(from.y, to.y));
+  const pieces = features.flatMap(piecesOf);
+  if (pieces.length === 0) return { near: () => null };
+  const tree = new Flatbush(pieces.length);
+  for (const { segment } of pieces) {
+    const { west, south, east, north } = boxOf(segment);
+    tree.add(west, south, east, north);
   }
   tree.finish();
   return { near };
 
   function near(at: Position, radiusMetres: number): SnapHint | null {
-    const { east: x, north: y } = toGk23(at);
-    const pointer = { x, y };
+    const pointer = toGk23(at);
+    const { east, north } = pointer;
     const found = tree
-      .search(x - radiusMetres, y - radiusMetres, x + radiusMetres, y + radiusMetres)
-      .flatMap((index) => segments[index] ?? [])
-      .map((segment) => ({ segment, ...footOn(segment, pointer) }))
-      .filter(({ distance }) => distance <= radiusMetres)
-      .sort((a, b) => a.distance - b.distance);
+      .search(east - radiusMetres, north - radiusMetres, east + radiusMetres, north + radiusMetres)
+      .flatMap((index) => pieces[index] ?? [])
+      .map((piece) => ({ piece, ...nearestOnSegment(pointer, ...piece.segment) }))
+      .filter(({ metres }) => metres <= radiusMetres)
+      .sort((a, b) => a.metres - b.metres);
     const nearest = found[0];
     if (nearest === undefined) return null;
-    const aimed = nearestOf([...verticesOf(found), ...crossingsOf(found)], pointer, radiusMetres);
-    return hintOf(aimed ?? { kind: "edge", point: nearest.point, feature: nearest.segment.feature });
+    const around = found.map(({ piece }) => piece);
+    const aimed = nearestOf([...verticesOf(around), ...crossingsOf(around)], pointer, radiusMetres);
+    return hintOf(aimed ?? { kind: "edge", point: nearest.point, feature: nearest.piece.feature });
   }
 }
 
-interface Candidate {
-  readonly kind: SnapHint["kind"];
-  readonly point: Point;
+/** A straight piece of a feature; a point of a layer is a piece without length. */
+interface Piece {
+  readonly segment: Segment;
   readonly feature: Feature;
 }
 
-interface Found {
-  readonly segment: Segment;
+const piecesOf = (feature: Feature): readonly Piece[] =>
+  planeShape(feature.geometry)
+    .runs.flatMap(segmentsOfRun)
+    .map((segment) => ({ segment, feature }));
+
+interface Candidate {
+  readonly kind: SnapHint["kind"];
+  readonly point: Gk23Position;
+  readonly feature: Feature;
 }
 
-const verticesOf = (found: readonly Found[]): readonly Candidate[] =>
-  found.flatMap(({ segment: { from, to, feature } }) => [
-    { kind: "vertex", point: from, feature },
-    { kind: "vertex", point: to, feature },
-  ]);
+const verticesOf = (pieces: readonly Piece[]): readonly Candidate[] =>
+  pieces.flatMap(({ segment, feature }) => segment.map((point) => ({ kind: "vertex" as const, point, feature })));
 
 /** Where lines cross near the pointer; the crossing is no surer than the less sure of the two. */
-function crossingsOf(found: readonly Found[]): readonly Candidate[] {
-  const near = found.slice(0, MOST_CROSSED).map(({ segment }) => segment);
+function crossingsOf(pieces: readonly Piece[]): readonly Candidate[] {
+  const near = pieces.slice(0, MOST_CROSSED);
   return near.flatMap((one, index) =>
-    near.slice(index + 1).flatMap((other): Candidate[] => {
-      const point = crossingOf(one, other);
-      if (point === null) return [];
+    near.slice(index + 1).flatMap((other): readonly Candidate[] => {
+      const share = crossingShare(one.segment, other.segment);
+      if (share === null) return [];
       const feature = one.feature.accuracyMetres >= other.feature.accuracyMetres ? one.feature : other.feature;
-      return [{ kind: "intersection", point, feature }];
+      return [{ kind: "intersection", point: pointAt(...one.segment, share), feature }];
     }),
   );
 }
@@ -77,48 +91,20 @@ function crossingsOf(found: readonly Found[]): readonly Candidate[] {
 const ONE_PLACE = 0.001;
 
 /** Of equally near ones the first: a vertex is what the data says, a crossing is worked out. */
-function nearestOf(candidates: readonly Candidate[], { x, y }: Point, radius: number): Candidate | null {
+function nearestOf(candidates: readonly Candidate[], pointer: Gk23Position, radius: number): Candidate | null {
   let best: Candidate | null = null;
   let least = radius;
   for (const candidate of candidates) {
-    const distance = Math.hypot(candidate.point.x - x, candidate.point.y - y);
-    if (distance > radius || (best !== null && distance >= least - ONE_PLACE)) continue;
-    [best, least] = [candidate, distance];
+    const away = distance(candidate.point, pointer);
+    if (away > radius || (best !== null && away >= least - ONE_PLACE)) continue;
+    [best, least] = [candidate, away];
   }
   return best;
 }
 
 const hintOf = ({ kind, point, feature }: Candidate): SnapHint => ({
   kind,
-  position: fromGk23({ east: metres(point.x), north: metres(point.y) }),
+  position: fromGk23(point),
   layer: feature.layer,
   feature: feature.id,
 });
-
-function segmentsOf(feature: Feature): readonly Segment[] {
-  return linesOf(feature.geometry).flatMap((line) => {
-    const points = line.map((position): Point => {
-      const { east: x, north: y } = toGk23(position);
-      return { x, y };
-    });
-    const [only] = points;
-    if (points.length === 1 && only !== undefined) return [{ from: only, to: only, feature }];
-    return points.slice(1).map((to, index) => ({ from: points[index] ?? to, to, feature }));
-  });
-}
-
-function linesOf(geometry: Geometry): readonly (readonly Position[])[] {
-  switch (geometry.type) {
-    case "Point":
-      return [[geometry.coordinates]];
-    case "MultiPoint":
-      return geometry.coordinates.map((position) => [position]);
-    case "LineString":
-      return [geometry.coordinates];
-    case "MultiLineString":
-    case "Polygon":
-      return geometry.coordinates;
-    case "MultiPolygon":
-      return geometry.coordinates.flat();
-  }
-}

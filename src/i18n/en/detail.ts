@@ -223,4 +223,15 @@ export const detail: Record<keyof typeof import("../fi/detail.ts").detail, strin
   "decided.ask": "Ask: {who}",
   "decided.company": "according to the company",
   "decided.no-date": "undated",
+
+  // Where there is no map
+  "map.no-webgl-title": "The map cannot be drawn on this device",
+  "map.no-webgl-text":
+    "The browser does not support WebGL 2, or it is turned off. All information is still here: search for a feature or open a layer as a table.",
+  "map.lost-title": "Drawing of the map was interrupted",
+  "map.lost-text":
+    "The graphics hardware let go of the map. It comes back by itself when it can. Tables and search go on meanwhile.",
+  "map.fallback-search": "Search for a feature",
+  "map.fallback-table": "Open the areas as a table",
+  "reason.one-feature-here": "There is only one feature here.",
 };

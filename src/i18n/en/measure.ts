@@ -23,6 +23,9 @@ export const measure: Record<keyof typeof import("../fi/measure.ts").measure, st
   "measure.fault.one-end": "The first end is chosen. Press another thing.",
   "measure.fault.same-place": "Both ends are the same thing, so there is no distance.",
   "measure.fault.not-loaded": "The layer of a measured thing is not loaded, so the distance cannot be computed.",
+  "measure.fault.gone": "A measured thing is no longer in the data of the map, so the distance cannot be computed.",
+  "measure.fault.nowhere": "A point of the drawing has no place, so no figure is given.",
+  "measure.fault.full": "The drawing has {most} points and takes no more. Press Done, or undo a point.",
   "measure.remark.approximate":
     "At least one end lies on an approximate outline: the ± says how uncertain its place is.",
   "measure.remark.approximate-area":

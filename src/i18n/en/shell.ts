@@ -49,7 +49,6 @@ export const shell: Record<keyof typeof import("../fi/shell.ts").shell, string> 
   "command.retry-layer": "Try again",
   "command.reset-view": "Back to the opening view",
   "command.dismiss-notice": "Dismiss notice",
-  "reason.one-feature-here": "There is only one feature here.",
   "settings.leave-full-screen": "Leave full screen",
 
   // Layer panel
@@ -90,6 +89,7 @@ export const shell: Record<keyof typeof import("../fi/shell.ts").shell, string> 
   "status-bar.change-system": "Coordinate system: {system}. Change.",
   "status-bar.copy": "Copy coordinates",
   "status-bar.centre": "centre of the map",
+  "status-bar.pressed": "chosen place",
   "status-bar.all-credits": "Sources",
   "status-bar.not-for-navigation": "Not for navigation",
 
@@ -120,14 +120,6 @@ export const shell: Record<keyof typeof import("../fi/shell.ts").shell, string> 
   "map.label.planned": "planned",
   "map.label.proposed": "proposed, not secured",
   "map.label.concept": "concept",
-  "map.no-webgl-title": "The map cannot be drawn on this device",
-  "map.no-webgl-text":
-    "The browser does not support WebGL 2, or it is turned off. All information is still here: search for a feature or open a layer as a table.",
-  "map.lost-title": "Drawing of the map was interrupted",
-  "map.lost-text":
-    "The graphics hardware let go of the map. It comes back by itself when it can. Tables and search go on meanwhile.",
-  "map.fallback-search": "Search for a feature",
-  "map.fallback-table": "Open the areas as a table",
 
   // Why a file cannot be used
   "problem.not-found": "The file was not found.",

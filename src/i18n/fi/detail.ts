@@ -224,4 +224,15 @@ export const detail = {
   "decided.ask": "Kysy: {who}",
   "decided.company": "yhtiön ilmoituksen mukaan",
   "decided.no-date": "päiväämätön",
+
+  // Where there is no map
+  "map.no-webgl-title": "Karttaa ei voi piirtää tällä laitteella",
+  "map.no-webgl-text":
+    "Selain ei tue WebGL 2 -piirtoa tai se on pois käytöstä. Kaikki tiedot ovat silti käytettävissä: hae kohde tai avaa taso taulukkona.",
+  "map.lost-title": "Kartan piirto keskeytyi",
+  "map.lost-text":
+    "Yhteys näytönohjaimeen katkesi. Kartta palaa itsestään, kun se on mahdollista. Taulukot ja haku toimivat sillä välin.",
+  "map.fallback-search": "Hae kohde",
+  "map.fallback-table": "Avaa alueet taulukkona",
+  "reason.one-feature-here": "Tässä paikassa on vain yksi kohde.",
 };

@@ -24,6 +24,10 @@ export const measure = {
   "measure.fault.one-end": "Ensimmäinen pää on valittu. Paina toista kohdetta.",
   "measure.fault.same-place": "Molemmat päät ovat sama kohde, joten etäisyyttä ei lasketa.",
   "measure.fault.not-loaded": "Mitattavan kohteen karttatasoa ei ole ladattu, joten etäisyyttä ei voi laskea.",
+  "measure.fault.gone": "Mitattavaa kohdetta ei enää ole kartan aineistossa, joten etäisyyttä ei voi laskea.",
+  "measure.fault.nowhere": "Piirroksen jonkin pisteen sijainti puuttuu, joten lukua ei anneta.",
+  "measure.fault.full":
+    "Piirroksessa on {most} pistettä, eikä siihen voi lisätä enempää. Paina Valmis tai kumoa piste.",
   "measure.remark.approximate":
     "Ainakin toinen pää on suuntaa-antavalla rajauksella; ± kertoo sen sijainnin epävarmuuden.",
   "measure.remark.approximate-area":

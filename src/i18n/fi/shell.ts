@@ -49,7 +49,6 @@ export const shell = {
   "command.retry-layer": "Yritä uudelleen",
   "command.reset-view": "Palaa alkunäkymään",
   "command.dismiss-notice": "Poista ilmoitus",
-  "reason.one-feature-here": "Tässä paikassa on vain yksi kohde.",
   "settings.leave-full-screen": "Poistu koko näytön tilasta",
 
   // Layer panel
@@ -91,6 +90,7 @@ export const shell = {
   "status-bar.change-system": "Koordinaatisto: {system}. Vaihda.",
   "status-bar.copy": "Kopioi koordinaatit",
   "status-bar.centre": "kartan keskipiste",
+  "status-bar.pressed": "valittu paikka",
   "status-bar.all-credits": "Lähteet",
   "status-bar.not-for-navigation": "Ei navigointikäyttöön",
 
@@ -122,14 +122,6 @@ export const shell = {
   "map.label.planned": "suunniteltu",
   "map.label.proposed": "esillä, ei varmistettu",
   "map.label.concept": "hahmotelma",
-  "map.no-webgl-title": "Karttaa ei voi piirtää tällä laitteella",
-  "map.no-webgl-text":
-    "Selain ei tue WebGL 2 -piirtoa tai se on pois käytöstä. Kaikki tiedot ovat silti käytettävissä: hae kohde tai avaa taso taulukkona.",
-  "map.lost-title": "Kartan piirto keskeytyi",
-  "map.lost-text":
-    "Yhteys näytönohjaimeen katkesi. Kartta palaa itsestään, kun se on mahdollista. Taulukot ja haku toimivat sillä välin.",
-  "map.fallback-search": "Hae kohde",
-  "map.fallback-table": "Avaa alueet taulukkona",
 
   // Why a file cannot be used
   "problem.not-found": "Tiedostoa ei löydy.",

@@ -224,4 +224,15 @@ export const detail: Record<keyof typeof import("../fi/detail.ts").detail, strin
   "decided.ask": "Fråga: {who}",
   "decided.company": "enligt bolaget",
   "decided.no-date": "odaterad",
+
+  // Where there is no map
+  "map.no-webgl-title": "Kartan kan inte ritas på den här enheten",
+  "map.no-webgl-text":
+    "Webbläsaren saknar stöd för WebGL 2 eller så är det avstängt. Alla uppgifter är ändå tillgängliga: sök ett objekt eller öppna ett lager som tabell.",
+  "map.lost-title": "Ritningen av kartan avbröts",
+  "map.lost-text":
+    "Förbindelsen till grafikkortet bröts. Kartan kommer tillbaka av sig själv när det går. Tabellerna och sökningen fungerar under tiden.",
+  "map.fallback-search": "Sök ett objekt",
+  "map.fallback-table": "Öppna områdena som tabell",
+  "reason.one-feature-here": "Här finns bara ett objekt.",
 };

@@ -23,6 +23,9 @@ export const measure: Record<keyof typeof import("../fi/measure.ts").measure, st
   "measure.fault.one-end": "Den första änden är vald. Tryck på ett objekt till.",
   "measure.fault.same-place": "Båda ändarna är samma objekt, så inget avstånd beräknas.",
   "measure.fault.not-loaded": "Kartlagret med objektet har inte laddats, så avståndet kan inte beräknas.",
+  "measure.fault.gone": "Det som mäts finns inte längre i kartans material, så avståndet kan inte beräknas.",
+  "measure.fault.nowhere": "Läget för någon av ritningens punkter saknas, så inget tal anges.",
+  "measure.fault.full": "Ritningen har {most} punkter och kan inte få fler. Tryck på Klar eller ångra en punkt.",
   "measure.remark.approximate":
     "Åtminstone den ena änden ligger på en ungefärlig avgränsning; ± anger hur osäkert läget är.",
   "measure.remark.approximate-area":

@@ -49,7 +49,6 @@ export const shell: Record<keyof typeof import("../fi/shell.ts").shell, string> 
   "command.retry-layer": "Försök igen",
   "command.reset-view": "Tillbaka till utgångsvyn",
   "command.dismiss-notice": "Ta bort meddelandet",
-  "reason.one-feature-here": "Här finns bara ett objekt.",
   "settings.leave-full-screen": "Avsluta helskärm",
 
   // Layer panel
@@ -90,6 +89,7 @@ export const shell: Record<keyof typeof import("../fi/shell.ts").shell, string> 
   "status-bar.change-system": "Koordinatsystem: {system}. Byt.",
   "status-bar.copy": "Kopiera koordinaterna",
   "status-bar.centre": "kartans mittpunkt",
+  "status-bar.pressed": "vald plats",
   "status-bar.all-credits": "Källor",
   "status-bar.not-for-navigation": "Får inte användas för navigering",
 
@@ -121,14 +121,6 @@ export const shell: Record<keyof typeof import("../fi/shell.ts").shell, string> 
   "map.label.planned": "planerad",
   "map.label.proposed": "aktuell, inte säkrad",
   "map.label.concept": "idéskiss",
-  "map.no-webgl-title": "Kartan kan inte ritas på den här enheten",
-  "map.no-webgl-text":
-    "Webbläsaren saknar stöd för WebGL 2 eller så är det avstängt. Alla uppgifter är ändå tillgängliga: sök ett objekt eller öppna ett lager som tabell.",
-  "map.lost-title": "Ritningen av kartan avbröts",
-  "map.lost-text":
-    "Förbindelsen till grafikkortet bröts. Kartan kommer tillbaka av sig själv när det går. Tabellerna och sökningen fungerar under tiden.",
-  "map.fallback-search": "Sök ett objekt",
-  "map.fallback-table": "Öppna områdena som tabell",
 
   // Why a file cannot be used
   "problem.not-found": "Filen finns inte.",

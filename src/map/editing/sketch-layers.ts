@@ -3,46 +3,65 @@ import { REGULAR, STRONG } from "../layers/lettering.ts";
 import type { Paint } from "../style-part.ts";
 import type { SketchRole } from "./sketch-shapes.ts";
 
-export const SKETCH_SOURCE = "sketch";
+/**
+ * Sources of what is drawn by hand. The drawings kept have their own, and what follows the pointer as well: a move of the
+ * hand sends nothing else to the map.
+ */
+export const KEPT_SOURCE = "sketch-kept";
+export const HAND_SOURCE = "sketch";
+export const AIM_SOURCE = "sketch-aim";
+
+const ROLES: Readonly<Record<string, readonly SketchRole[]>> = {
+  [KEPT_SOURCE]: ["area", "line", "end", "name"],
+  [HAND_SOURCE]: ["area", "chosen", "line", "vertex", "end", "typed", "segment-label", "total"],
+  [AIM_SOURCE]: ["band", "hint"],
+};
 
 /**
- * What is drawn by hand, bottom to top: areas, lines on a pale casing, vertices, numbers. The colour of what is selected
+ * What a source draws, bottom to top: areas, lines on a pale casing, vertices, numbers. The colour of what is selected
  * is the one that stands out on every ground; in grey print the casing and the round vertices tell it from roads.
  */
-export function sketchLayers(paint: Paint): readonly LayerSpecification[] {
-  return [...shapes(paint), ...marks(paint), ...words(paint)];
+export function sketchLayers(source: string): (paint: Paint) => readonly LayerSpecification[] {
+  const has = new Set(ROLES[source]);
+  return (paint) =>
+    [...shapes(paint), ...marks(paint), ...words(paint)].flatMap(({ id, roles, ...drawn }) => {
+      const own = roles.filter((role) => has.has(role));
+      if (own.length === 0) return [];
+      const filter: FilterSpecification = ["in", ["get", "role"], ["literal", own]];
+      return [{ ...drawn, id: `${source}/${id}`, source, filter } as LayerSpecification];
+    });
 }
 
-type CircleSpec = Extract<LayerSpecification, { type: "circle" }>;
-type LineSpec = Extract<LayerSpecification, { type: "line" }>;
-type SymbolSpec = Extract<LayerSpecification, { type: "symbol" }>;
+/** A style layer before it is told of which source it draws. */
+type Drawn<Spec> = Omit<Spec, "source" | "filter"> & { readonly roles: readonly SketchRole[] };
+type Circle = Drawn<Extract<LayerSpecification, { type: "circle" }>>;
+type Fill = Drawn<Extract<LayerSpecification, { type: "fill" }>>;
+type Line = Drawn<Extract<LayerSpecification, { type: "line" }>>;
+type Lettering = Drawn<Extract<LayerSpecification, { type: "symbol" }>>;
 
-const is = (...roles: readonly SketchRole[]): FilterSpecification => ["in", ["get", "role"], ["literal", [...roles]]];
 const steep: ExpressionSpecification = ["boolean", ["get", "steep"], false];
 const inside: ExpressionSpecification = ["boolean", ["get", "inside"], false];
 const below: ExpressionSpecification = ["boolean", ["get", "below"], false];
 const whenKept = (yes: number, no: number): ExpressionSpecification => ["case", ["get", "kept"], yes, no];
 
-function shapes({ palette, scale }: Paint): readonly LayerSpecification[] {
+function shapes({ palette, scale }: Paint): readonly (Fill | Line)[] {
   const line = (
     id: string,
     role: SketchRole,
-    drawn: NonNullable<LineSpec["paint"]>,
+    drawn: NonNullable<Line["paint"]>,
     cap: "round" | "butt" = "round",
-  ): LineSpec => ({
-    id: `${SKETCH_SOURCE}/${id}`,
+  ): Line => ({
+    id,
     type: "line",
-    source: SKETCH_SOURCE,
-    filter: is(role),
+    roles: [role],
     layout: { "line-join": "round", "line-cap": cap },
     paint: drawn,
   });
   return [
     {
-      id: `${SKETCH_SOURCE}/area`,
+      id: "area",
       type: "fill",
-      source: SKETCH_SOURCE,
-      filter: is("area"),
+      roles: ["area"],
       paint: { "fill-color": palette.selected, "fill-opacity": whenKept(0.07, 0.14), "fill-antialias": false },
     },
     line("chosen-casing", "chosen", { "line-color": palette.selectedHalo, "line-width": 5 * scale }),
@@ -59,15 +78,14 @@ function shapes({ palette, scale }: Paint): readonly LayerSpecification[] {
   ];
 }
 
-function marks({ palette, scale }: Paint): readonly LayerSpecification[] {
-  const disc = (id: string, roles: readonly SketchRole[], drawn: NonNullable<CircleSpec["paint"]>): CircleSpec => ({
-    id: `${SKETCH_SOURCE}/${id}`,
+function marks({ palette, scale }: Paint): readonly Circle[] {
+  const disc = (id: string, roles: readonly SketchRole[], drawn: NonNullable<Circle["paint"]>): Circle => ({
+    id,
     type: "circle",
-    source: SKETCH_SOURCE,
-    filter: is(...roles),
+    roles,
     paint: drawn,
   });
-  const ring = (id: string, role: SketchRole, colour: string, width: number): CircleSpec =>
+  const ring = (id: string, role: SketchRole, colour: string, width: number): Circle =>
     disc(id, [role], {
       "circle-radius": 10 * scale,
       "circle-opacity": 0,
@@ -92,17 +110,16 @@ function marks({ palette, scale }: Paint): readonly LayerSpecification[] {
   ];
 }
 
-function words({ palette, scale }: Paint): readonly LayerSpecification[] {
+function words({ palette, scale }: Paint): readonly Lettering[] {
   const lettering = (
     id: string,
     roles: readonly SketchRole[],
     size: number,
-    layout: NonNullable<SymbolSpec["layout"]>,
-  ): SymbolSpec => ({
-    id: `${SKETCH_SOURCE}/${id}`,
+    layout: NonNullable<Lettering["layout"]>,
+  ): Lettering => ({
+    id,
     type: "symbol",
-    source: SKETCH_SOURCE,
-    filter: is(...roles),
+    roles,
     layout: {
       "text-field": ["get", "text"],
       "text-font": STRONG,
@@ -113,7 +130,7 @@ function words({ palette, scale }: Paint): readonly LayerSpecification[] {
     },
     paint: { "text-color": palette.label, "text-halo-color": palette.halo, "text-halo-width": 2.2 },
   });
-  const beside: NonNullable<SymbolSpec["layout"]> = {
+  const beside: NonNullable<Lettering["layout"]> = {
     "text-anchor": ["case", inside, "center", steep, "left", below, "top", "bottom"],
     "text-offset": [
       "case",

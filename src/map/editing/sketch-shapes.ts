@@ -1,17 +1,17 @@
 import type { FeatureCollection, Feature as JsonFeature, Geometry as JsonGeometry } from "geojson";
-import type { Figure } from "../../domain/figure.ts";
 import type { Position } from "../../domain/layer.ts";
-import type { MeasuredShape } from "../../domain/measurement.ts";
+import { type MeasuredShape, MOST_VERTICES } from "../../domain/measurement.ts";
 import type { Place } from "../../domain/place.ts";
 import { type Measured, measured } from "../../figures/measure-figures.ts";
-import { spokenFault } from "../../figures/spoken-fault.ts";
+import { spokenFaults } from "../../figures/spoken-fault.ts";
 import { centroid } from "../../geodesy/centroid.ts";
 import { densified } from "../../geodesy/densify.ts";
 import { isNearGk23 } from "../../geodesy/etrs-gk23.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
-import { shapeInHand } from "../../state/measure.ts";
+import { shapeInHand, takesVertices } from "../../state/measure.ts";
 import { geometryAt } from "../../state/measured-places.ts";
+import { drawnText } from "./drawn-text.ts";
 
 /** What a shape of the sketch is. */
 export type SketchRole =
@@ -27,23 +27,28 @@ export type SketchRole =
   | "hint"
   | "typed";
 
-/**
- * Everything drawn by hand, lon/lat degrees: kept drawings below, then the one in hand with the band to the cursor,
- * where the next vertex snaps, and the cross of a typed coordinate.
- */
-export function sketchShapes(state: AtlasState, cursor: Position | null, translator: Translator): FeatureCollection {
-  const { kept, hint, typed } = state.measure;
+/** The drawings kept, lon/lat degrees: they change when one is kept, renamed or deleted, never with the pointer. */
+export function keptShapes(state: AtlasState, translator: Translator): FeatureCollection {
+  return together(state.measure.kept.flatMap(({ shape, name }) => drawnShape(shape, state, translator, name)));
+}
+
+/** The drawing in hand as far as it is put down, and the cross of a typed coordinate. */
+export function handShapes(state: AtlasState, translator: Translator): FeatureCollection {
+  const { typed } = state.measure;
   const inHand = shapeInHand(state.measure);
-  return {
-    type: "FeatureCollection",
-    features: [
-      ...kept.flatMap(({ shape, name }) => drawnShape(shape, state, translator, name)),
-      ...(inHand === null ? [] : drawnShape(inHand, state, translator, null)),
-      ...bandTo(cursor, state),
-      ...(hint === null ? [] : [point("hint", hint.position, { text: translator.said(`measure.snap.${hint.kind}`) })]),
-      ...(typed?.kind === "found" ? [point("typed", typed.position)] : []),
-    ],
-  };
+  return together([
+    ...(inHand === null ? [] : drawnShape(inHand, state, translator, null)),
+    ...(typed?.kind === "found" ? [point("typed", typed.position)] : []),
+  ]);
+}
+
+/** What follows the pointer or the crosshair: the band to where the next vertex would land, and what it snaps to. */
+export function aimShapes(state: AtlasState, cursor: Position | null, translator: Translator): FeatureCollection {
+  const { hint } = state.measure;
+  return together([
+    ...bandTo(cursor, state),
+    ...(hint === null ? [] : [point("hint", hint.position, { text: translator.said(`measure.snap.${hint.kind}`) })]),
+  ]);
 }
 
 /** A drawing with its numbers; a kept one bears its name and leaves out what is only of use while drawing. */
@@ -53,16 +58,14 @@ function drawnShape(
   translator: Translator,
   name: string | null,
 ): readonly JsonFeature[] {
-  const result = numbersOf(shape, state);
+  const result = measured(shape, state);
   const isKept = name !== null;
-  const total = result.figures[0];
-  const fault = isKept ? null : spokenFault(result, shape, state.measure.finished);
-  const words = [
-    name,
-    total === undefined ? null : figureLabel(total, translator, true),
-    fault === null ? null : translator.said(`measure.fault.${fault}`),
-  ];
-  const text = words.filter((word) => word !== null).join("\n");
+  const faults = isKept ? [] : spokenFaults(result, shape, state.measure.finished);
+  const text = [
+    ...(isKept ? [name] : []),
+    ...result.figures.slice(0, 1).map((total) => drawnText(total, translator)),
+    ...faults.map((fault) => translator.said(`measure.fault.${fault}`, { most: MOST_VERTICES })),
+  ].join("\n");
   const about = { kept: isKept };
   if (shape.tool === "between") {
     const chosen = isKept ? [] : shape.ends.flatMap(({ place }) => chosenEnd(state, place));
@@ -75,7 +78,8 @@ function drawnShape(
       point(isKept ? "name" : "total", middle(from, to), { ...about, text, steep: isSteep(from, to) }),
     ];
   }
-  const positions = shape.vertices.map(({ position }) => position);
+  // A point that is nowhere cannot be drawn either.
+  const positions = shape.vertices.flatMap(({ position }) => (position.every(Number.isFinite) ? [position] : []));
   const last = positions.at(-1);
   if (last === undefined) return [];
   const isClosed = shape.tool === "area" && positions.length > 2;
@@ -99,7 +103,7 @@ function drawnShape(
 function segmentLabels({ segments }: Measured, translator: Translator): readonly JsonFeature[] {
   return segments.map(({ from, to, length }) =>
     point("segment-label", middle(from, to), {
-      text: figureLabel(length, translator, false),
+      text: drawnText({ ...length, plusMinus: null }, translator),
       steep: isSteep(from, to),
     }),
   );
@@ -107,31 +111,12 @@ function segmentLabels({ segments }: Measured, translator: Translator): readonly
 
 /** The dashed band from the last vertex to where the next would land; an area shows how it would close. */
 function bandTo(cursor: Position | null, state: AtlasState): readonly JsonFeature[] {
-  const { tool, vertices, finished } = state.measure;
+  const { tool, vertices } = state.measure;
   const last = vertices.at(-1);
-  if (cursor === null || finished || last === undefined) return [];
+  if (cursor === null || last === undefined || !takesVertices(state.measure)) return [];
   const first = vertices[0];
   const closes = tool === "area" && first !== undefined && vertices.length > 1;
   return [line("band", [last.position, cursor, ...(closes ? [first.position] : [])], {})];
-}
-
-const known = new WeakMap<MeasuredShape, { readonly layers: AtlasState["layers"]; readonly result: Measured }>();
-
-/** Kept drawings are the same objects from picture to picture: their numbers are worked out once. */
-function numbersOf(shape: MeasuredShape, state: AtlasState): Measured {
-  const before = known.get(shape);
-  if (before?.layers === state.layers) return before.result;
-  const result = measured(shape, state);
-  known.set(shape, { layers: state.layers, result });
-  return result;
-}
-
-/** "5,71 km ± 0,3"; an area in the middle of what it bounds. */
-function figureLabel({ value, unit, decimals, plusMinus, qualifier }: Figure, translator: Translator, whole: boolean) {
-  if (typeof value !== "number") return "";
-  const tolerance = !whole || plusMinus === null ? "" : `\u202f±\u202f${translator.number(plusMinus, decimals)}`;
-  const about = qualifier === undefined ? "" : `${translator.said(`qualifier.${qualifier}`)} `;
-  return `${about}${translator.quantity(value, unit ?? "", decimals)}${tolerance}`;
 }
 
 function labelPlace(
@@ -161,6 +146,8 @@ function chosenEnd(state: AtlasState, place: Place): readonly JsonFeature[] {
   if (geometry === null) return [];
   return [made(geometry.type.endsWith("Point") ? "end" : "chosen", geometry as unknown as JsonGeometry, {})];
 }
+
+const together = (features: JsonFeature[]): FeatureCollection => ({ type: "FeatureCollection", features });
 
 type Properties = Readonly<Record<string, string | boolean>>;
 

@@ -6,7 +6,7 @@ export const FRAME_SOURCE = "frame";
 
 /** The ground was surveyed up to 23.50 E; only wires go on to the edge of the window. Degrees. */
 const SURVEYED_EAST = 23.5;
-const GROUND: Bounds = [WINDOW[0], WINDOW[1], SURVEYED_EAST, WINDOW[3]];
+export const GROUND: Bounds = [WINDOW[0], WINDOW[1], SURVEYED_EAST, WINDOW[3]];
 
 /** Everything outside the surveyed ground, so that nobody takes its edge for a shore. */
 export function frameSource(): GeoJSONSourceSpecification {

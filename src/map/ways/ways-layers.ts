@@ -1,31 +1,16 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from "maplibre-gl";
 import { statusDash } from "../expressions.ts";
-import { REGULAR, STRONG } from "../layers/lettering.ts";
+import { STRONG } from "../layers/lettering.ts";
 import type { Paint } from "../style-part.ts";
-
-export const WAYS_SOURCE = "ways";
-export const MARKS_SOURCE = "way-marks";
-
-/** What a shape of the source is. */
-export type WaysShape =
-  | "ring-ground"
-  | "ring"
-  | "other"
-  | "network"
-  | "declared"
-  | "access"
-  | "straight"
-  | "gap"
-  | "length"
-  | "reversal"
-  | "end";
+import { fanLabels, fanLines, onPlate } from "./sheet-layers.ts";
+import { MARKS_SOURCE, WAYS_SOURCE, type WaysShape } from "./sources.ts";
 
 /**
  * Bottom to top: ground of rings, rings, ways nearly as short, the way shown, what the data lacks on it, straight
  * lines. A declared link is thin and dotted on a pale thread: nobody takes it for a road, in grey print either.
  */
 export function waysLayers(paint: Paint): readonly LayerSpecification[] {
-  return [...rings(paint), ...lines(paint), ...straight(paint)];
+  return [...rings(paint), ...lines(paint), ...straight(paint), ...fanLines(paint)];
 }
 
 type LineSpec = Extract<LayerSpecification, { type: "line" }>;
@@ -129,8 +114,12 @@ function straight({ palette, scale }: Paint): readonly LayerSpecification[] {
   ];
 }
 
-/** Where a train turns, how long a straight line is, and the two ends. */
-export function marksLayers({ palette, scale }: Paint): readonly LayerSpecification[] {
+/**
+ * Where rings end, the labels of the sheet, where a train turns, how long a straight line is, and the ends. What stands
+ * on a plate reads over tracks and roads in every theme.
+ */
+export function marksLayers(paint: Paint): readonly LayerSpecification[] {
+  const { palette, scale } = paint;
   const disc = (shape: WaysShape, radius: number): LayerSpecification => ({
     id: `way-marks/${shape}`,
     type: "circle",
@@ -144,22 +133,20 @@ export function marksLayers({ palette, scale }: Paint): readonly LayerSpecificat
     },
   });
   return [
+    ...fanLabels(paint),
+    plated("limit", paint, {
+      "text-variable-anchor-offset": ["center", [0, 0], "bottom", [0, -1.2], "top", [0, 1.2]],
+      "symbol-sort-key": ["-", 0, ["get", "ring"]],
+      "icon-padding": 10,
+    }),
     disc("reversal", 5.5),
-    {
-      id: "way-marks/names",
-      type: "symbol",
-      source: MARKS_SOURCE,
-      filter: is("reversal", "length"),
-      layout: {
-        "text-field": ["get", "label"],
-        "text-font": ["match", ["get", "shape"], "length", ["literal", STRONG], ["literal", REGULAR]],
-        "text-size": 12 * scale,
-        "text-variable-anchor": ["left", "right", "top", "bottom"],
-        "text-radial-offset": 1,
-        "text-justify": "auto",
-      },
-      paint: { "text-color": palette.label, "text-halo-color": palette.halo, "text-halo-width": 2 },
-    },
+    // Tracks of a yard run to both sides: the words stand above or below them.
+    plated("reversal", paint, {
+      "text-variable-anchor-offset": ["bottom", [0, -1.4], "top", [0, 1.4], "left", [1.5, 0], "right", [-1.5, 0]],
+    }),
+    plated("length", paint, {
+      "text-variable-anchor-offset": ["center", [0, 0], "bottom", [0, -1.4], "top", [0, 1.4]],
+    }),
     disc("end", 10),
     {
       id: "way-marks/end-letter",
@@ -171,8 +158,31 @@ export function marksLayers({ palette, scale }: Paint): readonly LayerSpecificat
         "text-font": STRONG,
         "text-size": 13 * scale,
         "text-overlap": "always",
+        "text-padding": 7,
       },
       paint: { "text-color": palette.halo },
     },
   ];
+}
+
+type Layout = NonNullable<Extract<LayerSpecification, { type: "symbol" }>["layout"]>;
+
+/** Words on a plate as wide as they are. */
+function plated(shape: WaysShape, { palette, scale, theme }: Paint, layout: Layout): LayerSpecification {
+  return {
+    id: `way-marks/${shape}-label`,
+    type: "symbol",
+    source: MARKS_SOURCE,
+    filter: is(shape),
+    layout: {
+      "text-field": ["get", "label"],
+      "text-font": STRONG,
+      "text-size": 12 * scale,
+      "text-max-width": 14,
+      "text-justify": "auto",
+      ...onPlate("plate", theme),
+      ...layout,
+    },
+    paint: { "text-color": palette.label },
+  };
 }

@@ -1,7 +1,8 @@
 import type { AtlasState } from "../../state/atlas-state.ts";
 import type { MapHost } from "../extras.ts";
 import type { Overlay } from "../overlay.ts";
-import { MARKS_SOURCE, marksLayers, WAYS_SOURCE, waysLayers } from "./ways-layers.ts";
+import { MARKS_SOURCE, WAYS_SOURCE } from "./sources.ts";
+import { marksLayers, waysLayers } from "./ways-layers.ts";
 import { markShapes, waysShapes } from "./ways-shapes.ts";
 
 /** Ways, rings and the lines of a distance sheet: over the ground, under the names. */
@@ -15,4 +16,8 @@ export function attachWayMarks(_host: MapHost): Overlay {
 }
 
 /** Layers too: where an end lies is known when its layer is here. */
-const inputs = ({ ways, language, layers }: AtlasState): readonly unknown[] => [ways, language, layers];
+const inputs = ({ ways, language, layers }: AtlasState): readonly unknown[] => [
+  ...[ways.from, ways.to, ways.sheet, ways.rings],
+  ...[ways.answers, ways.chosen, ways.drawnRows],
+  ...[language, layers],
+];

@@ -1,18 +1,19 @@
 import type { FeatureCollection, Geometry, Feature as JsonFeature } from "geojson";
-import type { Figure } from "../../domain/figure.ts";
 import { type Language, nameIn } from "../../domain/language.ts";
 import type { Position } from "../../domain/layer.ts";
 import { type Place, pointPlace, samePlace } from "../../domain/place.ts";
-import type { DistanceSheet, Ring, SheetRow, Way, WayAnswer } from "../../domain/way.ts";
-import { sheetFigures } from "../../figures/distance-sheet.ts";
+import { type Ring, TOUCHING_METRES, type Way, type WayAnswer } from "../../domain/way.ts";
 import { straightOf } from "../../figures/straight-between.ts";
-import { readyLayers } from "../../figures/way-answers.ts";
+import { gapFigure } from "../../figures/ways.ts";
 import { centroid } from "../../geodesy/centroid.ts";
 import { formatNumber } from "../../i18n/format.ts";
 import { translatorFor } from "../../i18n/translator.ts";
 import type { Answer, AtlasState } from "../../state/atlas-state.ts";
-import { featureAt } from "../../state/layers.ts";
-import type { WaysShape } from "./ways-layers.ts";
+import { featureAt, readyLayers } from "../../state/layers.ts";
+import { lengthLabel } from "./map-words.ts";
+import { remembered } from "./remembered.ts";
+import { sheetShapes } from "./sheet-shapes.ts";
+import type { WaysShape } from "./sources.ts";
 
 /** Everything that the answers show, in lon/lat degrees. Pure. */
 export function waysShapes(state: AtlasState): FeatureCollection {
@@ -20,17 +21,22 @@ export function waysShapes(state: AtlasState): FeatureCollection {
   const features = [
     ...ringShapes(readyValue(answers.rings) ?? []),
     ...wayShapes(state, readyValue(answers.way), chosen),
-    ...straightShapes(state),
+    ...refusedShapes(state),
+    ...fanShapes(state).filter(({ properties }) => properties?.["shape"] === "fan"),
   ];
   return { type: "FeatureCollection", features };
 }
 
-/** What stands over everything: ends, where a train turns, and how long a straight line is. Pure. */
+/** What stands over everything: limits of rings, ends, where a train turns, how long a straight line is. Pure. */
 export function markShapes(state: AtlasState): FeatureCollection {
-  return {
-    type: "FeatureCollection",
-    features: [...reversalShapes(state), ...lengthShapes(state), ...endShapes(state)],
-  };
+  const features = [
+    ...limitShapes(state),
+    ...fanShapes(state).filter(({ properties }) => properties?.["shape"] !== "fan"),
+    ...reversalShapes(state),
+    ...lengthShapes(state),
+    ...endShapes(state),
+  ];
+  return { type: "FeatureCollection", features };
 }
 
 const readyValue = <Value>(answer: Answer<Value>): Value | null => (answer.status === "ready" ? answer.value : null);
@@ -74,31 +80,52 @@ function wayShapes(state: AtlasState, answer: WayAnswer | null, chosen: number):
   ];
 }
 
-/** Straight lines with how long they are: what lacks to a way, and the rows of the sheet. */
-function straightShapes(state: AtlasState): readonly JsonFeature[] {
-  const { answers, drawnRows } = state.ways;
-  return [
-    ...refusedShapes(state, readyValue(answers.way)),
-    ...sheetShapes(state, readyValue(answers.sheet), drawnRows),
-  ];
-}
+/** Rows of the sheet that are asked for on the map. Both pictures take their part of them. */
+const fanShapes = remembered<readonly JsonFeature[]>(
+  ({ ways: { answers, drawnRows }, language, layers }) => [answers.sheet, drawnRows, language, layers],
+  (state) => {
+    const { answers, drawnRows } = state.ways;
+    const rows = readyValue(answers.sheet)?.rows.filter(({ target }) => drawnRows.includes(target.key)) ?? [];
+    return rows.length === 0 ? [] : sheetShapes(rows, state.language, readyLayers(state));
+  },
+);
 
-function refusedShapes(state: AtlasState, answer: WayAnswer | null): readonly JsonFeature[] {
-  const { from, to } = state.ways;
+/** "5 km" wherever a ring ends on a road. */
+const limitShapes = ({ ways, language }: AtlasState): readonly JsonFeature[] =>
+  (readyValue(ways.answers.rings) ?? []).flatMap(({ limitMetres, ends }, ring) =>
+    ends.map((end) =>
+      drawn("limit", pointOf(end), { ring, label: `${formatNumber(limitMetres / 1_000, language)}\u2009km` }),
+    ),
+  );
+
+/** The straight line where there is no way: both pictures take their part of it. */
+const refusedShapes = remembered<readonly JsonFeature[]>(
+  ({ ways: { answers, from, to }, language, layers }) => [answers.way, from, to, language, layers],
+  straightShapes,
+);
+
+function straightShapes(state: AtlasState): readonly JsonFeature[] {
+  const { from, to, answers } = state.ways;
+  const answer = readyValue(answers.way);
   if (answer === null || answer.kind === "found" || from === null || to === null) return [];
   switch (answer.kind) {
     case "unreachable": {
       const lost = answer.end === "from" ? from : to;
       const gap = answer.nearest === null ? null : straightOf(state, lost, pointPlace(answer.nearest));
-      if (gap === null || answer.gapMetres === null) return [];
-      const label = gapLabel(answer.gapMetres, gap.plusMinusMetres, state.language);
+      // Where only a turn lacks, or the two touch, there is no gap to draw.
+      const isGap = answer.why === "no-network" && (answer.gapMetres ?? 0) >= TOUCHING_METRES;
+      if (gap === null || !isGap) return [];
+      const figure = gapFigure(answer);
+      const label = figure === null ? "" : lengthLabel([figure], state.language);
       return [drawn("gap", lineOf(gap.line.from, gap.line.to), { label })];
     }
-    case "outside": {
+    case "nearby":
+    case "outside":
+    case "not-carried": {
       const straight = straightOf(state, from, to);
-      if (straight === null) return [];
+      if (straight === null || straight.line.metres === 0) return [];
       const { line, figure } = straight;
-      return [drawn("straight", lineOf(line.from, line.to), { label: lengthLabel(figure, state.language) })];
+      return [drawn("straight", lineOf(line.from, line.to), { label: lengthLabel([figure], state.language) })];
     }
   }
 }
@@ -111,7 +138,7 @@ const legShapes = (way: Way, shape: WaysShape | null): readonly JsonFeature[] =>
 
 /** At the middle of each straight line. */
 const lengthShapes = (state: AtlasState): readonly JsonFeature[] =>
-  straightShapes(state).flatMap(({ geometry, properties }) => {
+  refusedShapes(state).flatMap(({ geometry, properties }) => {
     if (geometry.type !== "LineString" || properties?.["label"] === undefined) return [];
     const [[west = 0, south = 0] = [], [east = 0, north = 0] = []] = [
       geometry.coordinates[0],
@@ -137,35 +164,6 @@ function reversalLabel(at: Way["reversals"][number]["at"], language: Language): 
   return at === null ? turn : `${nameIn(at, language)}, ${turn}`;
 }
 
-function sheetShapes(state: AtlasState, sheet: DistanceSheet | null, keys: readonly string[]): readonly JsonFeature[] {
-  const rows = sheet?.rows.filter(({ target }) => keys.includes(target.key)) ?? [];
-  return rows.map((row) =>
-    drawn("straight", lineOf(row.straight.from, row.straight.to), { label: rowLabel(row, state) }),
-  );
-}
-
-/** Target and length. */
-function rowLabel(row: SheetRow, state: AtlasState): string {
-  const { language } = state;
-  const { straight } = sheetFigures(row, readyLayers(state));
-  return `${printable(row.target.label[language])}\n${lengthLabel(straight, language)}`;
-}
-
-function lengthLabel({ value, unit, decimals, plusMinus }: Figure, language: Language): string {
-  const number = typeof value === "number" ? formatNumber(value, language, decimals) : "";
-  const tolerance = plusMinus === null ? "" : `\u2009±\u2009${formatNumber(plusMinus, language, decimals)}`;
-  return printable(`${number}\u2009${unit ?? ""}${tolerance}`);
-}
-
-/** "40 m ± 300 m": the gap is what is asked for, so it is not rounded away where its end is known less well. */
-function gapLabel(gap: number, plusMinus: number, language: Language): string {
-  const [length, tolerance] = [gap, plusMinus].map((metres) => `${formatNumber(Math.ceil(metres), language)}\u2009m`);
-  return printable(plusMinus < 1 ? `${length}` : `${length}\u2009±\u2009${tolerance}`);
-}
-
-/** The bundled face has the thin space U+2009 but not its no-break sister. */
-const printable = (text: string): string => text.replaceAll("\u202f", "\u2009");
-
 /** A and B where the way starts and ends; until there is one, at the places asked for. */
 function endShapes(state: AtlasState): readonly JsonFeature[] {
   const { from, to, sheet, rings } = state.ways;
@@ -174,7 +172,7 @@ function endShapes(state: AtlasState): readonly JsonFeature[] {
   const goal = way?.legs.at(-1)?.coordinates.at(-1) ?? placePosition(state, to);
   const asked = [...new Set([sheet, rings])].filter((place) => !samePlace(place, from) && !samePlace(place, to));
   return [
-    ...asked.flatMap((place) => endMark(placePosition(state, place), "")),
+    ...asked.flatMap((place) => endMark(placePosition(state, place), "•")),
     ...endMark(start, "A"),
     ...endMark(goal, "B"),
   ];

@@ -1,3 +1,4 @@
+import type { Command } from "../../commands/command.ts";
 import {
   openDecided,
   toggleFullScreen,
@@ -7,8 +8,9 @@ import {
   toggleWays,
 } from "../../commands/panels.ts";
 import { resetView } from "../../commands/set-mode.ts";
-import { useAtlas, useRun, useTranslator } from "../context.ts";
-import { Button } from "../parts/button.tsx";
+import { useAtlas, useTranslator } from "../context.ts";
+import { CommandButton } from "../parts/button.tsx";
+import type { IconName } from "../parts/icon.tsx";
 import { SearchBox } from "../search/search-box.tsx";
 import { LanguageChoice } from "./language-choice.tsx";
 import { Modes } from "./modes.tsx";
@@ -16,8 +18,7 @@ import { Modes } from "./modes.tsx";
 /** Name, modes, search, and everything that is one step away everywhere. */
 export function Header() {
   const { t } = useTranslator();
-  const run = useRun();
-  const { layers, settings, fullScreen, measure, ways } = useAtlas((state) => state.panels);
+  const fullScreen = useAtlas(({ panels }) => panels.fullScreen);
   return (
     <header class="header">
       <h1 class="brand">
@@ -32,70 +33,45 @@ export function Header() {
         <SearchBox />
       </div>
       <div class="header-tools">
-        <Button
-          label={t("command.toggle-layer-panel")}
-          icon="layers"
-          iconOnly
-          look="quiet"
-          expanded={layers}
-          controls="layers"
-          id="toggle-layers"
-          onClick={() => run(toggleLayerPanel, undefined)}
-        />
-        <Button
-          label={t("command.toggle-measure")}
-          icon="measure"
-          iconOnly
-          look="quiet"
-          expanded={measure}
-          controls="measure"
-          id="toggle-measure"
-          onClick={() => run(toggleMeasure, undefined)}
-        />
-        <Button
-          label={t("command.toggle-ways")}
-          icon="way"
-          iconOnly
-          look="quiet"
-          expanded={ways}
-          controls="ways"
-          id="toggle-ways"
-          onClick={() => run(toggleWays, undefined)}
-        />
-        <Button
-          label={t("command.reset-view")}
-          icon="reset"
-          iconOnly
-          look="quiet"
-          onClick={() => run(resetView, undefined)}
-        />
-        <Button
-          label={t("command.open-decided")}
-          icon="decided"
-          look="plain"
-          class="decided-button"
-          hasPopup="dialog"
-          onClick={() => run(openDecided, undefined)}
-        />
-        <Button
-          label={t("command.toggle-settings")}
-          icon="settings"
-          iconOnly
-          look="quiet"
-          expanded={settings}
-          controls="settings"
-          id="toggle-settings"
-          onClick={() => run(toggleSettings, undefined)}
-        />
-        <Button
-          label={fullScreen ? t("settings.leave-full-screen") : t("command.toggle-full-screen")}
+        <PanelButton panel="layers" icon="layers" command={toggleLayerPanel} />
+        <PanelButton panel="measure" icon="measure" command={toggleMeasure} />
+        <PanelButton panel="ways" icon="way" command={toggleWays} />
+        <CommandButton command={resetView} args={undefined} icon="reset" iconOnly look="quiet" />
+        <CommandButton command={openDecided} args={undefined} icon="decided" class="decided-button" hasPopup="dialog" />
+        <PanelButton panel="settings" icon="settings" command={toggleSettings} />
+        <CommandButton
+          command={toggleFullScreen}
+          args={undefined}
           icon={fullScreen ? "leave-full-screen" : "full-screen"}
           iconOnly
           look="quiet"
-          onClick={() => run(toggleFullScreen, undefined)}
+          {...(fullScreen && { label: t("settings.leave-full-screen") })}
         />
       </div>
       <LanguageChoice />
     </header>
+  );
+}
+
+interface PanelButtonProps {
+  readonly panel: "layers" | "measure" | "ways" | "settings";
+  readonly icon: IconName;
+  readonly command: Command<void>;
+}
+
+/** Opens and closes a panel, and says whether it is open. */
+function PanelButton({ panel, icon, command }: PanelButtonProps) {
+  const expanded = useAtlas(({ panels }) => panels[panel]);
+  return (
+    <CommandButton
+      command={command}
+      args={undefined}
+      icon={icon}
+      iconOnly
+      look="quiet"
+      expanded={expanded}
+      controls={panel}
+      id={`toggle-${panel}`}
+    />
   );
 }

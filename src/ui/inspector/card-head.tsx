@@ -1,5 +1,6 @@
+import { chooseCandidate, stepSelection, zoomToSelection } from "../../commands/inspect.ts";
 import { openTable } from "../../commands/panels.ts";
-import { chooseCandidate, clearSelection, stepSelection, zoomToSelection } from "../../commands/select.ts";
+import { clearSelection } from "../../commands/select.ts";
 import { copyText } from "../../commands/share.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Feature, LayerMeta } from "../../domain/layer.ts";

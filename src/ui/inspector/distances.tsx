@@ -1,16 +1,20 @@
-import { useEffect, useState } from "preact/hooks";
-import { askAgain, loadForWays, openSheet, wayWith } from "../../commands/ways.ts";
-import type { Feature } from "../../domain/layer.ts";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { loadForWays, openSheet, wayWith } from "../../commands/ways.ts";
+import type { Feature, Layer, LayerId } from "../../domain/layer.ts";
+import { sameLayers } from "../../domain/network-layers.ts";
 import { featurePlace, type Place, placeKey } from "../../domain/place.ts";
 import type { DistanceSheet } from "../../domain/way.ts";
-import { areSettled, readyLayers, sheetAnswer } from "../../figures/way-answers.ts";
+import { idsOf, neededForSheet } from "../../figures/needed-layers.ts";
+import { sheetAnswer } from "../../figures/way-answers.ts";
 import type { Answer } from "../../state/atlas-state.ts";
+import { areSettled, readyLayers } from "../../state/layers.ts";
 import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
 import { Button } from "../parts/button.tsx";
-import { figureText } from "../parts/figure-text.ts";
 import "../styles/detail.css";
+import "../styles/sheet.css";
 import "../styles/ways.css";
-import { nearestLines, sheetLines } from "../ways/sheet-lines.ts";
+import { AnswerState } from "../ways/answer-state.tsx";
+import { shortSheet } from "../ways/short-sheet.ts";
 
 /** How far from this thing the port, the park, power, rail, roads and centres are; worked out when it is opened. */
 export function Distances({ feature }: { readonly feature: Feature }) {
@@ -35,31 +39,21 @@ export function Distances({ feature }: { readonly feature: Feature }) {
 }
 
 function SheetOf({ place }: { readonly place: Place }) {
-  const { t } = useTranslator();
-  const run = useRun();
   const { answer, again } = useSheet(place);
-  if (answer.status === "ready") return <ShortSheet sheet={answer.value} />;
-  if (answer.status !== "failed") return <p role="status">{t("ways.working")}</p>;
-  const retry = (): void => {
-    run(askAgain, undefined);
-    again();
-  };
   return (
-    <div class="detail-problem" role="alert">
-      <p>{t("ways.failed")}</p>
-      <Button label={t("ways.again")} icon="retry" onClick={retry} />
-    </div>
+    <AnswerState answer={answer} of="sheet" onAgain={again}>
+      {(sheet) => <ShortSheet sheet={sheet} />}
+    </AnswerState>
   );
 }
 
 const WORKING = { status: "working" } as const;
 
-/** The sheet of a place, worked out anew when the place, the spur or the layers become others; it is no part of the state. */
+/** The sheet of a place, worked out anew when the place, the spur or its layers become others; it is no part of the state. */
 function useSheet(place: Place): { readonly answer: Answer<DistanceSheet>; readonly again: () => void } {
   const context = useCommands();
   const spurBuilt = useAtlas(({ ways }) => ways.spurBuilt);
-  // Null while any layer is on its way.
-  const layers = useAtlas((state) => (areSettled(state.layers) ? state.layers : null));
+  const layers = useSettledLayers(idsOf(neededForSheet(place)));
   const [tries, setTries] = useState(0);
   const [answer, setAnswer] = useState<Answer<DistanceSheet>>(WORKING);
   useEffect(() => {
@@ -84,30 +78,33 @@ function useSheet(place: Place): { readonly answer: Answer<DistanceSheet>; reado
   return { answer, again: () => setTries((before) => before + 1) };
 }
 
+/** Those of some layers that are at hand, the same array as long as they are the same; null while one is on its way. */
+function useSettledLayers(ids: readonly LayerId[]): readonly Layer[] | null {
+  const { store } = useCommands();
+  useAtlas(({ layers }) => layers);
+  const last = useRef<readonly Layer[] | null>(null);
+  const state = store.getState();
+  const now = areSettled(state, ids) ? readyLayers(state, ids) : null;
+  if (now === null || last.current === null || !sameLayers(last.current, now)) last.current = now;
+  return last.current;
+}
+
 function ShortSheet({ sheet }: { readonly sheet: DistanceSheet }) {
   const translator = useTranslator();
   const { store } = useCommands();
-  const { t } = translator;
+  const { rows, notes } = shortSheet(sheet, store.getState(), translator);
   return (
     <>
-      {sheet.spurBuilt && <p class="detail-notice">{t("ways.spur-notice")}</p>}
+      {sheet.spurBuilt && <p class="detail-notice">{translator.t("ways.spur-notice")}</p>}
       <dl class="short-sheet">
-        {nearestLines(sheetLines(sheet, readyLayers(store.getState()), translator)).map(({ row, figures, label }) => (
-          <div key={row.target.key}>
+        {rows.map(({ key, label, text }) => (
+          <div key={key}>
             <dt>{label}</dt>
-            <dd>
-              {t("ways.short-straight", { length: figureText(figures.straight, translator) })}
-              {figures.road !== null && (
-                <> · {t("ways.short-road", { length: figureText(figures.road, translator) })}</>
-              )}
-              {figures.rail !== null && (
-                <> · {t("ways.short-rail", { length: figureText(figures.rail, translator) })}</>
-              )}
-            </dd>
+            <dd>{text}</dd>
           </div>
         ))}
       </dl>
-      <p class="fine">{t("ways.sheet-method")}</p>
+      <p class="fine">{notes.join(" ")}</p>
     </>
   );
 }

@@ -1,5 +1,5 @@
+import { zoomToRow } from "../../commands/layer-details.ts";
 import { openDecided, openTable } from "../../commands/panels.ts";
-import { zoomToRow } from "../../commands/set-layers.ts";
 import { useAtlas, useTranslator } from "../context.ts";
 import { CommandButton } from "../parts/button.tsx";
 import { Panel } from "../parts/panel.tsx";

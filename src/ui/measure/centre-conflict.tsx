@@ -33,7 +33,7 @@ export function CentreConflict({ ends }: { readonly ends: readonly MeasuredEnd[]
   return (
     <section class="measure-conflict">
       <h3>{t("measure.conflict")}</h3>
-      <dl class="measure-figures">
+      <dl class="detail-figures">
         {shown.map((fact) => (
           <div key={fact.key}>
             <dt>{text(fact.label)}</dt>

@@ -1,6 +1,6 @@
-import type { MeasuredShape } from "../../domain/measurement.ts";
+import { type MeasuredShape, MOST_VERTICES } from "../../domain/measurement.ts";
 import type { Measured, MeasuredSegment } from "../../figures/measure-figures.ts";
-import { spokenFault } from "../../figures/spoken-fault.ts";
+import { spokenFaults } from "../../figures/spoken-fault.ts";
 import { useAtlas, useCommands, useTranslator } from "../context.ts";
 import { figureText } from "../parts/figure-text.ts";
 import { CentreConflict } from "./centre-conflict.tsx";
@@ -19,7 +19,7 @@ export function DrawnFigures({ shape, result }: DrawnFiguresProps) {
   const finished = useAtlas((state) => state.measure.finished);
   useAtlas((state) => state.coordinateSystem);
   const [total, ...rest] = result?.figures ?? [];
-  const fault = result === null || shape === null ? null : spokenFault(result, shape, finished);
+  const faults = result === null || shape === null ? [] : spokenFaults(result, shape, finished);
   return (
     <section class="measure-result" aria-label={t("measure.result")}>
       <div aria-live="polite">
@@ -29,10 +29,14 @@ export function DrawnFigures({ shape, result }: DrawnFiguresProps) {
             <span>{text(total.label)}</span> <strong>{figureText(total, translator)}</strong>
           </p>
         )}
-        {fault !== null && <p class="measure-fault">{said(`measure.fault.${fault}`)}</p>}
+        {faults.map((fault) => (
+          <p key={fault} class="measure-fault">
+            {said(`measure.fault.${fault}`, { most: MOST_VERTICES })}
+          </p>
+        ))}
       </div>
       {rest.length > 0 && (
-        <dl class="measure-figures">
+        <dl class="detail-figures">
           {rest.map((figure) => (
             <div key={figure.key}>
               <dt>{text(figure.label)}</dt>
@@ -64,7 +68,7 @@ function Segments({ segments }: { readonly segments: readonly MeasuredSegment[] 
   const only = segments.length === 1 ? segments[0] : undefined;
   if (only !== undefined)
     return only.bearing === null ? null : (
-      <dl class="measure-figures">
+      <dl class="detail-figures">
         <div>
           <dt>{text(only.bearing.label)}</dt>
           <dd>{figureText(only.bearing, translator)}</dd>

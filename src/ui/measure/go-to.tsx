@@ -59,7 +59,7 @@ function Found({ typed }: { readonly typed: Extract<TypedPlace, { kind: "found" 
   const { position, system, remarks, otherwise, plusMinusMetres } = typed;
   const add = (): void =>
     tool === "between"
-      ? run(draw, { kind: "end", place: pointPlace(position), plusMinusMetres })
+      ? run(draw, { kind: "end", place: pointPlace(position), at: position, plusMinusMetres })
       : run(draw, { kind: "put", position, plusMinusMetres });
   return (
     <>

@@ -17,7 +17,8 @@ export function KeptDrawings() {
   const { t } = translator;
   const run = useRun();
   const { store, ports } = useCommands();
-  const { kept, removed } = useAtlas((state) => state.measure);
+  const kept = useAtlas((state) => state.measure.kept);
+  const removed = useAtlas((state) => state.measure.removed);
   if (kept.length === 0 && removed === null) return null;
   const save = (format: "geojson" | "csv"): void =>
     run(saveFile, drawingsFile(format, store.getState(), translator, location.href, ports.now()));

@@ -7,9 +7,11 @@ import { measured } from "../../figures/measure-figures.ts";
 import { shapeInHand } from "../../state/measure.ts";
 import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
 import { Choice } from "../parts/choice.tsx";
-import { focusFirst } from "../parts/focus.ts";
 import { Panel } from "../parts/panel.tsx";
+import { usePanelFocus } from "../parts/panel-focus.ts";
 import { Switch } from "../parts/switch.tsx";
+import "../styles/detail.css";
+import "../styles/fields.css";
 import "../styles/measure.css";
 import "../styles/settings.css";
 import { DrawingActions } from "./drawing-actions.tsx";
@@ -22,18 +24,22 @@ export function MeasurePanel() {
   const { t } = useTranslator();
   const run = useRun();
   const { store } = useCommands();
-  const measure = useAtlas((state) => state.measure);
+  // No more than is shown: a snap hint comes with every move of the pointer.
+  const tool = useAtlas((state) => state.measure.tool);
+  const snapping = useAtlas((state) => state.measure.snapping);
+  const shape = useAtlas((state) => shapeInHand(state.measure));
   const layers = useAtlas((state) => state.layers);
-  const { tool, vertices, ends, snapping } = measure;
-  const shape = useMemo(() => shapeInHand(measure), [tool, vertices, ends]);
   const result = useMemo(() => (shape === null ? null : measured(shape, store.getState())), [shape, layers]);
   useUndoKeys();
-  const close = (): void => {
-    run(toggleMeasure, undefined);
-    focusFirst("#toggle-measure", "#tab-details");
-  };
+  usePanelFocus("measure", "#toggle-measure", "#tab-details");
   return (
-    <Panel id="measure" title={t("measure.title")} closeLabel={t("measure.close")} onClose={close} class="measure">
+    <Panel
+      id="measure"
+      title={t("measure.title")}
+      closeLabel={t("measure.close")}
+      onClose={() => run(toggleMeasure, undefined)}
+      class="measure"
+    >
       <Choice
         name="measure-tool"
         legend={t("measure.tool")}
@@ -52,11 +58,11 @@ export function MeasurePanel() {
       />
       <GoTo />
       <KeptDrawings />
-      <details class="measure-method">
+      <details class="detail-method">
         <summary>{t("measure.keys")}</summary>
         <p>{t("measure.help.keys")}</p>
       </details>
-      <details class="measure-method">
+      <details class="detail-method">
         <summary>{t("measure.method")}</summary>
         <ul>
           {(["plane", "accuracy", "between", "bearing"] as const).map((key) => (

@@ -4,6 +4,7 @@ import { CommandButton } from "../parts/button.tsx";
 import { Panel } from "../parts/panel.tsx";
 import { ShowPlace } from "../parts/show-place.tsx";
 import { ToolButtons } from "../parts/tool-buttons.tsx";
+import "../styles/presentation.css";
 
 /** What Present opens with: big type on the map, other panels only when asked for. */
 export function PresenterCard() {

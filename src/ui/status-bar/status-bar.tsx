@@ -1,7 +1,6 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { setCoordinateSystem } from "../../commands/set-preferences.ts";
 import { copyText } from "../../commands/share.ts";
-import type { Position } from "../../domain/layer.ts";
 import { COORDINATE_SYSTEMS } from "../../domain/view.ts";
 import { coordinatesText, systemAt } from "../../geodesy/coordinates-text.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
@@ -29,13 +28,10 @@ function Coordinates() {
   const { t, language } = useTranslator();
   const run = useRun();
   const system = useAtlas((state) => state.coordinateSystem);
-  const pointer = useAtlas((state) => state.view.pointer);
-  const camera = useAtlas((state) => state.view.actual);
-  // The pointer leaves the map on its way to the copy button: its last place stays.
-  const last = useRef<Position | null>(null);
-  if (pointer !== null) last.current = pointer;
-  const centre: Position | null = camera === null ? null : [camera.longitude, camera.latitude];
-  const position = last.current ?? centre;
+  const { pointer, pressed, actual } = useAtlas((state) => state.view);
+  // The pointer leaves the map on its way to the copy button: what it crossed last is no place that anybody chose.
+  const chosen = pointer ?? pressed;
+  const position = chosen ?? (actual === null ? null : ([actual.longitude, actual.latitude] as const));
   // Far from Finland the planes give way to degrees.
   const name = t(`coordinate-system.${position === null ? system : systemAt(position, system)}`);
   const next = COORDINATE_SYSTEMS[(COORDINATE_SYSTEMS.indexOf(system) + 1) % COORDINATE_SYSTEMS.length] ?? "gk23";
@@ -49,9 +45,7 @@ function Coordinates() {
       >
         {name}
       </button>
-      <span class="coordinate-values" title={last.current === null ? t("status-bar.centre") : undefined}>
-        {text}
-      </span>
+      <span class="coordinate-values">{text}</span>
       {text !== "" && (
         <Button
           label={t("status-bar.copy")}
@@ -61,6 +55,9 @@ function Coordinates() {
           onClick={() => run(copyText, `${text} (${name})`)}
         />
       )}
+      <span class="coordinate-of">
+        {pointer === null && text !== "" && t(chosen === null ? "status-bar.centre" : "status-bar.pressed")}
+      </span>
     </div>
   );
 }

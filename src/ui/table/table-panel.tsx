@@ -1,15 +1,16 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { closeTable, openTable } from "../../commands/panels.ts";
 import { saveFile } from "../../commands/share.ts";
-import { LAYER_GROUPS, type Layer } from "../../domain/layer.ts";
+import { LAYER_GROUPS, type LayerId } from "../../domain/layer.ts";
 import { problemLine } from "../../domain/problem.ts";
 import { filterRows, sortRows, type Table, type TableSort, tableOf } from "../../figures/table.ts";
 import { writeAddress } from "../../state/address.ts";
 import type { AtlasState, LayerState } from "../../state/atlas-state.ts";
-import { admittedFeatures, rowMembers } from "../../state/layers.ts";
+import { admittedFeatures, readyLayers, rowMembers } from "../../state/layers.ts";
 import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
 import { Button } from "../parts/button.tsx";
 import "../styles/detail.css";
+import "../styles/fields.css";
 import "../styles/table.css";
 import { tableFile } from "./table-file.ts";
 import { TableView } from "./table-view.tsx";
@@ -31,7 +32,7 @@ export function TablePanel() {
   }, [id]);
 
   const entries = useMemo(() => (id === null ? [] : entriesOf(store.getState(), id)), [id, layers]);
-  const ready = useMemo(() => readyLayers(entries), [entries]);
+  const ready = useMemo(() => readyLayers(store.getState(), idsOf(entries)), [entries]);
   const table = useMemo(() => makeTable(), [ready, onlyDecided, language]);
   const rows = useMemo(() => sortRows(table, filterRows(table, filter), sort), [table, filter, sort]);
 
@@ -106,8 +107,7 @@ const entriesOf = (state: AtlasState, id: string): readonly LayerState[] =>
     .flatMap((member) => state.layers[member] ?? [])
     .sort((a, b) => Number(a.meta.rowOf !== undefined) - Number(b.meta.rowOf !== undefined));
 
-const readyLayers = (entries: readonly LayerState[]): readonly Layer[] =>
-  entries.flatMap((entry) => (entry.status === "ready" ? [entry.layer] : []));
+const idsOf = (entries: readonly LayerState[]): readonly LayerId[] => entries.map(({ meta }) => meta.id);
 
 /** What is still under way or cannot be had; the rest of the row is shown all the same. */
 function Faults({ entries }: { readonly entries: readonly LayerState[] }) {

@@ -35,6 +35,7 @@ export function EndField({ end }: { readonly end: "from" | "to" }) {
   const [options, setOptions] = useState<readonly Option[]>([]);
   const [active, setActive] = useState(0);
   const id = useId();
+  const label = t(end === "from" ? "ways.from" : "ways.to");
   const state = store.getState();
   const shown = query !== null && query.trim() !== "";
 
@@ -79,7 +80,7 @@ export function EndField({ end }: { readonly end: "from" | "to" }) {
   return (
     <div class={`way-end way-end-${end}`}>
       <label class="way-letter" for={`${id}-input`}>
-        <b aria-hidden="true">{end === "from" ? "A" : "B"}</b> {t(`ways.${end}`)}
+        <b aria-hidden="true">{end === "from" ? "A" : "B"}</b> {label}
       </label>
       <div class="way-end-row">
         <input
@@ -121,7 +122,7 @@ export function EndField({ end }: { readonly end: "from" | "to" }) {
         )}
       </div>
       {isPlacing && <p role="status">{t("ways.placing")}</p>}
-      <ul id={`${id}-list`} class="way-options" role="listbox" aria-label={t(`ways.${end}`)} hidden={!shown}>
+      <ul id={`${id}-list`} class="way-options" role="listbox" aria-label={label} hidden={!shown}>
         {options.map((option, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field above walks the list, as a combobox does
           <li

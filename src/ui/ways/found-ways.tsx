@@ -1,10 +1,10 @@
 import { useMemo } from "preact/hooks";
 import { saveFile } from "../../commands/share.ts";
-import { chooseWay, showPoint, showWholeWay } from "../../commands/ways.ts";
-import type { Position } from "../../domain/layer.ts";
+import { chooseWay, showWholeWay } from "../../commands/ways.ts";
+import type { LayerId, Position } from "../../domain/layer.ts";
 import type { Way } from "../../domain/way.ts";
-import { readyLayers } from "../../figures/way-answers.ts";
 import { type WayFigures, wayFigures } from "../../figures/ways.ts";
+import { readyLayers } from "../../state/layers.ts";
 import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
 import { FigureList } from "../inspector/figure-list.tsx";
 import { numberSources } from "../inspector/numbered-sources.ts";
@@ -12,11 +12,19 @@ import { SourceList } from "../inspector/origin.tsx";
 import { Button } from "../parts/button.tsx";
 import { figureText } from "../parts/figure-text.ts";
 import { LackingPieces } from "./lacking-pieces.tsx";
+import { ShowPoint } from "./show-point.tsx";
 import { useLink } from "./use-link.ts";
 import { wayFile } from "./way-file.ts";
+import { endLabel, reachedText } from "./way-words.ts";
+
+interface FoundWaysProps {
+  readonly ways: readonly Way[];
+  /** Layers that could not be had: the file names what it lacks. */
+  readonly without: readonly LayerId[];
+}
 
 /** The way shown, in figures and in what lies on it; then those nearly as short. */
-export function FoundWays({ ways }: { readonly ways: readonly Way[] }) {
+export function FoundWays({ ways, without }: FoundWaysProps) {
   const translator = useTranslator();
   const { t } = translator;
   const run = useRun();
@@ -33,7 +41,7 @@ export function FoundWays({ ways }: { readonly ways: readonly Way[] }) {
   if (way === undefined || own === undefined) return null;
   const save = (): void => {
     const now = ports.now();
-    run(saveFile, wayFile({ state: store.getState(), way, figures: own, address: link(), now }, translator));
+    run(saveFile, wayFile({ state: store.getState(), way, figures: own, without, address: link(), now }, translator));
   };
   return (
     <>
@@ -82,12 +90,16 @@ function SourcesSummary() {
   return <summary>{t("inspector.sources")}</summary>;
 }
 
-/** Roads, borders and places where a train turns, in the order of travel. */
+/** Roads, borders and places where a train turns, in the order of travel, and where areas are reached. */
 function Passed({ way }: { readonly way: Way }) {
-  const { t, name } = useTranslator();
+  const translator = useTranslator();
+  const { t, name } = translator;
+  const { store } = useCommands();
+  const state = store.getState();
   const rows: readonly (readonly [label: string, text: string, at: Position | null])[] = [
     ...(way.roadNumbers.length === 0 ? [] : [[t("ways.roads"), way.roadNumbers.join(" · "), null] as const]),
-    ...way.borderCrossings.map(
+    ...(way.borderCrossings?.length === 0 ? [[t("ways.border"), t("ways.border-none"), null] as const] : []),
+    ...(way.borderCrossings ?? []).map(
       ({ position, from, to }) => [t("ways.border"), `${name(from)} → ${name(to)}`, position] as const,
     ),
     ...way.reversals.map(
@@ -98,6 +110,11 @@ function Passed({ way }: { readonly way: Way }) {
           position,
         ] as const,
     ),
+    ...(["from", "to"] as const).flatMap((end) => {
+      const reached = way.reached[end];
+      if (reached === null) return [];
+      return [[endLabel(end, translator), reachedText(reached, state, translator), reached.position] as const];
+    }),
   ];
   if (rows.length === 0) return null;
   return (
@@ -111,20 +128,5 @@ function Passed({ way }: { readonly way: Way }) {
         </div>
       ))}
     </dl>
-  );
-}
-
-export function ShowPoint({ at, what }: { readonly at: Position; readonly what: string }) {
-  const { t } = useTranslator();
-  const run = useRun();
-  return (
-    <Button
-      label={t("ways.show", { what })}
-      icon="place"
-      iconOnly
-      look="quiet"
-      class="way-show"
-      onClick={() => run(showPoint, at)}
-    />
   );
 }

@@ -1,15 +1,14 @@
 import type { Figure } from "../../domain/figure.ts";
-import { type Position, type Text, textIn } from "../../domain/layer.ts";
+import type { Position } from "../../domain/layer.ts";
 import type { Realisation } from "../../domain/status.ts";
 import type { Way, WayLeg } from "../../domain/way.ts";
-import { networkLength } from "../../figures/ways.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
-import { featureAt } from "../../state/layers.ts";
 import { useCommands, useTranslator } from "../context.ts";
 import { RealisationBadge } from "../parts/badge.tsx";
 import { figureText } from "../parts/figure-text.ts";
-import { ShowPoint } from "./found-ways.tsx";
+import { ShowPoint } from "./show-point.tsx";
+import { type PieceText, pieceText, sharePercent } from "./way-words.ts";
 
 interface LackingProps {
   readonly way: Way;
@@ -69,36 +68,4 @@ function byReason(legs: readonly WayLeg[], state: AtlasState, translator: Transl
     groups.set(group, [...(groups.get(group) ?? []), piece]);
   }
   return [...groups.values()].map((pieces) => ({ reason: pieces[0]?.reason ?? "", pieces }));
-}
-
-/** The share in whole percent; what is more than nothing is never called nothing. */
-export function sharePercent(way: Pick<Way, "metres" | "declaredMetres">, { language, number }: Translator): string {
-  const percent = way.metres === 0 ? 0 : (100 * way.declaredMetres) / way.metres;
-  const sign = language === "en" ? "%" : "\u202f%";
-  return percent > 0 && percent < 1 ? `<\u00a0${number(1, 0)}${sign}` : `${number(percent, 0)}${sign}`;
-}
-
-export interface PieceText {
-  readonly title: string;
-  readonly length: string;
-  readonly reason: string;
-}
-
-/** What a piece is called, how long it is, and why it stands in for a road or track. */
-export function pieceText(leg: WayLeg, state: AtlasState, translator: Translator): PieceText {
-  const { t, language, name } = translator;
-  const { value, unit, decimals } = networkLength(leg.metres, leg.metres);
-  const feature = leg.feature === null ? null : featureAt(state, leg.feature);
-  const stated = feature?.fields["plusMinusMetres"];
-  const plusMinus = typeof stated === "number" ? ` ±\u202f${translator.quantity(stated, "m", 0)}` : "";
-  const length =
-    typeof value === "number" && unit !== null ? translator.quantity(value, unit, decimals) + plusMinus : "";
-  if (feature === null) return { title: t("ways.access"), length, reason: t("ways.access-reason") };
-  const reason = feature.fields["reason"];
-  const written: Text = typeof reason === "string" || typeof reason === "object" ? reason : (feature.note ?? "");
-  return {
-    title: feature.name === null ? t("ways.declared") : name(feature.name),
-    length,
-    reason: textIn(written, language),
-  };
 }

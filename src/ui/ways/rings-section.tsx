@@ -1,4 +1,4 @@
-import { askAgain, showRings } from "../../commands/ways.ts";
+import { showRings } from "../../commands/ways.ts";
 import { featurePlace, placeKey } from "../../domain/place.ts";
 import type { Ring } from "../../domain/way.ts";
 import { placeTitle } from "../../figures/place-title.ts";
@@ -7,6 +7,7 @@ import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
 import { Button } from "../parts/button.tsx";
 import { figureText } from "../parts/figure-text.ts";
 import { Switch } from "../parts/switch.tsx";
+import { AnswerState } from "./answer-state.tsx";
 
 /** How far one comes along the roads: drawn on the map, and here in numbers. */
 export function RingsSection() {
@@ -29,14 +30,9 @@ export function RingsSection() {
       {rings !== null && from !== null && placeKey(rings) !== placeKey(from) && (
         <Button label={t("ways.rings-of-from")} onClick={() => run(showRings, from)} />
       )}
-      {answer.status === "working" && <p role="status">{t("ways.working")}</p>}
-      {answer.status === "failed" && (
-        <div class="detail-problem" role="alert">
-          <p>{t("ways.failed")}</p>
-          <Button label={t("ways.again")} icon="retry" onClick={() => run(askAgain, undefined)} />
-        </div>
-      )}
-      {answer.status === "ready" && <RingList rings={answer.value} />}
+      <AnswerState answer={answer} of="rings">
+        {(value) => <RingList rings={value} />}
+      </AnswerState>
     </section>
   );
 }
@@ -45,6 +41,7 @@ function RingList({ rings }: { readonly rings: readonly Ring[] }) {
   const translator = useTranslator();
   const { t } = translator;
   const { store } = useCommands();
+  if (rings.length === 0) return <p role="status">{t("ways.rings-not-carried")}</p>;
   if (rings.every(({ roadMetres }) => roadMetres === 0)) return <p role="status">{t("ways.rings-none")}</p>;
   return (
     <>

@@ -1,18 +1,20 @@
 import { useMemo, useState } from "preact/hooks";
 import { closeSheet } from "../../commands/place-on-map.ts";
 import { copyText, saveFile } from "../../commands/share.ts";
-import { askAgain, drawRows, setSpurBuilt } from "../../commands/ways.ts";
-import { isHomeLike } from "../../figures/home-like.ts";
-import { readyLayers } from "../../figures/way-answers.ts";
+import { drawRows, setSpurBuilt } from "../../commands/ways.ts";
+import { readyLayers } from "../../state/layers.ts";
 import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
 import { Button } from "../parts/button.tsx";
 import { Switch } from "../parts/switch.tsx";
 import "../styles/detail.css";
 import "../styles/table.css";
+import "../styles/sheet.css";
 import "../styles/ways.css";
 import { placeTitle } from "../../figures/place-title.ts";
+import { AnswerState } from "./answer-state.tsx";
 import { sheetFile } from "./sheet-file.ts";
 import { type SheetSort, sheetLines, sortLines } from "./sheet-lines.ts";
+import { sheetNotes } from "./sheet-notes.ts";
 import { SheetTable } from "./sheet-table.tsx";
 import { SpurNotice } from "./spur-switch.tsx";
 import { useLink } from "./use-link.ts";
@@ -41,7 +43,14 @@ export function SheetPanel() {
   const save = (): void => {
     if (answer.status !== "ready") return;
     const now = ports.now();
-    const content = { state: store.getState(), sheet: answer.value, lines: sorted, address: link(), now };
+    const content = {
+      state: store.getState(),
+      sheet: answer.value,
+      without: answer.without,
+      lines: sorted,
+      address: link(),
+      now,
+    };
     run(saveFile, sheetFile(content, translator));
   };
   return (
@@ -72,21 +81,13 @@ export function SheetPanel() {
         />
       </header>
       <SpurNotice />
-      {answer.status === "working" && <p role="status">{t("ways.working")}</p>}
-      {answer.status === "failed" && (
-        <div class="detail-problem" role="alert">
-          <p>{t("ways.failed")}</p>
-          <Button label={t("ways.again")} icon="retry" onClick={() => run(askAgain, undefined)} />
-        </div>
-      )}
-      {answer.status === "ready" && (
-        <SheetTable place={place} lines={sorted} caption={t("ways.sheet-of", { name })} sort={sort} onSort={setSort}>
-          <p class="fine sheet-method">
-            {t("ways.sheet-method")}
-            {isHomeLike(place.kind === "feature" ? place : null, state) && ` ${t("ways.noise")}`}
-          </p>
-        </SheetTable>
-      )}
+      <AnswerState answer={answer} of="sheet">
+        {() => (
+          <SheetTable place={place} lines={sorted} caption={t("ways.sheet-of", { name })} sort={sort} onSort={setSort}>
+            <p class="fine sheet-method">{sheetNotes(place, lines, state, translator).join(" ")}</p>
+          </SheetTable>
+        )}
+      </AnswerState>
     </section>
   );
 }

@@ -1,10 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { setRowDrawn, showWay } from "../../commands/ways.ts";
 import type { Place } from "../../domain/place.ts";
-import { TOUCHING_METRES, type TravelMode } from "../../domain/way.ts";
-import { useAtlas, useRun, useTranslator } from "../context.ts";
+import type { SheetWay, TravelMode } from "../../domain/way.ts";
+import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
 import { figureText } from "../parts/figure-text.ts";
-import { sharePercent } from "./lacking-pieces.tsx";
 import {
   bearingText,
   SHEET_COLUMNS,
@@ -13,6 +12,7 @@ import {
   type SheetLine,
   type SheetSort,
 } from "./sheet-lines.ts";
+import { groundText, noWayText, sharePercent } from "./way-words.ts";
 
 interface SheetTableProps {
   readonly place: Place;
@@ -98,11 +98,13 @@ function WayCell({ line: { row, figures, label }, by, place }: WayCellProps) {
   const translator = useTranslator();
   const { t } = translator;
   const run = useRun();
+  const { store } = useCommands();
   const way = row[by];
   if (way === null) return <span class="sheet-none">–</span>;
   const figure = figures[by];
-  const text = way.kind === "found" && figure !== null ? figureText(figure, translator) : gapText(way);
-  const turns = way.kind === "found" && way.reversals > 0 ? t("ways.turns", { count: way.reversals }) : "";
+  const text =
+    way.kind !== "found" ? noWayText(way, translator) : figure === null ? "" : figureText(figure, translator);
+  const more = way.kind !== "found" ? [] : foundNotes(way);
   return (
     <>
       <button
@@ -113,15 +115,20 @@ function WayCell({ line: { row, figures, label }, by, place }: WayCellProps) {
       >
         {text}
       </button>
-      {turns !== "" && <small class="sheet-turns">{turns}</small>}
+      {more.map((note) => (
+        <small key={note} class="sheet-turns">
+          {note}
+        </small>
+      ))}
     </>
   );
 
-  function gapText(unreached: NonNullable<typeof way>): string {
-    if (unreached.kind === "unreachable" && unreached.why === "no-turn") return t("ways.no-turn");
-    if (unreached.kind === "found" || unreached.gapMetres === null) return t("ways.no-way");
-    if (unreached.gapMetres < TOUCHING_METRES) return t("ways.no-way-touching");
-    return t("ways.no-way-gap", { gap: translator.quantity(Math.ceil(unreached.gapMetres), "m") });
+  /** Where an area is entered, and how often a train turns. */
+  function foundNotes({ reached, reversals }: Extract<SheetWay, { kind: "found" }>): readonly string[] {
+    return [
+      ...(reached.to === null ? [] : [groundText(reached.to, store.getState(), translator)]),
+      ...(reversals > 0 ? [t("ways.turns", { count: reversals })] : []),
+    ];
   }
 }
 

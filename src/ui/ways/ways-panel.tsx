@@ -8,6 +8,7 @@ import { Button } from "../parts/button.tsx";
 import { Choice } from "../parts/choice.tsx";
 import { Panel } from "../parts/panel.tsx";
 import "../styles/detail.css";
+import "../styles/fields.css";
 import "../styles/settings.css";
 import "../styles/ways.css";
 import { EndField } from "./end-field.tsx";

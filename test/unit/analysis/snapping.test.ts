@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { crossingOf, footOn } from "../../../src/analysis/snapping/segments.ts";
 import { createSnapIndex } from "../../../src/analysis/snapping/snap-index.ts";
 import type { Geometry, Position } from "../../../src/domain/layer.ts";
 import { metres } from "../../../src/domain/units.ts";
@@ -69,24 +68,5 @@ describe("snapping", () => {
       }),
       { seed: 20261121, numRuns: 400 },
     );
-  });
-});
-
-describe("segments", () => {
-  const from = { x: 0, y: 0 };
-
-  test("a foot lies on the segment, at its end where it would lie beyond", () => {
-    const along = { from, to: { x: 10, y: 0 } };
-    expect(footOn(along, { x: 4, y: 3 })).toEqual({ point: { x: 4, y: 0 }, distance: 3 });
-    expect(footOn(along, { x: 14, y: 3 })).toEqual({ point: { x: 10, y: 0 }, distance: 5 });
-    expect(footOn({ from, to: from }, { x: 3, y: 4 }).distance).toBe(5);
-  });
-
-  test("crossings are true ones: parallel and distant segments have none", () => {
-    const one = { from, to: { x: 10, y: 10 } };
-    expect(crossingOf(one, { from: { x: 0, y: 10 }, to: { x: 10, y: 0 } })).toEqual({ x: 5, y: 5 });
-    expect(crossingOf(one, { from: { x: 1, y: 0 }, to: { x: 11, y: 10 } })).toBeNull();
-    expect(crossingOf(one, { from: { x: 0, y: 30 }, to: { x: 30, y: 0 } })).toBeNull();
-    expect(crossingOf(one, one)).toBeNull();
   });
 });

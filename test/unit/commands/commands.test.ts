@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { followAddress } from "../../../src/commands/follow-address.ts";
+import { chooseCandidate, stepSelection } from "../../../src/commands/inspect.ts";
+import { zoomToRow } from "../../../src/commands/layer-details.ts";
 import { loadLayer, retryLayer } from "../../../src/commands/load-layer.ts";
 import { reportInsets, reportMapStatus } from "../../../src/commands/map-reports.ts";
 import { dismissNotice } from "../../../src/commands/notices.ts";
@@ -12,8 +14,8 @@ import {
   toggleFullScreen,
   toggleLayerPanel,
 } from "../../../src/commands/panels.ts";
-import { chooseCandidate, clearSelection, pick, selectFeature, stepSelection } from "../../../src/commands/select.ts";
-import { setOnlyDecided, setRowVisible, zoomToRow } from "../../../src/commands/set-layers.ts";
+import { clearSelection, pick, selectFeature } from "../../../src/commands/select.ts";
+import { setOnlyDecided, setRowVisible } from "../../../src/commands/set-layers.ts";
 import { OPENING_BOUNDS, resetView, setMode } from "../../../src/commands/set-mode.ts";
 import { setCoordinateSystem, setLanguage, setPlaceNames, setTheme } from "../../../src/commands/set-preferences.ts";
 import { copyText } from "../../../src/commands/share.ts";

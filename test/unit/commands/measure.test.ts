@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { clearTypedCoordinate, goToCoordinate, goToOtherReading } from "../../../src/commands/go-to-coordinate.ts";
+import { reportPointer, reportSteered } from "../../../src/commands/map-reports.ts";
 import { draw, KEPT_DRAWINGS, restoreDrawings } from "../../../src/commands/measure.ts";
 import {
   keepDrawing,
@@ -11,6 +12,7 @@ import {
   zoomToDrawing,
 } from "../../../src/commands/measuring.ts";
 import { toggleMeasure, toggleWays } from "../../../src/commands/panels.ts";
+import { press } from "../../../src/commands/place-on-map.ts";
 import type { Position } from "../../../src/domain/layer.ts";
 import { featurePlace } from "../../../src/domain/place.ts";
 import { COORDINATE_PROBLEMS, COORDINATE_REMARKS } from "../../../src/geodesy/coordinates-read.ts";
@@ -64,7 +66,12 @@ describe("drawing", () => {
     await draw.run(context, { kind: "cancel" });
     expect(count()).toBe(0);
     await setMeasureTool.run(context, "between");
-    await draw.run(context, { kind: "end", place: featurePlace("sites", "kip"), plusMinusMetres: 2 });
+    await draw.run(context, {
+      kind: "end",
+      place: featurePlace("sites", "kip"),
+      at: [23.05, 63.8],
+      plusMinusMetres: 2,
+    });
     expect(store.getState().measure.ends).toHaveLength(1);
   });
 
@@ -81,6 +88,49 @@ describe("drawing", () => {
     await draw.run(context, { kind: "hint", hint: { position: [23, 63], kind: "edge", layer: "a", feature: "b" } });
     await setSnapping.run(context, false);
     expect(context.store.getState().measure).toMatchObject({ snapping: false, hint: null });
+  });
+});
+
+describe("the place chosen last", () => {
+  const pressed = ({ store }: ReturnType<typeof sampleContext>) => store.getState().view.pressed;
+
+  test("is where the map was pressed, on a thing or beside it; leaving the map changes nothing", async () => {
+    const context = sampleContext();
+    expect(pressed(context)).toBeNull();
+    await press.run(context, { candidates: [], at: [23, 63.8] });
+    expect(pressed(context)).toEqual([23, 63.8]);
+    await press.run(context, { candidates: [{ layer: "sites", feature: "kip" }], at: [23.1, 63.8] });
+    await press.run(context, { candidates: [], at: null });
+    await reportPointer.run(context, [23.9, 63.9]);
+    await reportPointer.run(context, null);
+    expect(pressed(context)).toEqual([23.1, 63.8]);
+  });
+
+  test("is a vertex that was put down, or where a thing was picked", async () => {
+    const context = await withLine();
+    expect(pressed(context)).toEqual([23.1, 63.8]);
+    await setMeasureTool.run(context, "between");
+    const place = featurePlace("sites", "kip");
+    await draw.run(context, { kind: "end", place, at: [23.05, 63.81], plusMinusMetres: 2 });
+    expect(pressed(context)).toEqual([23.05, 63.81]);
+  });
+
+  test("is what the keyboard brought under the crosshair", async () => {
+    const context = sampleContext();
+    await press.run(context, { candidates: [], at: [23, 63.8] });
+    await reportSteered.run(context, [23.2, 63.8]);
+    await reportPointer.run(context, null);
+    expect(pressed(context)).toEqual([23.2, 63.8]);
+  });
+
+  test("is a coordinate that was typed: copied again, it has the same figures", async () => {
+    const context = sampleContext();
+    const text = "N 7 084 717, E 23 501 367";
+    await goToCoordinate.run(context, text);
+    const found = pressed(context);
+    expect(found === null ? "" : coordinatesText(found, "gk23", "fi").replaceAll(/\s/g, "")).toBe(
+      text.replaceAll(" ", ""),
+    );
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { showFact } from "../../../src/commands/show-fact.ts";
 import type { Ports } from "../../../src/domain/ports.ts";
-import { readAddress, writeAddress } from "../../../src/state/address.ts";
+import { writeAddress } from "../../../src/state/address.ts";
+import { readAddress } from "../../../src/state/address-read.ts";
 import type { AtlasState } from "../../../src/state/atlas-state.ts";
 import { initialState } from "../../../src/state/initial-state.ts";
 import { hasInspected, withSelection } from "../../../src/state/selection.ts";

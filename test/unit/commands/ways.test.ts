@@ -69,7 +69,7 @@ describe("the way", () => {
     expect(context.store.getState().view.requested).toBeNull();
     const ways = [wayAlong([23, 63.8]), wayAlong([23.1, 63.9])];
     update(context.store, (state) =>
-      withWayAnswer(state, state.ways, { status: "ready", value: { kind: "found", ways } }),
+      withWayAnswer(state, state.ways, { status: "ready", value: { kind: "found", ways }, without: [] }),
     );
     chooseWay.run(context, 1);
     showWholeWay.run(context);
@@ -92,6 +92,27 @@ describe("the way", () => {
     await askAgain.run(context);
     expect(context.store.getState().layers["roads"]?.status).toBe("ready");
     expect(context.store.getState().ways.answers.way.status).toBe("working");
+  });
+
+  test("a layer that never answers holds up neither the second try nor a link", async () => {
+    let broken = true;
+    const never = new Promise<never>(() => {});
+    const problem = { kind: "network", file: "x.geojson", path: "", detail: "offline" } as const;
+    const context = sampleContext({
+      readLayerText: async (id) => {
+        if (id !== "quay-lines") return ok(FILES[id] ?? "");
+        return broken ? fail(problem) : never;
+      },
+    });
+    await showWay.run(context, { from: quay, to: site, by: "road" });
+    giveUp.run(context);
+    broken = false;
+    void askAgain.run(context);
+    expect(context.store.getState().ways.answers.way.status).toBe("working");
+    expect(context.store.getState().layers["quay-lines"]?.status).toBe("loading");
+    void followAddress.run(context, "from=quays/quay-99&to=sites/kruunuportti");
+    await expect.poll(() => context.store.getState().ways.from).toBeNull();
+    expect(context.store.getState().notices.map(({ params }) => params["found"])).toEqual(["quay-99"]);
   });
 
   test("a point is shown", () => {
@@ -232,9 +253,11 @@ function wayAlong(end: readonly [number, number]): Way {
         kind: "network",
         coordinates: [[23.05, 63.8], end],
         metres: metres(1_000),
+        plusMinusMetres: metres(7),
         realisation: "existing",
         roadNumber: "8",
         feature: null,
+        end: null,
       },
     ],
     byRealisation: { existing: metres(1_000) },
@@ -242,5 +265,6 @@ function wayAlong(end: readonly [number, number]): Way {
     roadNumbers: ["8"],
     borderCrossings: [],
     reversals: [],
+    reached: { from: null, to: null },
   };
 }

@@ -51,6 +51,20 @@ describe("the network turns red when", () => {
       "properties.from: does not meet the road network or another link",
     ],
     [
+      "a link joins a thing with itself",
+      feature(LINKS, "road-link-awt", (link) => {
+        link.properties.from = link.properties.to;
+      }),
+      "properties.to: expected another place than from",
+    ],
+    ...[0, -50, 2_001, undefined].map((plusMinusMetres): [string, (files: Files) => Files, string] => [
+      `a link is known to ${plusMinusMetres} m`,
+      feature(LINKS, "road-link-awt", (link) => {
+        link.properties.plusMinusMetres = plusMinusMetres;
+      }),
+      "properties.plusMinusMetres: expected metres above 0 and at most 2000",
+    ]),
+    [
       "the main part misses a place",
       feature(LINKS, "road-link-airport", (link) => {
         link.properties.travelMode = "rail";
@@ -71,6 +85,49 @@ describe("the network turns red when", () => {
   });
 });
 
+describe("both ways", () => {
+  const [railways, yards] = ["data/layers/railways.geojson", "data/layers/rail-stations.geojson"];
+  const lines = async (change: (files: Files) => Files) =>
+    (await linesOf(change)).filter((line) => line.includes(" network: rail-") || line.includes(" network: road-"));
+
+  it("roads that are one-way leave places without a way there or back", async () => {
+    const change = json("data/layers/roads.geojson", (roads) => {
+      const features = roads.features as { properties: Record<string, unknown> }[];
+      for (const { properties } of features) properties["oneWay"] = true;
+    });
+    const withField = json("data/layers/roads.meta.json", (meta) => {
+      (meta.fields as Record<string, unknown>)["oneWay"] = { label: { fi: "a", sv: "b", en: "c" }, type: "boolean" };
+    });
+    const found = await lines((files) => change(withField(files)));
+    expect(found).toContainEqual(expect.stringMatching(/road-[\w-]+ is not reached from sites\/kruunuportti: one-way/));
+    expect(found).toContainEqual(expect.stringMatching(/road-[\w-]+ does not lead back to sites\/kruunuportti/));
+  });
+
+  it("without a place to turn at Kokkola some tracks are reached no more", async () => {
+    const change = json(yards, (stations) => {
+      const features = stations.features as { id: string }[];
+      stations.features = features.filter(({ id }) => id !== "station-kokkola");
+    });
+    expect((await lines(change))[0]).toMatch(
+      /rail-[\w-]+ is not reached from .*: a train would turn by 1\d\d°, \d+ m from /,
+    );
+  });
+
+  it("a siding that is gone needs no exception; one that is reached is told", async () => {
+    const gone = json(railways, (tracks) => {
+      const features = tracks.features as { id: string }[];
+      tracks.features = features.filter(({ id }) => id !== "rail-main-line-064");
+    });
+    expect((await lines(gone)).filter((line) => line.includes("064"))).toEqual([]);
+    const yard = json(yards, (stations) => {
+      const features = stations.features as { id: string; geometry: { coordinates: number[] } }[];
+      const matkaneva = features.find(({ id }) => id === "station-matkaneva");
+      if (matkaneva !== undefined) matkaneva.geometry.coordinates = [23.1575, 63.834];
+    });
+    expect(await lines(yard)).toContainEqual(expect.stringContaining("rail-main-line-064 is reached from"));
+  });
+});
+
 describe("the lists", () => {
   it("tell both networks in a line", () => {
     expect(networkSummary(networks)).toMatch(
@@ -78,10 +135,16 @@ describe("the lists", () => {
     );
   });
 
-  it("hold every join and every merged stretch, one a line", () => {
+  it("hold every join, every merged stretch and what is not travelled both ways, one a line", () => {
     const lines = networkLists(networks);
     const [, rail] = networks;
-    expect(lines).toHaveLength(2 + (rail?.report.joins.length ?? 0) + (rail?.report.merged.length ?? 0));
+    const oneSided = rail?.oneSided.length ?? 0;
+    expect(lines).toHaveLength(2 + (rail?.report.joins.length ?? 0) + (rail?.report.merged.length ?? 0) + oneSided);
+    // Counted by hand before there was a list.
+    expect(oneSided).toBe(24);
+    expect(lines.find((line) => line.includes("rail-port-branch-038, 525"))).toMatch(
+      /is not reached from the start: a train would turn by 179°, 955 m from Ykspihlaja väliratapiha, N 7082\d+\.\d{3} E 23502\d+\.\d{3}$/,
+    );
     expect(lines).toContain("rail: merged, kept rail-main-line-034, dropped rail-main-line-035, 316.2 m in common");
     expect(lines.find((line) => line.includes("port-track-deep-port"))).toBe(
       "rail: end-to-end rail-port-branch-064 + port-track-deep-port, gap 1.469 m, N 7084185.461 E 23502789.588",

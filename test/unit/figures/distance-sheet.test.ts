@@ -21,6 +21,7 @@ const row: SheetRow = {
     plusMinusMetres: metres(313),
     declaredMetres: metres(1_917),
     reversals: 0,
+    reached: { from: null, to: null },
   },
   rail: null,
 };
@@ -68,7 +69,13 @@ describe("a row in figures", () => {
   });
 
   test("has no number where there is no way", () => {
-    const unreachable = { kind: "unreachable", why: "no-network", nearest: null, gapMetres: null } as const;
+    const unreachable = {
+      kind: "unreachable",
+      why: "no-network",
+      nearest: null,
+      gapMetres: null,
+      gapPlusMinusMetres: null,
+    } as const;
     expect(sheetFigures({ ...row, road: unreachable }, []).road).toBeNull();
   });
 });
@@ -90,8 +97,15 @@ describe("a sheet", () => {
   test("of a place outside the window is measured on the ellipsoid, and no way leads there", async () => {
     const sheet = await answerSheet(layers, { place: pointPlace([24.94, 60.17]), spurBuilt: false });
     const quay = sheet?.rows[0];
-    expect(quay?.straight.geodesic).toBe(true);
-    expect(quay?.road).toEqual({ kind: "unreachable", why: "no-network", nearest: null, gapMetres: null });
+    expect(quay?.straight).toMatchObject({ geodesic: true, bearingDegrees: null });
+    expect(quay === undefined ? undefined : sheetFigures(quay, layers).bearing).toBeNull();
+    expect(quay?.road).toEqual({
+      kind: "unreachable",
+      why: "no-network",
+      nearest: null,
+      gapMetres: null,
+      gapPlusMinusMetres: null,
+    });
   });
 
   test("is none for a thing that no layer has", async () => {

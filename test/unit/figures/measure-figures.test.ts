@@ -1,43 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { Position } from "../../../src/domain/layer.ts";
-import type { MeasuredShape, Vertex } from "../../../src/domain/measurement.ts";
-import { featurePlace, type Place, pointPlace } from "../../../src/domain/place.ts";
+import type { MeasuredShape } from "../../../src/domain/measurement.ts";
+import { featurePlace, pointPlace } from "../../../src/domain/place.ts";
 import { drawnGeometry } from "../../../src/figures/drawn-geometry.ts";
 import { MEASURE_FAULTS, MEASURE_REMARKS, measured } from "../../../src/figures/measure-figures.ts";
-import { initialState } from "../../../src/state/initial-state.ts";
-import { withLayerReady } from "../../../src/state/layers.ts";
+import { withLayerLoading } from "../../../src/state/layers.ts";
 import { ALL_TEXTS } from "../i18n/all-texts.ts";
-import { shippedLayer } from "./sample.ts";
+import { atlasWith, between, drawn, RUNWAY, vertex } from "./drawn-sample.ts";
 
-const layers = ["sites", "place-names", "quays", "municipal-borders"].map(shippedLayer);
-const state = layers.reduce(
-  withLayerReady,
-  initialState(
-    layers.map(({ meta }) => meta),
-    "fi",
-  ),
-);
-
-const vertex = (position: Position, plusMinusMetres = 10, approximate = false): Vertex => ({
-  position,
-  plusMinusMetres,
-  approximate,
-  on: null,
-});
-const drawn = (tool: "distance" | "area", ...positions: readonly Position[]): MeasuredShape => ({
-  tool,
-  vertices: positions.map((position) => vertex(position)),
-});
-const between = (...places: readonly Place[]): MeasuredShape => ({
-  tool: "between",
-  ends: places.map((place) => ({ place, plusMinusMetres: 20 })),
-});
+const state = atlasWith("sites", "place-names", "quays", "municipal-borders");
 const fault = (shape: MeasuredShape) => measured(shape, state).fault;
 
-const RUNWAY: readonly Position[] = [
-  [23.138158, 63.707847],
-  [23.1475, 63.729886],
-];
 const SQUARE: readonly Position[] = [
   [23, 63.8],
   [23.01, 63.8],
@@ -196,9 +169,32 @@ describe("how far this is from that", () => {
   test.each([
     ["one-end", between(SITE)],
     ["same-place", between(SITE, SITE)],
-    ["not-loaded", between(SITE, featurePlace("roads", "any"))],
+    ["gone", between(SITE, featurePlace("sites", "taken-away"))],
+    ["gone", between(featurePlace("withdrawn", "any"), SITE)],
   ] as const)("%s: a sentence and no number", (kind, shape) => {
     expect(measured(shape, state)).toMatchObject({ fault: kind, figures: [], line: null });
+  });
+
+  test("a thing whose layer is on its way is not gone", () => {
+    const shape = between(SITE, featurePlace("quays", "quay-deep-port-11"));
+    expect(measured(shape, withLayerLoading(state, "quays"))).toMatchObject({ fault: "not-loaded", figures: [] });
+    expect(measured(shape, state).fault).toBeNull();
+  });
+});
+
+describe("worked out once", () => {
+  const shape = drawn("area", ...SQUARE);
+
+  test("for a shape and its layers, whatever else changes", () => {
+    const moved = { ...state, measure: { ...state.measure, hint: null }, hovered: null };
+    expect(measured(shape, moved)).toBe(measured(shape, state));
+  });
+
+  test("and anew when layers change", () => {
+    const other = { ...state, layers: { ...state.layers } };
+    const before = measured(shape, state);
+    expect(measured(shape, other)).not.toBe(before);
+    expect(measured(shape, other)).toEqual(before);
   });
 });
 

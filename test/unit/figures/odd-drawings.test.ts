@@ -1,32 +1,12 @@
 import { describe, expect, test } from "vitest";
 import type { Position } from "../../../src/domain/layer.ts";
-import type { MeasuredShape, Vertex } from "../../../src/domain/measurement.ts";
-import { featurePlace } from "../../../src/domain/place.ts";
+import type { MeasuredShape } from "../../../src/domain/measurement.ts";
+import { featurePlace, pointPlace } from "../../../src/domain/place.ts";
 import { drawnGeometry } from "../../../src/figures/drawn-geometry.ts";
 import { measured } from "../../../src/figures/measure-figures.ts";
-import { initialState } from "../../../src/state/initial-state.ts";
-import { withLayerReady } from "../../../src/state/layers.ts";
-import { shippedLayer } from "./sample.ts";
+import { atlasWith, between, drawn, RUNWAY, vertex } from "./drawn-sample.ts";
 
-const layers = ["sites", "place-names"].map(shippedLayer);
-const state = layers.reduce(
-  withLayerReady,
-  initialState(
-    layers.map(({ meta }) => meta),
-    "fi",
-  ),
-);
-
-const vertex = (position: Position, plusMinusMetres = 10, approximate = false): Vertex => ({
-  position,
-  plusMinusMetres,
-  approximate,
-  on: null,
-});
-const drawn = (tool: "distance" | "area", ...positions: readonly Position[]): MeasuredShape => ({
-  tool,
-  vertices: positions.map((position) => vertex(position)),
-});
+const state = atlasWith("sites", "place-names");
 const fault = (shape: MeasuredShape) => measured(shape, state).fault;
 
 describe("a drawing far from the map", () => {
@@ -140,23 +120,59 @@ describe("a drawing smaller than its ±", () => {
   });
 });
 
-const FIRST: readonly Position[] = [
-  [23.138158, 63.707847],
-  [23.1475, 63.729886],
-];
-const ends = (layer: string) =>
-  [featurePlace(layer, "x"), featurePlace("place-names", "place-kokkola")].map((place) => ({
-    place,
-    plusMinusMetres: 20,
-  }));
+describe("a drawing that no hand makes", () => {
+  const NOWHERE: readonly Position[] = [
+    [Number.NaN, 63.8],
+    [23, Number.POSITIVE_INFINITY],
+  ];
+
+  test.each(NOWHERE)("with a vertex at %f, %f has a sentence and no number", (...position) => {
+    for (const tool of ["distance", "area"] as const) {
+      const result = measured(drawn(tool, [23, 63.8], position, [23.01, 63.81], [23, 63.81]), state);
+      expect(result).toMatchObject({ fault: "nowhere", figures: [], segments: [] });
+    }
+    expect(fault(between(pointPlace(position), featurePlace("sites", "kruunuportti")))).toBe("nowhere");
+  });
+
+  test("with a ± that is no number as well", () => {
+    const vertices = [vertex([23, 63.8], Number.NaN), vertex([23.1, 63.8])];
+    expect(measured({ tool: "distance", vertices }, state)).toMatchObject({ fault: "nowhere", figures: [] });
+  });
+
+  test("every vertex twice is measured as if it were there once", () => {
+    const square: readonly Position[] = [
+      [23, 63.8],
+      [23.01, 63.8],
+      [23.01, 63.805],
+      [23, 63.805],
+    ];
+    const twice = square.flatMap((position) => [position, position]);
+    for (const tool of ["distance", "area"] as const) {
+      const once = measured(drawn(tool, ...square), state).figures;
+      expect(once.length).toBeGreaterThan(0);
+      expect(measured(drawn(tool, ...twice), state).figures).toEqual(once);
+    }
+  });
+
+  test("a needle of ten kilometres and a centimetre is smaller than its ±", () => {
+    expect(measured(drawn("area", [23, 63.7], [23, 63.79], [23.0000002, 63.745]), state)).toMatchObject({
+      fault: "below-accuracy",
+      figures: [],
+    });
+  });
+
+  test("a needle that turns back on itself bounds nothing", () => {
+    expect(fault(drawn("area", [23, 63.7], [23, 63.79], [23, 63.75], [23.01, 63.75]))).toBe("crossing");
+  });
+});
 
 describe("a layer that has the name of something built in", () => {
   test("is no layer", () => {
     for (const layer of ["constructor", "__proto__", "toString"]) {
       const on = { layer, feature: "constructor" };
-      const vertices = FIRST.map((position) => ({ ...vertex(position), on }));
+      const vertices = RUNWAY.map((position) => ({ ...vertex(position), on }));
       expect(measured({ tool: "distance", vertices }, state)).toMatchObject({ fault: null, remarks: [] });
-      expect(fault({ tool: "between", ends: ends(layer) })).toBe("not-loaded");
+      expect(fault(between(featurePlace(layer, "x"), featurePlace("place-names", "place-kokkola")))).toBe("gone");
     }
   });
 });

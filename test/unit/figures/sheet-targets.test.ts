@@ -1,22 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../../src/domain/language.ts";
 import { SHEET_GROUPS } from "../../../src/domain/way.ts";
-import { sheetTargets } from "../../../src/figures/sheet-targets.ts";
+import { sheetTargets, TARGET_LAYERS } from "../../../src/figures/sheet-targets.ts";
 import { shippedLayer } from "./sample.ts";
 
-const layers = [
-  "quays",
-  "harbours",
-  "sites",
-  "substations-odbl",
-  "power-lines-400kv-odbl",
-  "railways",
-  "rail-stations",
-  "roads",
-  "road-junctions",
-  "airport",
-  "place-names",
-].map(shippedLayer);
+const layers = TARGET_LAYERS.map(shippedLayer);
 const goals = sheetTargets(layers);
 const placesOf = (key: string) => goals.find((goal) => goal.key === key)?.places ?? [];
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { featurePlace, pointPlace } from "../../../src/domain/place.ts";
 import { metres } from "../../../src/domain/units.ts";
-import type { Way } from "../../../src/domain/way.ts";
+import type { Way, WayLeg } from "../../../src/domain/way.ts";
 import { answerRings, ringFigures } from "../../../src/figures/rings.ts";
-import { answerWay, networkLength, wayFigures } from "../../../src/figures/ways.ts";
+import { answerWay, gapFigure, legFigure, networkLength, wayFigures } from "../../../src/figures/ways.ts";
 import { shippedLayer } from "./sample.ts";
 
 const roads = shippedLayer("roads");
@@ -25,6 +25,7 @@ const way: Way = {
   roadNumbers: [],
   borderCrossings: [],
   reversals: [],
+  reached: { from: null, to: null },
 };
 
 describe("the length of a way", () => {
@@ -71,6 +72,57 @@ describe("the figures of a way", () => {
   });
 });
 
+describe("a piece of a way", () => {
+  const piece = (kind: WayLeg["kind"], length: number, plusMinus: number): WayLeg => ({
+    kind,
+    coordinates: [],
+    metres: metres(length),
+    plusMinusMetres: metres(plusMinus),
+    realisation: "existing",
+    roadNumber: null,
+    feature: null,
+    end: null,
+  });
+
+  test("has its own ±, and no digits that it cannot carry", () => {
+    expect(legFigure(piece("declared", 1_917.4, 300), [])).toMatchObject({
+      value: 1.92,
+      unit: "km",
+      plusMinus: 0.3,
+      decimals: 2,
+      approximate: true,
+      method: "network",
+    });
+    expect(legFigure(piece("network", 444.4, 7), [])).toMatchObject({ value: 440, plusMinus: 10, approximate: false });
+    expect(legFigure(piece("access", 33, 50), [])).toMatchObject({ value: 30, unit: "m", plusMinus: 50 });
+    // Not "less than 1,000 m": the piece is on the map and in the sum.
+    expect(legFigure(piece("declared", 37, 950), [])).toMatchObject({ value: 40, unit: "m", plusMinus: 1_000 });
+  });
+
+  test("names the source of what it runs on", () => {
+    const [road] = roads.features;
+    const feature = { layer: "roads", feature: road?.id ?? "" };
+    const { sources, asOf } = legFigure({ ...piece("network", 10, 7), feature }, layers);
+    expect([sources, asOf]).toEqual([[road?.source], road?.asOf]);
+  });
+});
+
+describe("a gap", () => {
+  const gap = (length: number, plusMinus: number) =>
+    gapFigure({ nearest: [23, 63.8], gapMetres: metres(length), gapPlusMinusMetres: metres(plusMinus) });
+
+  test("is rounded up, and not away where its ± is greater", () => {
+    expect(gap(37.2, 300)).toMatchObject({ value: 38, unit: "m", plusMinus: 300, decimals: 0, approximate: true });
+    expect(gap(2_431, 300)).toMatchObject({ value: 2_440, plusMinus: 300 });
+    expect(gap(36.2, 5)).toMatchObject({ value: 37, plusMinus: 5, approximate: false });
+    expect(gap(36.2, 0)).toMatchObject({ value: 37, plusMinus: 1 });
+  });
+
+  test("is none where no point is near", () => {
+    expect(gapFigure({ nearest: null, gapMetres: null, gapPlusMinusMetres: null })).toBeNull();
+  });
+});
+
 describe("an answer", () => {
   test("is none where a place names nothing on the map", async () => {
     expect(await answerWay(layers, { ...question, to: featurePlace("quays", "quay-99") })).toBeNull();
@@ -85,18 +137,39 @@ describe("an answer", () => {
       why: "no-network",
       nearest: null,
       gapMetres: null,
+      gapPlusMinusMetres: null,
     });
   });
 });
 
 describe("along the shipped network", () => {
   test("long accesses to one road do not make several ways of it", async () => {
-    const [from, to] = [pointPlace([23.2, 63.8]), pointPlace([23.2004, 63.8])];
+    const [from, to] = [pointPlace([23.2, 63.8]), pointPlace([23.215, 63.8])];
     const answer = await answerWay(layers, { ...question, from, to });
     if (answer?.kind !== "found") throw new Error("no way to the road");
     expect(answer.ways).toHaveLength(1);
-    // Two accesses of 329 m and 20 m of road.
-    expect(answer.ways[0]?.plusMinusMetres).toBeGreaterThan(200);
+    expect(answer.ways[0]?.plusMinusMetres).toBeGreaterThan(150);
+  });
+
+  test("two houses 20 m apart, each 329 m from the road, are not 678 m apart by road", async () => {
+    const [from, to] = [pointPlace([23.2, 63.8]), pointPlace([23.2004, 63.8])];
+    expect(await answerWay(layers, { ...question, from, to })).toEqual({ kind: "nearby", why: "streets" });
+  });
+
+  test("the border is not known without the municipalities, and not crossed within one", async () => {
+    const within = { ...question, to: featurePlace("road-junctions", "junction-kokkola-8") };
+    const border = async (own: typeof layers, asked: typeof question | typeof within) => {
+      const answer = await answerWay(own, asked);
+      return answer?.kind === "found" ? answer.ways[0]?.borderCrossings : undefined;
+    };
+    expect(await border(layers, question)).toHaveLength(1);
+    expect(await border(layers, within)).toEqual([]);
+    expect(
+      await border(
+        layers.filter(({ meta }) => meta.id !== "municipalities"),
+        question,
+      ),
+    ).toBeNull();
   });
 
   const tracks = [

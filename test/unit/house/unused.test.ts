@@ -13,6 +13,7 @@ const isTexts = (file: string): boolean => /i18n[\\/](fi|sv|en)[\\/]/.test(file)
 const source = read(filesUnder(SOURCE).filter((file) => /\.tsx?$/.test(file) && !isTexts(file)));
 const tests = read(filesUnder(join(ROOT, "test")).filter((file) => /\.(tsx?|mjs)$/.test(file)));
 const styles = read(filesUnder(SOURCE).filter((file) => file.endsWith(".css")));
+const values = [...source.values(), readFileSync(join(ROOT, "data/facts.json"), "utf8")].join("\n");
 const first = new Map([...source].filter(([file]) => firstLoad().has(file)));
 
 describe("nothing lies about unused", () => {
@@ -61,20 +62,34 @@ describe("the first load", () => {
   });
 });
 
-/** Whether the code says a text: by its key, by a key built from its beginning, or as the name of a shown command. */
+/**
+ * Whether the code says a text: by its key, by a key built around a value (`ways.csv-${by}-gap`) where that value is
+ * written somewhere in the code or the facts, or as the name of a shown command.
+ */
 function speaker(files: ReadonlyMap<string, string>): (key: string) => boolean {
   const code = [...files.values()].join("\n");
-  const prefixes = [...code.matchAll(/`([a-z-]+\.(?:[a-z-]+[.-])*)\$\{/g)].map(([, prefix = ""]) => prefix);
+  const built = [...code.matchAll(/`([a-z-]+\.[a-z.-]*)(?:\$\{[^}`]*\}([a-z.-]*))+`/g)];
   return (key) => {
     if (code.includes(`"${key}"`)) return true;
     const command = /^command\.(.+)$/.exec(key)?.[1]?.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
     // Any part may show a command that the first load brings.
     if (command !== undefined) return [...source.values()].some((text) => text.includes(`command={${command}}`));
-    return prefixes.some((prefix) => key.startsWith(prefix));
+    return built.some(([, start = "", end = ""]) => {
+      const value = key.slice(start.length, key.length - end.length);
+      return value !== "" && key === start + value + end && isWritten(value);
+    });
   };
 }
 
-/** The files of `src` that `main.tsx` needs before anything is asked for. */
+/** As a text or as the name of a property: what a template can be given. */
+function isWritten(value: string): boolean {
+  return values.includes(`"${value}"`) || hasWord(values, `${value}:`);
+}
+
+/**
+ * The files of `src` that `main.tsx` needs before anything is asked for; and what follows an address: it comes with the
+ * first texts or right after them, and brings none of its own.
+ */
 function firstLoad(): ReadonlySet<string> {
   const reached = new Set<string>();
   const follow = (file: string): void => {
@@ -84,6 +99,7 @@ function firstLoad(): ReadonlySet<string> {
     for (const [, target = ""] of imports) follow(resolve(dirname(file), target));
   };
   follow(join(SOURCE, "main.tsx"));
+  follow(join(SOURCE, "commands/follow-address.ts"));
   return reached;
 }
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import type { Position } from "../../../src/domain/layer.ts";
-import type { Vertex } from "../../../src/domain/measurement.ts";
+import { MOST_VERTICES } from "../../../src/domain/measurement.ts";
 import { pointPlace } from "../../../src/domain/place.ts";
-import { SKETCH_SOURCE, sketchLayers } from "../../../src/map/editing/sketch-layers.ts";
-import { sketchShapes } from "../../../src/map/editing/sketch-shapes.ts";
+import { drawnText } from "../../../src/map/editing/drawn-text.ts";
+import { AIM_SOURCE, HAND_SOURCE, KEPT_SOURCE, sketchLayers } from "../../../src/map/editing/sketch-layers.ts";
+import { aimShapes, handShapes, keptShapes } from "../../../src/map/editing/sketch-shapes.ts";
 import { paintFor } from "../../../src/map/style-part.ts";
 import type { AtlasState } from "../../../src/state/atlas-state.ts";
 import {
@@ -15,24 +16,25 @@ import {
   withTool,
   withVertex,
 } from "../../../src/state/measure.ts";
+import { RUNWAY, vertex } from "../figures/drawn-sample.ts";
 import { fi, translatorOf } from "../i18n/all-texts.ts";
 import { sampleState } from "../state/sample.ts";
 
-const vertex = (position: Position): Vertex => ({ position, plusMinusMetres: 10, approximate: false, on: null });
 const drawn = (tool: "distance" | "area", ...positions: readonly Position[]): AtlasState =>
   positions.reduce((state, position) => withVertex(state, vertex(position)), withTool(sampleState(), tool));
 
+const finnish = translatorOf("fi");
+/** All that is drawn by hand, bottom to top. */
+const shapesOf = (state: AtlasState, cursor: Position | null = null) =>
+  [keptShapes(state, finnish), handShapes(state, finnish), aimShapes(state, cursor, finnish)].flatMap(
+    ({ features }) => features,
+  );
 const rolesOf = (state: AtlasState, cursor: Position | null = null) =>
-  sketchShapes(state, cursor, translatorOf("fi")).features.map(({ properties }) => properties?.["role"]);
+  shapesOf(state, cursor).map(({ properties }) => properties?.["role"]);
 const textsOf = (state: AtlasState, role: string): readonly string[] =>
-  sketchShapes(state, null, translatorOf("fi"))
-    .features.filter(({ properties }) => properties?.["role"] === role)
+  shapesOf(state)
+    .filter(({ properties }) => properties?.["role"] === role)
     .map(({ properties }) => properties?.["text"]);
-
-const RUNWAY: readonly Position[] = [
-  [23.138158, 63.707847],
-  [23.1475, 63.729886],
-];
 
 describe("the sketch", () => {
   test("is empty where nothing is drawn", () => {
@@ -53,8 +55,7 @@ describe("the sketch", () => {
     const far = drawn("area", [113, 0], [114, 0], [114, 1]);
     expect(rolesOf(far)).toContain("area");
     expect(textsOf(far, "total")[0]).toMatch(/ha/);
-    const { features } = sketchShapes(far, null, translatorOf("fi"));
-    expect(features.find(({ properties }) => properties?.["role"] === "total")?.geometry).toMatchObject({
+    expect(shapesOf(far).find(({ properties }) => properties?.["role"] === "total")?.geometry).toMatchObject({
       coordinates: [114, 1],
     });
   });
@@ -62,9 +63,7 @@ describe("the sketch", () => {
   test("draws the band to the cursor until the drawing is finished; an area shows how it would close", () => {
     const line = drawn("distance", ...RUNWAY);
     const bandOf = (state: AtlasState) =>
-      sketchShapes(state, [23.2, 63.8], translatorOf("fi")).features.find(
-        ({ properties }) => properties?.["role"] === "band",
-      )?.geometry;
+      shapesOf(state, [23.2, 63.8]).find(({ properties }) => properties?.["role"] === "band")?.geometry;
     expect(bandOf(line)).toMatchObject({ coordinates: [RUNWAY[1], [23.2, 63.8]] });
     expect(bandOf(drawn("area", ...RUNWAY))).toMatchObject({ coordinates: [RUNWAY[1], [23.2, 63.8], RUNWAY[0]] });
     expect(bandOf(withFinished(line))).toBeUndefined();
@@ -77,6 +76,25 @@ describe("the sketch", () => {
     const point = drawn("distance", [23, 63.8]);
     expect(textsOf(point, "total")).toEqual([""]);
     expect(textsOf(withFinished(point), "total")).toEqual([fi["measure.fault.one-point"]]);
+  });
+
+  test("takes no more vertices than the most, and says so where it is drawn", () => {
+    const zigzag = Array.from(
+      { length: MOST_VERTICES },
+      (_, at): Position => [23 + at * 0.0005, 63.8 + (at % 2) * 0.001],
+    );
+    const full = drawn("distance", ...zigzag);
+    expect(textsOf(full, "total")[0]).toMatch(/km.*\nPiirroksessa on 500 pistettä/);
+    expect(rolesOf(full, [23, 63.7])).not.toContain("band");
+    expect(textsOf(withFinished(full), "total")[0]).not.toMatch(/\n/);
+  });
+
+  test("leaves out a vertex that is nowhere and says why there is no number", () => {
+    const { measure } = drawn("distance", ...RUNWAY);
+    const vertices = [...measure.vertices, vertex([Number.NaN, 63.8])];
+    const odd = withMeasure(sampleState(), { ...measure, vertices });
+    expect(textsOf(odd, "total")).toEqual([fi["measure.fault.nowhere"]]);
+    expect(JSON.stringify(shapesOf(odd))).not.toMatch(/null/);
   });
 
   test("draws the shortest distance with both ends and its number", () => {
@@ -113,14 +131,60 @@ describe("the sketch", () => {
 });
 
 describe("its layers", () => {
+  const sources = [KEPT_SOURCE, HAND_SOURCE, AIM_SOURCE];
+  const everything = drawn("area", ...RUNWAY, [23.2, 63.8]);
+
   test.each(["light", "dark", "stage", "grey"] as const)(
-    "in %s draw from one source, letters of 12 px or more",
+    "in %s draw each its own source, letters of 12 px or more",
     (theme) => {
-      const layers = sketchLayers(paintFor(theme));
-      expect(new Set(layers.map((layer) => ("source" in layer ? layer.source : "")))).toEqual(new Set([SKETCH_SOURCE]));
+      const layers = sources.flatMap((source) => {
+        const own = sketchLayers(source)(paintFor(theme));
+        expect(new Set(own.map((layer) => ("source" in layer ? layer.source : "")))).toEqual(new Set([source]));
+        return own;
+      });
       expect(new Set(layers.map(({ id }) => id)).size).toBe(layers.length);
       const sizes = layers.flatMap((layer) => (layer.type === "symbol" ? [layer.layout?.["text-size"]] : []));
       expect(sizes.every((size) => typeof size === "number" && size >= 12)).toBe(true);
     },
   );
+
+  test("draw every shape that their source holds", () => {
+    const rolesDrawn = (source: string) =>
+      new Set(
+        sketchLayers(source)(paintFor("light")).flatMap((layer) =>
+          "filter" in layer ? ((layer.filter as unknown as [string, unknown, [string, string[]]])[2][1] ?? []) : [],
+        ),
+      );
+    const held = (source: string, features: readonly { properties: unknown }[]) =>
+      features
+        .map(({ properties }) => (properties as { role: string }).role)
+        .filter((role) => !rolesDrawn(source).has(role));
+    const kept = withKept(everything, "Alue");
+    expect(held(KEPT_SOURCE, keptShapes(kept, finnish).features)).toEqual([]);
+    expect(held(HAND_SOURCE, handShapes(everything, finnish).features)).toEqual([]);
+    expect(held(AIM_SOURCE, aimShapes(everything, [23, 63.8], finnish).features)).toEqual([]);
+  });
+});
+
+test("a figure on the map bears its unit and its ±; the degree sign stands at its number", () => {
+  const figure = {
+    key: "a",
+    label: { fi: "", sv: "", en: "" },
+    decimals: 1,
+    approximate: false,
+    sources: [],
+    asOf: null,
+  };
+  expect(drawnText({ ...figure, value: 10.5, plusMinus: 0.4, unit: "°", method: "derived" }, finnish)).toBe(
+    "10,5°\u202f±\u202f0,4",
+  );
+  const about = {
+    ...figure,
+    value: 12,
+    plusMinus: null,
+    unit: "ha",
+    method: "plane-area",
+    qualifier: "about",
+  } as const;
+  expect(drawnText(about, finnish)).toBe("noin 12,0\u202fha");
 });

@@ -1,12 +1,12 @@
 import type { Map as GlMap, LayerSpecification } from "maplibre-gl";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { crosshairPlace } from "../../../src/map/keyboard.ts";
 import { applyLayers } from "../../../src/map/layer-diff.ts";
 import { needsNotice } from "../../../src/map/outline-notice.ts";
 import { refsOf } from "../../../src/map/pick.ts";
 import { metresPerPixel, roundLength } from "../../../src/map/scale-bar.ts";
 import { wallScale } from "../../../src/map/style-part.ts";
-import { paddingFor } from "../../../src/map/view.ts";
+import { fulfil, paddingFor } from "../../../src/map/view.ts";
 import { initialState } from "../../../src/state/initial-state.ts";
 import { withLayerReady } from "../../../src/state/layers.ts";
 import { shippedLayers } from "./shipped.ts";
@@ -46,6 +46,28 @@ describe("room", () => {
     const insets = { top: 0, right: 0, bottom: 100, left: 200 };
     expect(crosshairPlace({ clientWidth: 1000, clientHeight: 600 }, insets)).toEqual({ x: 600, y: 250 });
   });
+
+  it.each([
+    { top: 0, right: 0, bottom: 0, left: 0 },
+    { top: 0, right: 380, bottom: 120, left: 340 },
+    { top: 0, right: 0, bottom: 430, left: 0 },
+  ])("brings a place that was asked for under the crosshair, with panels at %o", (insets) => {
+    vi.stubGlobal("matchMedia", () => ({ matches: true }));
+    const container = { clientWidth: 1000, clientHeight: 600 };
+    let offset: readonly number[] = [];
+    const map = {
+      getContainer: () => container,
+      getZoom: () => 12,
+      easeTo: (options: { offset: [number, number] }) => {
+        offset = options.offset;
+      },
+    } as unknown as GlMap;
+    fulfil(map, { serial: 1, target: { kind: "point", position: [23, 63.8] }, animate: false }, insets);
+    const [across = 0, down = 0] = offset;
+    expect({ x: 500 + across, y: 300 + down }).toEqual(crosshairPlace(container, insets));
+  });
+
+  afterEach(() => vi.unstubAllGlobals());
 });
 
 describe("notice", () => {

@@ -1,12 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Position } from "../../../src/domain/layer.ts";
-import type { MeasureTool, Vertex } from "../../../src/domain/measurement.ts";
+import { type MeasureTool, MOST_VERTICES, type Vertex } from "../../../src/domain/measurement.ts";
 import { featurePlace, pointPlace } from "../../../src/domain/place.ts";
 import type { AtlasState } from "../../../src/state/atlas-state.ts";
 import {
   LONGEST_NAME,
   MOST_KEPT,
-  MOST_VERTICES,
   shapeInHand,
   withCancelled,
   withEnd,
@@ -108,6 +107,22 @@ describe("between two things", () => {
   test("ends are for this tool only", () => {
     expect(withEnd(drawing("distance"), end([23, 63.8])).measure.ends).toEqual([]);
   });
+});
+
+test("a drawing is one object as long as it is the same", () => {
+  const two = drawing("distance", 23, 23.1);
+  const shape = shapeInHand(two.measure);
+  const hint = { position: [23.2, 63.8], kind: "edge", layer: "a", feature: "b" } as const;
+  expect(shapeInHand(withFinished(withHint(two, hint)).measure)).toBe(shape);
+  expect(shapeInHand(withVertex(two, vertex(23.2)).measure)).not.toBe(shape);
+  const [one, other] = [end([23, 63.8]), end([23, 63.9])].map((place) => withEnd(drawing("between"), place));
+  expect(shapeInHand((one as AtlasState).measure)).toBe(shapeInHand((one as AtlasState).measure));
+  expect(shapeInHand((one as AtlasState).measure)).not.toEqual(shapeInHand((other as AtlasState).measure));
+});
+
+test("a vertex that is nowhere is not taken", () => {
+  const two = drawing("distance", 23, 23.1);
+  expect(withVertex(two, vertex(Number.NaN))).toBe(two);
 });
 
 test("Escape goes out step by step: the drawing, the tool, the panel", () => {

@@ -14,7 +14,7 @@ import {
 import { withNotice, withoutNotice } from "../../../src/state/notices.ts";
 import { hasInspected, withSelection, withSelectionStepped } from "../../../src/state/selection.ts";
 import { createAtlasStore, update } from "../../../src/state/store.ts";
-import { withViewRequested } from "../../../src/state/view.ts";
+import { withView, withViewRequested } from "../../../src/state/view.ts";
 import { METAS, QUAY_LINES, QUAYS, sampleState, sitesLayer } from "./sample.ts";
 
 const ref = (feature: string) => ({ layer: "sites", feature });
@@ -140,6 +140,11 @@ describe("the store", () => {
     expect(woken).not.toHaveBeenCalled();
     update(store, (state) => ({ ...state, language: "en" }));
     expect(woken).toHaveBeenCalledTimes(1);
+  });
+
+  test("a wish for a view lets the reader's own moves go", () => {
+    const led = withView(sampleState(), { led: true });
+    expect(withViewRequested(led, { kind: "point", position: [23, 63.8] }, true).view.led).toBe(false);
   });
 
   test("a repeated wish for a view is told from the old one", () => {

@@ -2,8 +2,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { featurePlace, placeKey, pointPlace } from "../../../src/domain/place.ts";
 import { TRAVEL_MODES } from "../../../src/domain/way.ts";
-import { readAddress, writeAddress } from "../../../src/state/address.ts";
+import { writeAddress } from "../../../src/state/address.ts";
 import { readPlace } from "../../../src/state/address-places.ts";
+import { readAddress } from "../../../src/state/address-read.ts";
 import { withWays } from "../../../src/state/ways.ts";
 import { sampleState } from "./sample.ts";
 

@@ -18,8 +18,15 @@ import { sampleState } from "./sample.ts";
 const quay = featurePlace("quays", "quay-deep-port-12");
 const site = featurePlace("sites", "kruunuportti");
 const field = pointPlace([23.05, 63.8]);
-const NOT_FOUND = { kind: "unreachable", end: "to", why: "no-network", nearest: null, gapMetres: null } as const;
-const ready = { status: "ready", value: NOT_FOUND } as const;
+const NOT_FOUND = {
+  kind: "unreachable",
+  end: "to",
+  why: "no-network",
+  nearest: null,
+  gapMetres: null,
+  gapPlusMinusMetres: null,
+} as const;
+const ready = { status: "ready", value: NOT_FOUND, without: [] } as const;
 
 const statuses = ({ ways }: AtlasState) => [
   ways.answers.way.status,
@@ -65,7 +72,11 @@ describe("what is asked about ways", () => {
   });
 
   test("the spur asks way and sheet anew, not the rings: those run along roads", () => {
-    const rung = withRingsAnswer(withWays(asked, { sheet: site, rings: site }), site, { status: "ready", value: [] });
+    const rung = withRingsAnswer(withWays(asked, { sheet: site, rings: site }), site, {
+      status: "ready",
+      value: [],
+      without: [],
+    });
     expect(statuses(withWays(rung, { spurBuilt: true }))).toEqual(["working", "working", "ready"]);
   });
 

@@ -96,6 +96,19 @@ describe("where a place meets the network", () => {
     expect(brief(anchorsOf(graph, area))[0]).toEqual([0, 3_000, 3_000, 50]);
   });
 
+  test("an area whose long side a road runs up to, where the road ends", () => {
+    const area = areaShape("ahead", [
+      [4_050, -900],
+      [4_600, -900],
+      [4_600, 900],
+      [4_050, 900],
+    ]);
+    const [first] = anchorsOf(graph, area);
+    expect(first).toMatchObject({ edge: 0, from: 4_000, to: 4_000, gapMetres: expect.closeTo(50, 3) });
+    expect(first?.atPlace.east).toBeCloseTo(planeAt([4_050, 0]).east, 3);
+    expect(first?.atPlace.north).toBeCloseTo(planeAt([4_050, 0]).north, 3);
+  });
+
   test("inside a large area, far from its edge", () => {
     // A circle: so many corners that its edge lies in many small boxes, none of them near the roads.
     const corners = Array.from({ length: 120 }, (_, step): Local => {

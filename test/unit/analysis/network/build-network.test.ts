@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import { buildNetwork } from "../../../../src/analysis/network/build-network.ts";
 import { componentsOf } from "../../../../src/analysis/network/components.ts";
 import type { Network } from "../../../../src/analysis/network/network.ts";
-import { distance } from "../../../../src/analysis/network/plane.ts";
 import { TRAVEL_MODES } from "../../../../src/domain/way.ts";
 import { fromGk23, toGk23 } from "../../../../src/geodesy/etrs-gk23.ts";
 import { geodesicLength } from "../../../../src/geodesy/geodesic.ts";
+import { distance } from "../../../../src/geodesy/plane-segment.ts";
 import { shippedLayers } from "../../map/shipped.ts";
 
 const layers = shippedLayers();

@@ -2,9 +2,10 @@ import { describe, expect, test } from "vitest";
 import { RING_LIMITS, ringsAround } from "../../../../src/analysis/network/rings.ts";
 import { metres } from "../../../../src/domain/units.ts";
 import { bufferOf } from "../../../../src/geodesy/buffer.ts";
+import { fromGk23 } from "../../../../src/geodesy/etrs-gk23.ts";
 import { planarArea } from "../../../../src/geodesy/planar-area.ts";
 import { planarLength } from "../../../../src/geodesy/planar-length.ts";
-import { areaShape, type Local, pointShape, sampleNetwork } from "./search-sample.ts";
+import { areaShape, type Local, planeAt, pointShape, sampleNetwork } from "./search-sample.ts";
 
 /** A cross: 6 km to each side of the middle, and a declared link of 500 m from the eastern end to the quay. */
 const nodes: Local[] = [
@@ -47,10 +48,34 @@ describe("rings along the roads", () => {
     expect(drawn).toEqual([4_000, 4_000, 12_000, 4_000]);
   });
 
-  test("tell of the things reached, each in the ring that reaches it first, with its access", () => {
+  test("end where the limit falls on a road, and not where a road ends", () => {
+    expect(rings.map(({ ends }) => ends.length)).toEqual([4, 4, 4, 0]);
+    const [first] = rings;
+    for (const end of first?.ends ?? []) {
+      const line = { type: "LineString", coordinates: [fromGk23(planeAt([0, 0])), end] } as const;
+      expect(planarLength(line)).toBeCloseTo(1_000, 1);
+    }
+  });
+
+  test("tell of the things reached within them, inner rings and all, with their accesses", () => {
     expect(
       rings.map(({ reached }) => reached.map(({ feature, metres: length }) => [feature, Math.round(length)])),
-    ).toEqual([[["farm", 950]], [["mill", 1_500]], [], [["quay", 6_500]]]);
+    ).toEqual([
+      [["farm", 950]],
+      [
+        ["farm", 950],
+        ["mill", 1_500],
+      ],
+      [
+        ["farm", 950],
+        ["mill", 1_500],
+      ],
+      [
+        ["farm", 950],
+        ["mill", 1_500],
+        ["quay", 6_500],
+      ],
+    ]);
   });
 
   test("lie on the ground about the roads", () => {
@@ -83,6 +108,24 @@ describe("rings along the roads", () => {
       [2_000, 200],
     ]);
     expect(totals(ringsAround(cross, area, []))[0]).toBe(2_500);
+  });
+
+  test("have at 0 m what the place lies in, touches or holds, however its road runs", () => {
+    const park = areaShape("park", [
+      [2_000, 100],
+      [3_000, 100],
+      [3_000, 900],
+      [2_000, 900],
+    ]);
+    const gate = sampleNetwork("road", nodes, [{ ends: [0, 1] }, { ends: [2, 0] }], { places: { "things/park": [0] } });
+    const inside = pointShape("inside", [2_500, 500]);
+    const metresTo = (from: Parameters<typeof ringsAround>[1], to: typeof from) =>
+      ringsAround(gate, from, [to])[0]?.reached.map(({ metres: length }) => length);
+    expect(metresTo(inside, park)).toEqual([0]);
+    expect(metresTo(park, inside)).toEqual([0]);
+    expect(metresTo(pointShape("edge", [2_500, 100]), park)).toEqual([0]);
+    // Beside it the gate counts, 2.5 km away.
+    expect(metresTo(pointShape("outside", [2_500, 50]), park)).toEqual([]);
   });
 
   test("follow a one-way road only as it may be run", () => {

@@ -123,8 +123,8 @@ describe("laws", () => {
               expect(cell.plusMinusMetres).toBeCloseTo(plusMinusMetres, 6);
               expect(cell.declaredMetres).toBeCloseTo(declaredMetres, 6);
             } else {
-              const { kind, why, nearest, gapMetres } = answer as Extract<WayAnswer, { kind: "unreachable" }>;
-              expect(cell).toEqual({ kind, why, nearest, gapMetres });
+              const { end: _, ...told } = answer as Extract<WayAnswer, { kind: "unreachable" }>;
+              expect(cell).toEqual(told);
             }
           }
         });

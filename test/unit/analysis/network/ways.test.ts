@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { PlaceShape } from "../../../../src/analysis/network/anchors.ts";
 import type { Network } from "../../../../src/analysis/network/network.ts";
 import { sheetRows } from "../../../../src/analysis/network/search-sheet.ts";
 import type { Feature } from "../../../../src/domain/layer.ts";
@@ -123,7 +124,85 @@ describe("a way from an area", () => {
   test("on the same road too", () => {
     expect(lengthOf(find(road, town, pointShape("ahead", [2_000, 0])))).toBeCloseTo(600, 3);
     expect(lengthOf(find(road, town, pointShape("behind", [700, 0])))).toBeCloseTo(300, 3);
-    expect(lengthOf(find(road, town, pointShape("within", [1_200, 0])))).toBeCloseTo(0, 3);
+  });
+
+  test("tells where the road leaves the area; a point is reached where it lies", () => {
+    const { reached } = shortest(find(road, town, pointShape("east", [4_000, 0])));
+    expect(reached).toMatchObject({
+      from: { kind: "network", feature: { feature: "line-0" }, isOnly: false },
+      to: null,
+    });
+    expect(toGk23(reached.from?.position ?? [0, 0]).east).toBeCloseTo(23_501_400, 2);
+    const back = shortest(find(road, pointShape("west", [0, 0]), town)).reached;
+    expect(toGk23(back.to?.position ?? [0, 0]).east).toBeCloseTo(23_501_000, 2);
+  });
+
+  test("to which the network declares one node is reached there and nowhere else", () => {
+    const gated = { ...road, nodesOfPlaces: new Map([[town.key, [1]]]) };
+    const { reached } = shortest(find(gated, pointShape("west", [0, 0]), town));
+    expect(reached.to).toMatchObject({ isOnly: true });
+    expect(toGk23(reached.to?.position ?? [0, 0]).east).toBeCloseTo(23_504_000, 2);
+  });
+});
+
+describe("places nearer to each other than to the roads", () => {
+  const road = sampleNetwork(
+    "road",
+    [
+      [0, 0],
+      [4_000, 0],
+    ],
+    [{ ends: [0, 1] }],
+  );
+  const yard = areaShape("yard", [
+    [1_000, 300],
+    [1_400, 300],
+    [1_400, 500],
+    [1_000, 500],
+  ]);
+  const rows = (from: PlaceShape, to: PlaceShape) =>
+    sheetRows({ road, rail: { ...road, travelMode: "rail" } }, from, [goalOf(to)], false);
+  const goalOf = (shape: PlaceShape) => ({
+    key: "goal",
+    group: "centre" as const,
+    label: { fi: "", sv: "", en: "" },
+    by: ["road"] as const,
+    shapes: [shape],
+  });
+
+  test("have no way by road: the accesses are longer than the straight line, in the sheet too", () => {
+    const [a, b] = [pointShape("a", [1_000, 329]), pointShape("b", [1_020, 329])];
+    expect(find(road, a, b)).toEqual({ kind: "nearby", why: "streets" });
+    expect(rows(a, b)[0]?.road).toEqual({ kind: "nearby", why: "streets" });
+  });
+
+  test("have one as soon as they lie farther apart than both accesses together", () => {
+    const from = pointShape("from", [1_000, 100]);
+    expect(find(road, from, pointShape("near", [1_199, 100])).kind).toBe("nearby");
+    expect(find(road, from, pointShape("far", [1_201, 100])).kind).toBe("found");
+    expect(rows(from, pointShape("far", [1_201, 100]))[0]?.road?.kind).toBe("found");
+  });
+
+  test("on the road itself have one, however near", () => {
+    expect(lengthOf(find(road, pointShape("a", [1_000, 0]), pointShape("b", [1_001, 0.2])))).toBeCloseTo(1.2, 3);
+    expect(find(road, pointShape("a", [1_000, 0.1]), pointShape("b", [1_000.05, 0.1])).kind).toBe("found");
+  });
+
+  test("have none where one lies within the other, reached or not", () => {
+    const inside = pointShape("inside", [1_200, 400]);
+    for (const [from, to] of [
+      [inside, yard],
+      [yard, inside],
+    ] as const) {
+      expect(find(road, from, to)).toEqual({ kind: "nearby", why: "inside" });
+      expect(rows(from, to)[0]?.road).toEqual({ kind: "nearby", why: "inside" });
+    }
+    const far = areaShape("far", [
+      [0, 3_000],
+      [100, 3_000],
+      [100, 3_100],
+    ]);
+    expect(find(road, pointShape("deep", [60, 3_020]), far)).toEqual({ kind: "nearby", why: "inside" });
   });
 });
 
@@ -140,11 +219,11 @@ describe("border crossings", () => {
   const land = [half("Kokkola", -5_000, 600), half("Kruunupyy", 600, 5_000)];
 
   test("name both sides in the order of travel", () => {
-    const [crossing, ...more] = shortest(find(port, quay, site, false, land)).borderCrossings;
+    const [crossing, ...more] = shortest(find(port, quay, site, false, land)).borderCrossings ?? [];
     expect(more).toEqual([]);
     expect(crossing).toMatchObject({ from: { fi: "Kokkola" }, to: { fi: "Kruunupyy" } });
     expect(toGk23(crossing?.position ?? [0, 0]).east).toBeCloseTo(23_500_600, 2);
-    expect(shortest(find(port, site, quay, false, land)).borderCrossings[0]).toMatchObject({
+    expect(shortest(find(port, site, quay, false, land)).borderCrossings?.[0]).toMatchObject({
       from: { fi: "Kruunupyy" },
     });
   });
@@ -153,7 +232,7 @@ describe("border crossings", () => {
     const strip = [half("Kokkola", -5_000, 600), half("Kruunupyy", 600, 620), half("Kokkola", 620, 5_000)];
     const sameKokkola = [strip[0], strip[1], { ...strip[2], name: { fi: "Kokkola" } }] as Feature[];
     const crossings = shortest(find(port, quay, site, false, sameKokkola)).borderCrossings;
-    expect(crossings.map(({ from, to }) => [from.fi, to.fi])).not.toContainEqual(["Kokkola", "Kruunupyy"]);
+    expect(crossings?.map(({ from, to }) => [from.fi, to.fi])).not.toContainEqual(["Kokkola", "Kruunupyy"]);
   });
 });
 
@@ -217,6 +296,7 @@ describe("where there is no way", () => {
       why: "no-network",
       nearest: null,
       gapMetres: null,
+      gapPlusMinusMetres: null,
     });
   });
 });

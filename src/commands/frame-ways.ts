@@ -1,0 +1,52 @@
+import { type Bounds, WINDOW } from "../domain/layer.ts";
+import type { Place } from "../domain/place.ts";
+import { boundsOf, unionOf } from "../geodesy/bounds.ts";
+import type { AtlasState } from "../state/atlas-state.ts";
+import { featureAt } from "../state/layers.ts";
+import { withViewRequested } from "../state/view.ts";
+
+/**
+ * Widens the frame of an address that names no camera to every place it asks about. Where the frame has them all, and
+ * for places outside the window of the map, it stays.
+ */
+export function withPlacesFramed(state: AtlasState): AtlasState {
+  const target = state.view.requested?.target;
+  if (target?.kind !== "bounds") return state;
+  const { from, to, sheet, rings } = state.ways;
+  const places = [from, to, sheet, rings]
+    .map((place) => boundsOfPlace(state, place))
+    .filter((bounds) => bounds !== null);
+  const bounds = unionOf([target.bounds, ...places.filter((place) => isWithin(place, WINDOW))]);
+  return bounds === null || isWithin(bounds, target.bounds)
+    ? state
+    : withViewRequested(state, { kind: "bounds", bounds }, false);
+}
+
+/** Room about the ends of rows for their labels, as shares of the frame: the harbours, in the west, say the most. */
+const LABELS = { west: 0.24, other: 0.06 };
+
+/** Frames the rows of the sheet that are drawn, with the place they run from. */
+export function withRowsFramed(state: AtlasState, animate: boolean): AtlasState {
+  const { answers, drawnRows } = state.ways;
+  if (answers.sheet.status !== "ready") return state;
+  const drawn = answers.sheet.value.rows.filter(({ target }) => drawnRows.includes(target.key));
+  const bounds = unionOf(
+    drawn.map(({ straight }) => boundsOf({ type: "LineString", coordinates: [straight.from, straight.to] })),
+  );
+  return bounds === null ? state : withViewRequested(state, { kind: "bounds", bounds: widened(bounds) }, animate);
+}
+
+function widened([west, south, east, north]: Bounds): Bounds {
+  const [across, up] = [east - west, LABELS.other * (north - south)];
+  return [west - LABELS.west * across, south - up, east + LABELS.other * across, north + up];
+}
+
+function boundsOfPlace(state: AtlasState, place: Place | null): Bounds | null {
+  if (place === null) return null;
+  if (place.kind === "point") return boundsOf({ type: "Point", coordinates: place.position });
+  const feature = featureAt(state, place);
+  return feature === null ? null : boundsOf(feature.geometry);
+}
+
+const isWithin = (inner: Bounds, outer: Bounds): boolean =>
+  inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];

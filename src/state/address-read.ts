@@ -1,0 +1,105 @@
+import { isLanguage, type Language } from "../domain/language.ts";
+import { isModeKind, type Mode } from "../domain/mode.ts";
+import {
+  type Camera,
+  COORDINATE_SYSTEMS,
+  type CoordinateSystem,
+  THEME_CHOICES,
+  type ThemeChoice,
+} from "../domain/view.ts";
+import { readRef, readWaysPart, type WaysRequest } from "./address-places.ts";
+import { isFactKey, isId } from "./address-words.ts";
+import type { FeatureRef } from "./atlas-state.ts";
+
+/** What an address asks for; an absent part leaves the default. */
+export interface AddressRequest {
+  readonly mode?: Mode;
+  readonly language?: Language;
+  readonly placeNames?: "one" | "both";
+  readonly theme?: ThemeChoice;
+  readonly coordinateSystem?: CoordinateSystem;
+  readonly onlyDecided?: boolean;
+  readonly camera?: Camera;
+  readonly shown?: readonly string[];
+  readonly hidden?: readonly string[];
+  readonly selection?: FeatureRef;
+  readonly fact?: string;
+  readonly table?: string;
+  readonly decided?: boolean;
+  readonly ways?: WaysRequest;
+}
+
+/** A part of the address that could not be followed: its name, and what stood there (shortened). */
+export interface AddressFault {
+  readonly part: string;
+  readonly found: string;
+}
+
+const LONGEST_ADDRESS = 4_000;
+
+/**
+ * Reads the part of the address after `#`. Never throws; what it does not understand is reported and left at its default.
+ *
+ * @example readAddress("mode=invest&lang=sv").request // { mode: { kind: "invest" }, language: "sv" }
+ */
+export function readAddress(hash: string): {
+  readonly request: AddressRequest;
+  readonly faults: readonly AddressFault[];
+} {
+  let request: AddressRequest = {};
+  const faults: AddressFault[] = [];
+  const text = hash.replace(/^#/, "");
+  if (text.length > LONGEST_ADDRESS) return { request: {}, faults: [{ part: "address", found: `${text.length}` }] };
+  for (const [part, raw] of new URLSearchParams(text)) {
+    const value = READERS.get(part)?.(raw);
+    const ways = readWaysPart(part, raw);
+    if (value !== undefined) request = { ...request, ...value };
+    else if (ways !== undefined) request = { ...request, ways: { ...request.ways, ...ways } };
+    else faults.push({ part: shorten(part), found: shorten(raw) });
+  }
+  return { request, faults };
+}
+
+const oneOf = <T extends string>(values: readonly T[], raw: string): T | undefined =>
+  values.find((value) => value === raw);
+
+type Reader = (raw: string) => AddressRequest | undefined;
+
+const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ["mode", (raw) => (isModeKind(raw) ? { mode: { kind: raw } } : undefined)],
+  ["lang", (raw) => (isLanguage(raw) ? { language: raw } : undefined)],
+  ["view", readCamera],
+  ["on", (raw) => readList(raw, (shown) => ({ shown }))],
+  ["off", (raw) => readList(raw, (hidden) => ({ hidden }))],
+  ["sel", (raw) => defined(readRef(raw), (selection) => ({ selection }))],
+  ["fact", (raw) => (isFactKey(raw) ? { fact: raw } : undefined)],
+  ["table", (raw) => (isId(raw) ? { table: raw } : undefined)],
+  ["decided", (raw) => (raw === "1" ? { decided: true } : undefined)],
+  ["only", (raw) => (raw === "decided" ? { onlyDecided: true } : undefined)],
+  ["names", (raw) => (raw === "both" || raw === "one" ? { placeNames: raw } : undefined)],
+  ["theme", (raw) => defined(oneOf(THEME_CHOICES, raw), (theme) => ({ theme }))],
+  ["crs", (raw) => defined(oneOf(COORDINATE_SYSTEMS, raw), (coordinateSystem) => ({ coordinateSystem }))],
+]);
+
+function defined<T>(value: T | undefined, make: (value: T) => AddressRequest): AddressRequest | undefined {
+  return value === undefined ? undefined : make(value);
+}
+
+function readCamera(raw: string): AddressRequest | undefined {
+  const match = /^(-?\d{1,2}(?:\.\d{1,8})?),(-?\d{1,3}(?:\.\d{1,8})?),(\d{1,2}(?:\.\d{1,4})?)$/.exec(raw);
+  if (match === null) return undefined;
+  const [latitude, longitude, zoom] = match.slice(1).map(Number) as [number, number, number];
+  if (Math.abs(latitude) > 85 || Math.abs(longitude) > 180 || zoom > 22) return undefined;
+  return { camera: { latitude, longitude, zoom } };
+}
+
+function readList(raw: string, make: (ids: readonly string[]) => AddressRequest): AddressRequest | undefined {
+  const ids = raw.split(",");
+  return ids.every(isId) ? make(ids) : undefined;
+}
+
+/** As it may stand in a sentence: short, and with no mark in it that breaks or turns the words beside it. */
+function shorten(raw: string): string {
+  const text = raw.replace(/[\p{Cc}\p{Bidi_C}]/gu, "\ufffd");
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { placeBeside } from "../../../src/map/editing/live-label.ts";
+
+const size = { x: 80, y: 40 };
+const phone = { clientWidth: 390, clientHeight: 600 };
+const none = { top: 0, right: 0, bottom: 0, left: 0 };
+
+test("numbers stand to the right of the cursor and below it", () => {
+  expect(placeBeside({ x: 100, y: 100 }, size, phone, none)).toEqual({ x: 116, y: 116 });
+});
+
+test("on the other side where the edge of the map or a panel would cover them", () => {
+  expect(placeBeside({ x: 380, y: 590 }, size, phone, none)).toEqual({ x: 284, y: 534 });
+  expect(placeBeside({ x: 100, y: 240 }, size, phone, { ...none, bottom: 320 })).toEqual({ x: 116, y: 184 });
+  expect(placeBeside({ x: 100, y: 100 }, size, phone, { ...none, right: 200 })).toEqual({ x: 4, y: 116 });
+});
