@@ -38,7 +38,7 @@ describe("the way from quay 12 to the site", () => {
     expect(byRoad).toMatch(/Reitin pää B oletettu yhteys Valtatie 8 – Kruunuportti, ainoa aineistossa tunnettu kohta/);
     expect(byRoad).toMatch(/Aineistosta puuttuu 1,9\u202fkm \(14\u202f% reitistä\)\. Osuudet ovat suoria yhdysviivoja/);
     expect(byRoad).toMatch(/Laituri 11 – laituri 12 190\u202fm/);
-    expect(byRoad).toMatch(/Valtatie 8 – Kruunuportti 40\u202fm .*se vaatisi uuden liittymän/);
+    expect(byRoad).toMatch(/Valtatie 8 – Kruunuportti 40\u202fm\u202f±\u202f1\u202f000 .*se vaatisi uuden liittymän/);
     await visit.toggle("radio", /^Reitti 2: 16,4\skm/);
     await visit.seesText("16,4\u202fkm\u202f±\u202f1,1", visit.part("region", "Reitti").getByRole("definition"));
 
@@ -204,7 +204,7 @@ describe("the distance sheet", () => {
     expect(lines[0]).toMatch(/^Kohde;"?Linnuntietä, km"?;"?Linnuntietä ±, km"?;/);
     expect(lines.findIndex((line) => line.replace(/;/g, "") === "")).toBe(23);
     expect(lines.find((line) => line.includes("laituri 12"))).toMatch(
-      /;8,60;0,31;343;.*14,0;1,1;13,7;;;13,85;0,32;1,9;;;1;/,
+      /;8,60;0,31;343;.*14,0;1,1;13,7;;;;13,85;0,32;1,9;;;;1;/,
     );
     expect(lines.flatMap((line) => line.split(";")).filter((cell) => /^"?[=+@-]/.test(cell))).toEqual([]);
     expect(lines).toContain(`Huom.;${NOT_SECURED}`);
@@ -242,7 +242,7 @@ describe("the distance sheet", () => {
     await other.sees("row", /^Kronoby centrum/, sheet(other));
     const read = await visit.reads(sheet(visit));
     expect(read).toMatch(
-      /Kronoporten 8,60\u202fkm\u202f±\u202f0,31 .* 14,0\u202fkm\u202f±\u202f1,1 antagen förbindelse Riksväg 8 – Kronoporten ingen förbindelse, 40\u202fm till närmaste punkt/,
+      /Kronoporten 8,60\u202fkm\u202f±\u202f0,31 .* 14,0\u202fkm\u202f±\u202f1,1 antagen förbindelse Riksväg 8 – Kronoporten ingen förbindelse, 40\u202fm\u202f±\u202f310 till närmaste punkt/,
     );
     expect(await other.reads(sheet(other))).toBe(read);
     expect((await other.says()).language).toBe("sv");
