@@ -101,7 +101,7 @@ export function legFigure(leg: WayLeg, layers: readonly Layer[]): Figure {
   const length = networkLength(leg.metres, leg.plusMinusMetres);
   return {
     ...length,
-    value: length.value === 0 ? Math.ceil(leg.metres / FINEST_METRES) * FINEST_METRES : length.value,
+    value: length.value === 0 ? Math.max(1, Math.round(leg.metres / FINEST_METRES)) * FINEST_METRES : length.value,
     key: `way.piece.${leg.kind}`,
     label: LABELS.piece,
     approximate: leg.plusMinusMetres >= APPROXIMATE_FROM,

@@ -44,7 +44,7 @@ describe("the way from quay 12 to the site", () => {
 
     await visit.toggle("radio", "rautatie");
     await visit.seesText("Ei saavutettavissa rautatietä pitkin: Kruunuportti", answer);
-    await visit.seesText("Lähimpään kohtaan, johon pääsee, on linnuntietä 40\u202fm ±\u202f300\u202fm.", answer);
+    await visit.seesText("Lähimpään kohtaan, johon pääsee, on linnuntietä 40\u202fm\u202f±\u202f310.", answer);
     expect(await visit.reads(answer)).not.toMatch(/km/);
     await visit.press("button", "Näytä lähin kohta");
     await visit.addressHas(/view=63\.7[789]\d*,23\.0[678]/);
