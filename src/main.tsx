@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { shippedMetas } from "./catalog/shipped-metas.ts";
 import type { CommandContext } from "./commands/command.ts";
+import { fetchedPart } from "./commands/fetched-part.ts";
 import {
   reportHovered,
   reportLed,
@@ -56,6 +57,9 @@ async function start(root: HTMLElement): Promise<void> {
         hovered: (ref) => void reportHovered.run(context, ref),
         picked: (candidates, at) => void press.run(context, { candidates, at }),
         measured: (action) => void draw.run(context, action),
+        // In the order of the hand: what waits for the same file goes on in the order in which it came.
+        planned: async (action) =>
+          (await fetchedPart(context, import("./commands/planned.ts")))?.planned(context, action),
         status: (status) => void reportMapStatus.run(context, status),
       },
     });

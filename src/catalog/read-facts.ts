@@ -3,6 +3,7 @@ import { CONFIDENCES, FACT_GROUPS, QUALIFIERS } from "../domain/fact.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Result } from "../domain/result.ts";
 import { parseJson } from "../geojson/parse-json.ts";
+import { readDate, readSource } from "../geojson/read-source.ts";
 import type { Read } from "../geojson/reader.ts";
 import {
   listOf,
@@ -18,7 +19,6 @@ import {
   required,
   whenPresent,
 } from "../geojson/reader.ts";
-import { readDate, readSource } from "./read-source.ts";
 
 /**
  * The book of facts, or the first fault with its path. Every source that a fact names is in the book; whether the

@@ -16,6 +16,7 @@ import { GEOMETRY_QUALITIES, LEGAL_PHASES, MUNICIPALITIES, REALISATIONS } from "
 import { LIMITS } from "../geojson/limits.ts";
 import type { RawFeature } from "../geojson/parse-features.ts";
 import { readFeatures } from "../geojson/parse-features.ts";
+import { readDate, readSource } from "../geojson/read-source.ts";
 import type { Fields, Read } from "../geojson/reader.ts";
 import {
   allowOnly,
@@ -34,7 +35,6 @@ import {
   whenPresent,
 } from "../geojson/reader.ts";
 import { checkLink } from "./link-rules.ts";
-import { readDate, readSource } from "./read-source.ts";
 
 /**
  * A layer's file as typed features with what its meta says filled in, or the first fault with its path. Cheap enough

@@ -4,6 +4,7 @@ import { MODE_KINDS } from "../domain/mode.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Result } from "../domain/result.ts";
 import { GEOMETRY_QUALITIES, REALISATIONS } from "../domain/status.ts";
+import { readDate, readSource } from "../geojson/read-source.ts";
 import type { Read } from "../geojson/reader.ts";
 import {
   allowOnly,
@@ -20,7 +21,6 @@ import {
   required,
   whenPresent,
 } from "../geojson/reader.ts";
-import { readDate, readSource } from "./read-source.ts";
 
 /** What a layer says about itself, from a parsed `<layer>.meta.json`, or the first fault with its path. */
 export function readMeta(value: unknown, file: string): Result<LayerMeta, Problem> {

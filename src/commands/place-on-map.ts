@@ -1,6 +1,7 @@
 import type { Position } from "../domain/layer.ts";
 import type { Place } from "../domain/place.ts";
 import type { FeatureRef } from "../state/atlas-state.ts";
+import { isPlanning } from "../state/planning.ts";
 import { withoutSheet } from "../state/sheet.ts";
 import { update } from "../state/store.ts";
 import { withView } from "../state/view.ts";
@@ -16,7 +17,13 @@ export const press = command<{ candidates: readonly FeatureRef[]; at: Position |
   "press",
   async (context, { candidates, at }) => {
     if (at !== null) update(context.store, (state) => withView(state, { pressed: at }));
-    if (context.store.getState().ways.placing === null) return pick.run(context, candidates);
+    const { ways } = context.store.getState();
+    if (ways.placing === null && at !== null && isPlanning(context.store.getState())) {
+      // A zone lies over everything: what is under it is picked where no zone is.
+      const hands = await fetchedPart(context, import("./planned.ts"));
+      return pick.run(context, hands?.selectsZoneAt(context, at) === true ? [] : candidates);
+    }
+    if (ways.placing === null) return pick.run(context, candidates);
     if (at === null) return stopPlacing.run(context);
     const commands = await waysCommands(context);
     await commands?.placeAt.run(context, { candidates, at });

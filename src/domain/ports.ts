@@ -1,7 +1,9 @@
+import type { ScenarioStore } from "./kept-scenario.ts";
 import type { Language } from "./language.ts";
 import type { LayerId, LayerMeta } from "./layer.ts";
 import type { Problem } from "./problem.ts";
 import type { Result } from "./result.ts";
+import type { ArctialAlternative } from "./scenario.ts";
 
 /** The browser's edge as commands see it; `main` wires it, tests may stand in for it. */
 export interface Ports {
@@ -9,6 +11,8 @@ export interface Ports {
   readonly layerMetas: readonly LayerMeta[];
   readonly readLayerText: (id: LayerId) => Promise<Result<string, Problem>>;
   readonly readFactsText: () => Promise<Result<string, Problem>>;
+  /** The file of a scenario that comes with the atlas. */
+  readonly readScenarioText: (id: ArctialAlternative) => Promise<Result<string, Problem>>;
   /** Loads the texts of a language; the interface can be drawn in it when the promise is kept. */
   readonly loadTexts: (language: Language) => Promise<void>;
   /** Offers a text file to the reader. */
@@ -20,6 +24,8 @@ export interface Ports {
   readonly keepText: (key: string, text: string) => boolean;
   /** What an earlier visit to this machine kept; null where there is nothing. */
   readonly keptText: (key: string) => string | null;
+  /** The store of scenarios comes when it is first used, and is then the same one; rejects where it cannot be fetched. */
+  readonly loadScenarioStore: () => Promise<ScenarioStore>;
   readonly now: () => Date;
   readonly prefersReducedMotion: () => boolean;
   readonly setFullScreen: (on: boolean) => Promise<boolean>;

@@ -21,6 +21,9 @@ export const PROBLEM_KINDS = [
   "undeclared-field",
   "standard",
   "withdrawn",
+  "not-scenario",
+  "newer-version",
+  "unknown-crs",
 ] as const;
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
 

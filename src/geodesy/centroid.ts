@@ -1,6 +1,7 @@
 import type { Geometry, Position } from "../domain/layer.ts";
 import { metres } from "../domain/units.ts";
-import { fromGk23, toGk23 } from "./etrs-gk23.ts";
+import { toGk23 } from "./etrs-gk23.ts";
+import { fromGk23 } from "./from-planes.ts";
 
 /** Sums of east and north times weight: area, length or count, whichever the geometry has. */
 interface Balance {

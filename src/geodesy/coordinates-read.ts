@@ -6,8 +6,7 @@ import { metres } from "../domain/units.ts";
 import type { CoordinateSystem } from "../domain/view.ts";
 import type { Axis, CoordinateToken } from "./coordinate-tokens.ts";
 import { coordinateTokens } from "./coordinate-tokens.ts";
-import { fromGk23 } from "./etrs-gk23.ts";
-import { fromTm35fin } from "./etrs-tm35fin.ts";
+import { fromGk23, fromTm35fin } from "./from-planes.ts";
 
 /**
  * Why a text is no coordinate: nothing was written · words or signs that belong to no coordinate · not exactly two

@@ -1,7 +1,7 @@
 import type { Position } from "../domain/layer.ts";
 import { degrees, metres } from "../domain/units.ts";
 import type { PlanePosition, TransverseMercator } from "./krueger.ts";
-import { fromPlane, toPlane } from "./krueger.ts";
+import { toPlane } from "./krueger.ts";
 
 export type Gk23Position = PlanePosition<3877>;
 
@@ -28,9 +28,4 @@ export function isNearGk23([longitude]: Position): boolean {
  */
 export function toGk23(position: Position): Gk23Position {
   return toPlane(ETRS_GK23, position);
-}
-
-/** ETRS-GK23 (metres) to lon, lat (degrees, ETRS89). */
-export function fromGk23(point: Gk23Position): Position {
-  return fromPlane(ETRS_GK23, point);
 }

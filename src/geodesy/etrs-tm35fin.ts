@@ -1,7 +1,7 @@
 import type { Position } from "../domain/layer.ts";
 import { degrees, metres } from "../domain/units.ts";
 import type { PlanePosition, TransverseMercator } from "./krueger.ts";
-import { fromPlane, toPlane } from "./krueger.ts";
+import { toPlane } from "./krueger.ts";
 
 export type Tm35finPosition = PlanePosition<3067>;
 
@@ -20,9 +20,4 @@ export const ETRS_TM35FIN: TransverseMercator<3067> = {
  */
 export function toTm35fin(position: Position): Tm35finPosition {
   return toPlane(ETRS_TM35FIN, position);
-}
-
-/** ETRS-TM35FIN (metres) to lon, lat (degrees, ETRS89). */
-export function fromTm35fin(point: Tm35finPosition): Position {
-  return fromPlane(ETRS_TM35FIN, point);
 }

@@ -1,6 +1,6 @@
 import type { Position } from "../domain/layer.ts";
 import type { Degrees, Metres } from "../domain/units.ts";
-import { degrees, metres } from "../domain/units.ts";
+import { metres } from "../domain/units.ts";
 
 declare const frame: unique symbol;
 
@@ -22,12 +22,12 @@ export interface TransverseMercator<Epsg extends number> {
 // GRS80, the ellipsoid of ETRS89.
 const SEMI_MAJOR = 6_378_137;
 const FLATTENING = 1 / 298.257222101;
-const E2 = FLATTENING * (2 - FLATTENING);
+export const E2 = FLATTENING * (2 - FLATTENING);
 const E = Math.sqrt(E2);
 
-/** Third flattening. The series below are Krüger's (1912) in it, to n⁶ as printed by Karney (2011): below 10 nm here. */
+/** Third flattening. The series, here and of the way back, are Krüger's (1912) in it, to n⁶ as printed by Karney (2011): below 10 nm here. */
 const n = FLATTENING / (2 - FLATTENING);
-const RECTIFYING_RADIUS = (SEMI_MAJOR / (1 + n)) * (1 + n ** 2 / 4 + n ** 4 / 64 + n ** 6 / 256);
+export const RECTIFYING_RADIUS = (SEMI_MAJOR / (1 + n)) * (1 + n ** 2 / 4 + n ** 4 / 64 + n ** 6 / 256);
 
 const ALPHA = [
   series(1, 1 / 2, -2 / 3, 5 / 16, 41 / 180, -127 / 288, 7891 / 37800),
@@ -37,15 +37,6 @@ const ALPHA = [
   series(5, 34729 / 80640, -3418889 / 1995840),
   series(6, 212378941 / 319334400),
 ];
-const MINUS_BETA = [
-  -series(1, 1 / 2, -2 / 3, 37 / 96, -1 / 360, -81 / 512, 96199 / 604800),
-  -series(2, 1 / 48, 1 / 15, -437 / 1440, 46 / 105, -1118711 / 3870720),
-  -series(3, 17 / 480, -37 / 840, -209 / 4480, 5569 / 90720),
-  -series(4, 4397 / 161280, -11 / 504, -830251 / 7257600),
-  -series(5, 4583 / 161280, -108847 / 3991680),
-  -series(6, 20648693 / 638668800),
-];
-
 /** Longitude and latitude (degrees, ETRS89) to the plane (metres). Exact to 0.1 µm within 10° of the central meridian. */
 export function toPlane<Epsg extends number>(plane: TransverseMercator<Epsg>, position: Position): PlanePosition<Epsg> {
   const longitude = radians(position[0] - plane.centralMeridian);
@@ -55,15 +46,6 @@ export function toPlane<Epsg extends number>(plane: TransverseMercator<Epsg>, po
   const [up, across] = correct(ALPHA, xi, eta);
   const radius = plane.scale * RECTIFYING_RADIUS;
   return { north: metres(radius * up), east: metres(plane.falseEasting + radius * across) };
-}
-
-/** The plane (metres) back to longitude and latitude (degrees, ETRS89). */
-export function fromPlane<Epsg extends number>(plane: TransverseMercator<Epsg>, point: PlanePosition<Epsg>): Position {
-  const radius = plane.scale * RECTIFYING_RADIUS;
-  const [xi, eta] = correct(MINUS_BETA, point.north / radius, (point.east - plane.falseEasting) / radius);
-  const longitude = Math.atan2(Math.sinh(eta), Math.cos(xi));
-  const tangent = geographicTangent(Math.sin(xi) / Math.hypot(Math.sinh(eta), Math.cos(xi)));
-  return [degrees(plane.centralMeridian + inDegrees(longitude)), degrees(inDegrees(Math.atan(tangent)))];
 }
 
 /**
@@ -91,7 +73,7 @@ export function pointScale(plane: TransverseMercator<number>, position: Position
 }
 
 /** Adds Σ c sin 2kζ, ζ = ξ + iη, by Clenshaw's sum: one sine and cosine instead of one a term. */
-function correct(coefficients: readonly number[], xi: number, eta: number): readonly [number, number] {
+export function correct(coefficients: readonly number[], xi: number, eta: number): readonly [number, number] {
   const sine = Math.sin(2 * xi);
   const cosine = Math.cos(2 * xi);
   const sineH = Math.sinh(2 * eta);
@@ -108,28 +90,16 @@ function correct(coefficients: readonly number[], xi: number, eta: number): read
 }
 
 /** Tangent of the conformal latitude from that of the geographic one (Karney 2011, 7–9). */
-function conformalTangent(tangent: number): number {
+export function conformalTangent(tangent: number): number {
   const secant = Math.sqrt(1 + tangent * tangent);
   const sigma = Math.sinh(E * Math.atanh((E * tangent) / secant));
   return tangent * Math.sqrt(1 + sigma * sigma) - sigma * secant;
 }
 
-/** The way back, by Newton's method (Karney 2011, 19–21): from this start one step is within 3e-14°. */
-function geographicTangent(conformal: number): number {
-  const start = conformal / (1 - E2);
-  const guess = conformalTangent(start);
-  const slope = (1 + (1 - E2) * start ** 2) / ((1 - E2) * Math.hypot(1, start));
-  return start + ((conformal - guess) / Math.hypot(1, guess)) * slope;
-}
-
-function series(power: number, ...coefficients: readonly number[]): number {
+export function series(power: number, ...coefficients: readonly number[]): number {
   return coefficients.reduce((sum, coefficient, index) => sum + coefficient * n ** (power + index), 0);
 }
 
 function radians(angle: number): number {
   return (angle * Math.PI) / 180;
-}
-
-function inDegrees(angle: number): number {
-  return (angle * 180) / Math.PI;
 }

@@ -1,7 +1,7 @@
 import type { Geometry, Position } from "../domain/layer.ts";
 import type { Metres } from "../domain/units.ts";
 import { metres } from "../domain/units.ts";
-import { fromGk23 } from "./etrs-gk23.ts";
+import { fromGk23 } from "./from-planes.ts";
 import type { PlanePath, PlaneRun, PlaneShape } from "./plane-shape.ts";
 import { areaHolds, boxDistance, planeShape } from "./plane-shape.ts";
 

@@ -1,17 +1,11 @@
 import type { Language, LocalizedText, PlaceName } from "../domain/language.ts";
 import { bothNames, LANGUAGES, nameIn } from "../domain/language.ts";
-import type { detail as finnishDetail } from "./fi/detail.ts";
-import type { measure as finnishMeasure } from "./fi/measure.ts";
+import type { later as finnishLater } from "./fi/later.ts";
 import type { shell as finnishShell } from "./fi/shell.ts";
-import type { ways as finnishWays } from "./fi/ways.ts";
 import { formatNumber } from "./format.ts";
 
 /** Finnish is the reference: every key stands in all three languages, which the types demand. */
-export type TextKey =
-  | keyof typeof finnishShell
-  | keyof typeof finnishDetail
-  | keyof typeof finnishMeasure
-  | keyof typeof finnishWays;
+export type TextKey = keyof typeof finnishShell | keyof typeof finnishLater;
 /** The texts of one part: `shell` is what the first load says, `detail` what opens later. */
 type Texts = Readonly<Partial<Record<TextKey, string>>>;
 
@@ -45,23 +39,11 @@ const shells: Readonly<Record<Language, () => Promise<{ readonly shell: Texts }>
   en: () => import("./en/shell.ts"),
 };
 
-/** What the panels of measuring and of ways say comes with the rest of what opens later. */
-const details: Readonly<Record<Language, () => Promise<Texts>>> = {
-  fi: async () => ({
-    ...(await import("./fi/detail.ts")).detail,
-    ...(await import("./fi/measure.ts")).measure,
-    ...(await import("./fi/ways.ts")).ways,
-  }),
-  sv: async () => ({
-    ...(await import("./sv/detail.ts")).detail,
-    ...(await import("./sv/measure.ts")).measure,
-    ...(await import("./sv/ways.ts")).ways,
-  }),
-  en: async () => ({
-    ...(await import("./en/detail.ts")).detail,
-    ...(await import("./en/measure.ts")).measure,
-    ...(await import("./en/ways.ts")).ways,
-  }),
+/** What the inspector, the tools and the planner say comes together. */
+const laters: Readonly<Record<Language, () => Promise<{ readonly later: Texts }>>> = {
+  fi: () => import("./fi/later.ts"),
+  sv: () => import("./sv/later.ts"),
+  en: () => import("./en/later.ts"),
 };
 
 /**
@@ -84,8 +66,8 @@ export async function loadDetailTexts(): Promise<void> {
 
 async function loadDetail(language: Language): Promise<void> {
   if (loaded.get(language)?.hasDetail) return;
-  const detail = await details[language]();
-  keep(language, { ...loaded.get(language)?.texts, ...detail }, true);
+  const { later } = await laters[language]();
+  keep(language, { ...loaded.get(language)?.texts, ...later }, true);
 }
 
 /** A panel that is open speaks on, if in another language. */

@@ -14,6 +14,8 @@ export interface MapHost {
   readonly store: AtlasStore;
   readonly events: MapEvents;
   readonly text: MapText;
+  /** Where one of these says so, a press is for a drawing hand and picks nothing. */
+  readonly claims: Set<() => boolean>;
 }
 
 interface Extra {
@@ -41,6 +43,17 @@ const EXTRAS: readonly Extra[] = [
       // Their lettering comes with the texts of the panels, or a key would be written on the map.
       const [{ attachWays, attachWayMarks }] = await Promise.all([import("./ways/ways-overlay.ts"), loadDetailTexts()]);
       return (host) => [attachWays(host), attachWayMarks(host)];
+    },
+  },
+  {
+    asked: ({ plan }) => [plan.scenario?.id ?? null],
+    load: async () => {
+      const [{ attachPlanner }] = await Promise.all([
+        import("./planner/attach-planner.ts"),
+        import("../commands/planned.ts"),
+        loadDetailTexts(),
+      ]);
+      return attachPlanner;
     },
   },
 ];

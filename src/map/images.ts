@@ -1,9 +1,10 @@
 import type { Map as GlMap, StyleImageMetadata } from "maplibre-gl";
 import type { ThemeName } from "../domain/view.ts";
 import { type ColourName, PALETTES, type Palette } from "../theme/palette.ts";
-import { type PatternName, patternPixels } from "../theme/pattern.ts";
+import { PATTERNS, type PatternName, patternPixels } from "../theme/pattern.ts";
 import { GLYPH_ON_PLATE, PLATES } from "../theme/swatch.ts";
 import { GLYPHS, MARKERS, type Marker, SHIELDS, type Shield } from "../theme/symbols.ts";
+import type { Tile } from "./overlay.ts";
 
 /** Device pixels per CSS pixel in every image: crisp on common screens. */
 const DENSITY = 2;
@@ -23,8 +24,8 @@ export function imageNames(theme: ThemeName): readonly string[] {
   ].map((name) => `${theme}/${name}`);
 }
 
-/** Gives the map every image of a theme; those it has already are left alone. */
-export function addImages(map: GlMap, theme: ThemeName): void {
+/** Gives the map every image of a theme, and the tiles of overlays; those it has already are left alone. */
+export function addImages(map: GlMap, theme: ThemeName, tiles: readonly Tile[] = []): void {
   const palette = PALETTES[theme];
   const add = (name: string, make: () => ImageSource): void => {
     const id = `${theme}/${name}`;
@@ -34,8 +35,9 @@ export function addImages(map: GlMap, theme: ThemeName): void {
   };
   for (const [name, marker] of Object.entries(MARKERS)) add(name, () => ({ pixels: markerPixels(marker, palette) }));
   for (const [name, shield] of Object.entries(SHIELDS)) add(name, () => shieldPixels(shield, palette));
-  for (const [pattern, colour] of PATTERNS_USED) {
-    add(`${pattern}-${colour}`, () => ({ pixels: patternPixels(pattern, palette[colour], DENSITY) }));
+  const own = PATTERNS_USED.map(([name, colour]): Tile => ({ name, pattern: PATTERNS[name], colour }));
+  for (const { name, pattern, colour } of [...own, ...tiles]) {
+    add(`${name}-${colour}`, () => ({ pixels: patternPixels(pattern, palette[colour], DENSITY) }));
   }
 }
 

@@ -1,8 +1,10 @@
 import type { MapMouseEvent } from "maplibre-gl";
 import type { Bounds, Position } from "../domain/layer.ts";
 import type { MeasureAction } from "../domain/measurement.ts";
+import type { PlanAction } from "../domain/plan-action.ts";
 import type { Camera } from "../domain/view.ts";
 import type { AtlasState, FeatureRef, MapStatus } from "../state/atlas-state.ts";
+import { isPlanning } from "../state/planning.ts";
 import type { AtlasStore } from "../state/store.ts";
 import { PREFERS_DARK, themeName } from "../theme/theme-name.ts";
 import { createMap } from "./engine.ts";
@@ -32,6 +34,7 @@ export interface MapEvents {
   readonly hovered: (ref: FeatureRef | null) => void;
   readonly status: (status: MapStatus) => void;
   readonly measured: (action: MeasureAction) => void;
+  readonly planned: (action: PlanAction) => void;
 }
 
 export interface MapDependencies {
@@ -59,7 +62,8 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
 
   const sync = createSync(map, text);
   const furniture = furnish(container, map);
-  const startExtras = createExtras({ map, container, store, events, text }, (overlay) => {
+  const claims = new Set<() => boolean>();
+  const startExtras = createExtras({ map, container, store, events, text, claims }, (overlay) => {
     sync.addOverlay(overlay);
     request();
   });
@@ -143,7 +147,7 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
 
   function pick(place: { readonly x: number; readonly y: number }, tolerance: number): void {
     // While something is measured, hands and keys draw.
-    if (store.getState().measure.tool !== null) return;
+    if (store.getState().measure.tool !== null || [...claims].some((isClaimed) => isClaimed())) return;
     if (!drawable || map === null) return;
     const { lng, lat } = map.unproject([place.x, place.y]);
     events.picked(pickAt(map, place, tolerance, store.getState()), [lng, lat]);
@@ -185,6 +189,8 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
       latest = null;
       events.pointed([lngLat.lng, lngLat.lat]);
       const { measure, ways } = store.getState();
+      // An open scenario has the hand and its cursor; what lies under it still answers to a press.
+      if (isPlanning(store.getState())) return events.hovered(null);
       // While a line or an area is drawn, nothing under the pointer is asked for.
       const asks = !map.isMoving() && (measure.tool === null || measure.tool === "between");
       const over = asks ? pickAt(map, point, TOLERANCE.mouse, store.getState()) : [];
@@ -217,4 +223,5 @@ const PICTURE = [
   "theme",
   "measure",
   "ways",
+  "plan",
 ] as const satisfies readonly (keyof AtlasState)[];

@@ -34,12 +34,19 @@ import {
 } from "./layers/power.ts";
 import { spur, spurBand, spurName, stationNames, stations, track, trackCore, trackTicks } from "./layers/rail.ts";
 import { junctionNames, junctions, road, roadCasing, roadCore, shields } from "./layers/roads.ts";
+import type { OverlaySlot } from "./overlay.ts";
 import type { StylePart } from "./style-part.ts";
 
 /** Where the rims of what is selected lie: over every line, under every mark and name. */
 export const HIGHLIGHT = "highlight";
 /** Where the ground outside the window covers what little reaches over its edge. */
 export const OUTSIDE = "outside";
+/** Where the ground of a scenario lies: its zones, flat. */
+const PLAN_GROUND = "plan-ground";
+/** Where its outlines lie, and the rim of the selected zone. */
+const PLAN_LINES = "plan-lines";
+/** Where its names lie. */
+const PLAN_NAMES = "plan-names";
 /** Where ways, rings and the lines of a distance sheet lie. */
 export const WAYS = "ways";
 /** Where what the reader drew and kept lies. */
@@ -47,7 +54,7 @@ export const KEPT = "kept";
 /** Where what the reader draws lies. */
 export const SKETCH = "sketch";
 
-type Entry = StylePart | typeof HIGHLIGHT | typeof OUTSIDE | typeof WAYS | typeof KEPT | typeof SKETCH;
+type Entry = StylePart | typeof HIGHLIGHT | typeof OUTSIDE | OverlaySlot;
 
 /**
  * Everything the map draws, bottom to top; no other place decides what lies over what. Names that want the same room
@@ -67,6 +74,7 @@ export const LAYER_ORDER: readonly Entry[] = [
   siteFill, // areas under every line, so that roads and rails inside stay crisp
   zoneFill, // zones touch the site and are smaller
   zoneDots,
+  PLAN_GROUND, // stands in for the site and its zones; the border stays visible over it
   borderRibbon,
   border, // over areas: which side a piece lies on matters
   siteBand, // soft edges over the border, or it would cut the outline
@@ -79,6 +87,7 @@ export const LAYER_ORDER: readonly Entry[] = [
   siteCore,
   zoneEdge,
   zoneCore,
+  PLAN_LINES, // an outline that follows a road or the border must not vanish under it
   track, // the railway bridges the roads
   trackCore,
   spurBand,
@@ -113,6 +122,7 @@ export const LAYER_ORDER: readonly Entry[] = [
   substationNames,
   harbourNames,
   towns,
+  PLAN_NAMES, // while a scenario is open it is what the map is read for
   siteName, // carries "approximate, not a plan": gives way to nothing
   junctions, // marks over all names, and placed before them, so that no name covers one
   airportMark,

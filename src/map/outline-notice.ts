@@ -9,6 +9,8 @@ import { admittedFeatures } from "../state/layers.ts";
  * effect". Generalised ground (shores, port fills) is no outline of a place and does not ask for it.
  */
 export function needsNotice(state: AtlasState, view: Bounds): boolean {
+  // Whatever a scenario shows is a drawing of its own, even on a planning area that was surveyed.
+  if (state.plan.scenario !== null) return true;
   return Object.values(state.layers).some((entry) => {
     if (entry.status !== "ready" || entry.meta.group === "backdrop") return false;
     if (state.visible[entry.meta.id] !== true || state.opacity[entry.meta.id] === 0) return false;

@@ -3,7 +3,7 @@ import type { LayerId, LayerMeta } from "../domain/layer.ts";
 import { existsOrIsDecided, REALISATIONS } from "../domain/status.ts";
 import type { ThemeName } from "../domain/view.ts";
 import { realisedAs } from "./expressions.ts";
-import { HIGHLIGHT, KEPT, LAYER_ORDER, OUTSIDE, SKETCH, WAYS } from "./layer-order.ts";
+import { HIGHLIGHT, LAYER_ORDER, OUTSIDE } from "./layer-order.ts";
 import { outside, sea } from "./layers/frame.ts";
 import { highlight } from "./layers/highlight.ts";
 import type { Overlay } from "./overlay.ts";
@@ -19,6 +19,8 @@ export interface StyleInputs {
   readonly visible: Readonly<Record<LayerId, boolean>>;
   readonly opacity: Readonly<Record<LayerId, number>>;
   readonly onlyDecided: boolean;
+  /** A scenario is open: it stands in for the site and the concept zones. */
+  readonly planOpen?: boolean;
   /** Answers drawn over the layers; none where it is left out. */
   readonly overlays?: readonly Overlay[];
 }
@@ -29,7 +31,7 @@ export function styleLayers(inputs: StyleInputs): readonly LayerSpecification[] 
   const drawn = LAYER_ORDER.flatMap((entry): readonly LayerSpecification[] => {
     if (entry === HIGHLIGHT) return highlight(paint.palette);
     if (entry === OUTSIDE) return [outside(paint.palette)];
-    if (entry === WAYS || entry === KEPT || entry === SKETCH) return overlaid(entry);
+    if (typeof entry === "string") return overlaid(entry);
     return inputs.metas
       .filter((meta) => meta.token === entry.token)
       .map((meta) => placed(entry.draw(paint), meta.id, `${meta.id}/${entry.part}`, inputs));
@@ -37,15 +39,28 @@ export function styleLayers(inputs: StyleInputs): readonly LayerSpecification[] 
   return [sea(paint.palette), ...drawn];
 
   function overlaid(slot: Overlay["slot"]): readonly LayerSpecification[] {
-    return (inputs.overlays ?? []).filter((overlay) => overlay.slot === slot).flatMap(({ layers }) => layers(paint));
+    return (inputs.overlays ?? [])
+      .flatMap((overlay) => [overlay, ...(overlay.others ?? [])])
+      .filter((part) => part.slot === slot)
+      .flatMap(({ layers }) => layers(paint));
   }
 }
 
 const DECIDED = REALISATIONS.filter(existsOrIsDecided);
 
+/** Kinds of things that an open scenario shows in its own way; drawn twice they could not be told apart. */
+const NOT_PLANNED_ANEW: FilterSpecification = [
+  "!",
+  ["in", ["get", "kind"], ["literal", ["industrial-site", "subcontractor-zone"]]],
+];
+
 function placed(spec: PartSpec, source: LayerId, id: string, inputs: StyleInputs): LayerSpecification {
   const own = "filter" in spec ? spec.filter : undefined;
-  const filter: FilterSpecification | undefined = allOf(own, inputs.onlyDecided ? realisedAs(...DECIDED) : null);
+  const filter: FilterSpecification | undefined = allOf(
+    own,
+    inputs.onlyDecided ? realisedAs(...DECIDED) : null,
+    inputs.planOpen === true ? NOT_PLANNED_ANEW : null,
+  );
   return {
     ...spec,
     id,

@@ -2,7 +2,6 @@ import type { FilterSpecification, LayerSpecification } from "maplibre-gl";
 import type { ThemeName } from "../domain/view.ts";
 import type { ColourName, Palette } from "../theme/palette.ts";
 import { PALETTES } from "../theme/palette.ts";
-import type { PatternName } from "../theme/pattern.ts";
 import type { MarkerName } from "../theme/symbols.ts";
 
 type WithoutPlace<Spec> = Spec extends { id: string } ? Omit<Spec, "id" | "source"> : never;
@@ -17,7 +16,7 @@ export interface Paint {
   /** Lettering and marks of the big screen are larger. */
   readonly scale: number;
   readonly image: (name: MarkerName) => string;
-  readonly pattern: (name: PatternName, colour: ColourName) => string;
+  readonly pattern: (name: string, colour: ColourName) => string;
 }
 
 /** One pass of drawing over every data layer with the token. */

@@ -1,4 +1,4 @@
-import type { Feature as JsonFeature, Geometry as JsonGeometry } from "geojson";
+import type { FeatureCollection, Feature as JsonFeature, Geometry as JsonGeometry } from "geojson";
 import type { GeoJSONSource, Map as GlMap, LayerSpecification } from "maplibre-gl";
 import type { Feature, Layer, LayerId, LayerMeta } from "../domain/layer.ts";
 import { existsOrIsDecided } from "../domain/status.ts";
@@ -42,6 +42,7 @@ interface Held {
 export function createSync(map: GlMap, text: MapText): Sync {
   const held = new Map<LayerId, Held>();
   const answered = new Map<Overlay, readonly unknown[]>();
+  const keyed = new Map<string, readonly JsonFeature[]>();
   let metas: readonly LayerMeta[] = [];
   let drawn: readonly LayerSpecification[] = [];
   let inputs: readonly unknown[] = [];
@@ -112,12 +113,30 @@ export function createSync(map: GlMap, text: MapText): Sync {
       const held = map.getSource<GeoJSONSource>(overlay.source);
       if (held !== undefined && same(before, next)) continue;
       answered.set(overlay, next);
+      if (overlay.diff !== undefined) {
+        came = sendChanges(overlay.source, overlay.shapes(state), overlay.diff) || came;
+        continue;
+      }
       if (held === undefined)
         map.addSource(overlay.source, { type: "geojson", data: overlay.shapes(state), tolerance: 0.2 });
       else void held.setData(overlay.shapes(state));
       came ||= held === undefined;
     }
     return came;
+  }
+
+  /** Only what became other is sent; true when the overlay came to the map. */
+  function sendChanges(source: string, data: FeatureCollection, diffOf: NonNullable<Overlay["diff"]>): boolean {
+    const before = keyed.get(source);
+    keyed.set(source, data.features);
+    const held = map.getSource<GeoJSONSource>(source);
+    if (held === undefined || before === undefined) {
+      map.addSource(source, { type: "geojson", data, tolerance: 0.2 });
+      return true;
+    }
+    const diff = diffOf(before, data.features);
+    if (diff !== null) void held.updateData(diff);
+    return false;
   }
 
   function forget(id: LayerId): boolean {
@@ -128,13 +147,19 @@ export function createSync(map: GlMap, text: MapText): Sync {
     return held.delete(id);
   }
 
-  function drawLayers({ visible, opacity, onlyDecided }: AtlasState, theme: ThemeName, changed: boolean): void {
+  function drawLayers({ visible, opacity, onlyDecided, plan }: AtlasState, theme: ThemeName, changed: boolean): void {
     const wall = wallScale(theme, map.getContainer().clientWidth);
-    const next = [theme, visible, opacity, onlyDecided, wall];
+    const planOpen = plan.scenario !== null;
+    const next = [theme, visible, opacity, onlyDecided, wall, planOpen];
     if (!changed && same(inputs, next)) return;
     inputs = next;
-    addImages(map, theme);
-    const wanted = styleLayers({ theme, wall, metas, visible, opacity, onlyDecided, overlays: [...answered.keys()] });
+    const overlays = [...answered.keys()];
+    addImages(
+      map,
+      theme,
+      overlays.flatMap(({ patterns }) => patterns ?? []),
+    );
+    const wanted = styleLayers({ theme, wall, metas, visible, opacity, onlyDecided, planOpen, overlays });
     applyLayers(map, drawn, wanted);
     drawn = wanted;
   }

@@ -8,6 +8,7 @@ import type { Problem } from "../domain/problem.ts";
 import type { Camera, CoordinateSystem, Insets, ThemeChoice, ViewRequest } from "../domain/view.ts";
 import type { DistanceSheet, Ring, TravelMode, WayAnswer } from "../domain/way.ts";
 import type { Awaited } from "./awaited.ts";
+import type { PlannerState } from "./planner-state.ts";
 
 /** One layer's way from file to map. */
 export type LayerState =
@@ -157,5 +158,6 @@ export interface AtlasState {
   readonly measure: MeasureState;
   readonly ways: WaysState;
   readonly awaited: Awaited;
+  readonly plan: PlannerState;
   readonly notices: readonly Notice[];
 }

@@ -64,6 +64,20 @@ export function initialState(
       answers: { way: { status: "none" }, sheet: { status: "none" }, rings: { status: "none" } },
     },
     awaited: NOTHING_AWAITED,
+    plan: {
+      scenario: null,
+      draft: null,
+      undo: [],
+      redo: [],
+      selected: null,
+      tool: "select",
+      sketch: [],
+      refused: null,
+      balance: null,
+      keeping: { status: "kept" },
+      openedFrom: null,
+      recovery: { offer: null, states: [] },
+    },
     notices: [],
   };
 }

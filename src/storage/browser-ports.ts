@@ -5,7 +5,16 @@ import { COORDINATE_SYSTEMS, THEME_CHOICES } from "../domain/view.ts";
 /** The browser's side of saving, copying, keeping choices and full screen. */
 export function browserPorts(): Pick<
   Ports,
-  "saveFile" | "copyText" | "keepChoice" | "keepText" | "keptText" | "now" | "prefersReducedMotion" | "setFullScreen"
+  | "saveFile"
+  | "copyText"
+  | "keepChoice"
+  | "keepText"
+  | "keptText"
+  | "readScenarioText"
+  | "loadScenarioStore"
+  | "now"
+  | "prefersReducedMotion"
+  | "setFullScreen"
 > {
   return {
     saveFile: ({ name, mime, text }) => {
@@ -27,6 +36,8 @@ export function browserPorts(): Pick<
     keepChoice: keep,
     keepText: keep,
     keptText: keptChoice,
+    readScenarioText: async (id) => (await import("./scenario-files.ts")).readScenarioText(id),
+    loadScenarioStore: async () => (await import("./scenario-store.ts")).browserScenarioStore(),
     now: () => new Date(),
     prefersReducedMotion: () => matchMedia("(prefers-reduced-motion: reduce)").matches,
     setFullScreen: async (on) => {

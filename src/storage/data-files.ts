@@ -28,7 +28,8 @@ export function readFactsText(): Promise<Result<string, Problem>> {
   return readText(factsAddress, "facts.json");
 }
 
-async function readText(address: string, file: string): Promise<Result<string, Problem>> {
+/** The text of a shipped file at its address in the site. */
+export async function readText(address: string, file: string): Promise<Result<string, Problem>> {
   try {
     const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
     if (!response.ok) {

@@ -44,6 +44,10 @@ export const SYMBOL_PAIRS: readonly Pair[] = [
     ["land", "field", "builtUp"],
     ["rail", "spur", "power", "quay", "park", "site", "zone", "plant", "airport", "border"],
   ),
+  ...on(
+    ["land", "field", "builtUp", "portFill"],
+    ["planServices", "planIndustry", "planGreen", "planTraffic", "planSpecial", "planFarming", "planHousing"],
+  ),
   ...on(["sea"], ["quay", "border", "power"]),
   ...on(["land"], ["powerMinor", "restriction", "junction", "reserve"]),
   ...on(["land", "sea", "field", "builtUp", "portFill", "halo"], ["way"]),

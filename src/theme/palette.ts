@@ -1,10 +1,12 @@
 import type { ThemeName } from "../domain/view.ts";
+import { PLAN_PALETTES } from "./plan-palette.ts";
 
 /**
  * Every colour of the atlas by name, one palette a theme. The first group paints panels, the second the map.
  * `pairs.ts` says which colour stands on which; the tests hold those pairs to WCAG 2.2 AA.
  */
 const light = {
+  ...PLAN_PALETTES.light,
   paper: "#ffffff",
   paperSunken: "#f2f5f7",
   ink: "#14212b",
@@ -77,6 +79,7 @@ export type ColourName = keyof typeof light;
 export type Palette = Readonly<Record<ColourName, string>>;
 
 const dark: Palette = {
+  ...PLAN_PALETTES.dark,
   paper: "#161d23",
   paperSunken: "#1f2830",
   ink: "#eef2f5",
@@ -148,6 +151,7 @@ const dark: Palette = {
 /** For the big screen: dark paper, a light map with more weight, read from the back row. */
 const stage: Palette = {
   ...light,
+  ...PLAN_PALETTES.stage,
   paper: "#10181f",
   paperSunken: "#1c2730",
   ink: "#ffffff",
@@ -200,6 +204,7 @@ const stage: Palette = {
 
 /** As a black-and-white printer would have it: form, dash and hatch carry what colour carries elsewhere. */
 const grey: Palette = {
+  ...PLAN_PALETTES.grey,
   paper: "#ffffff",
   paperSunken: "#f2f2f2",
   ink: "#111111",

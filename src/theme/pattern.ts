@@ -32,10 +32,9 @@ export interface Pixels {
 /**
  * A pattern's tile as pixels that join without a seam; `scale` is device pixels per CSS pixel.
  *
- * @example patternPixels("dots", "#000000", 2).width // 18
+ * @example patternPixels(PATTERNS.dots, "#000000", 2).width // 18
  */
-export function patternPixels(name: PatternName, colour: string, scale: number): Pixels {
-  const { size, weight, strokes }: Pattern = PATTERNS[name];
+export function patternPixels({ size, weight, strokes }: Pattern, colour: string, scale: number): Pixels {
   const [red, green, blue] = channels(colour);
   const width = Math.round(size * scale);
   const data = new Uint8ClampedArray(width * width * 4);
@@ -51,8 +50,7 @@ export function patternPixels(name: PatternName, colour: string, scale: number):
 }
 
 /** The same pattern as an SVG path for round-capped strokes. */
-export function patternPath(name: PatternName): string {
-  const { strokes }: Pattern = PATTERNS[name];
+export function patternPath({ strokes }: Pattern): string {
   return strokes.map(([x1, y1, x2, y2]) => `M${x1} ${y1}L${x2} ${y2}`).join("");
 }
 

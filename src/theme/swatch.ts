@@ -58,8 +58,8 @@ function areaParts({ fill }: Drawing, realisation: Realisation): SwatchPart[] {
   const colour = colourVariable(fill.colour);
   const opacity = fill.opacity * REALISATION_STYLES[realisation].fillWeight;
   if (fill.pattern === undefined) return [{ path: AREA, fill: colour, opacity }];
-  const { size, weight } = PATTERNS[fill.pattern];
-  const pattern = { id: fill.pattern, size, weight, path: patternPath(fill.pattern) };
+  const tile = PATTERNS[fill.pattern];
+  const pattern = { id: fill.pattern, size: tile.size, weight: tile.weight, path: patternPath(tile) };
   return [
     { path: AREA, fill: colour, opacity: opacity * PATTERN_GROUND },
     { path: AREA, fill: colour, pattern },

@@ -1,6 +1,8 @@
 import process from "node:process";
+import { autosaveRows } from "./autosave.mjs";
 import { firstLoadRows } from "./first-load.mjs";
 import { firstMapRows } from "./first-map.mjs";
+import { ledgerRows } from "./land.mjs";
 import { nearestRows } from "./nearest.mjs";
 import { layerLoadRows, searchRows, tableFilterRows } from "./pure.mjs";
 import { sheetRows, wayRows } from "./ways.mjs";
@@ -13,6 +15,8 @@ const BENCHES = [
   { name: "nearest", rows: nearestRows },
   { name: "sheet", rows: sheetRows },
   { name: "way", rows: wayRows },
+  { name: "ledger", rows: ledgerRows },
+  { name: "autosave", rows: autosaveRows },
   { name: "first-load", rows: firstLoadRows },
   { name: "first-map", rows: firstMapRows },
 ];

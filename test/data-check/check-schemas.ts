@@ -10,6 +10,7 @@ const SCHEMAS: readonly { readonly schema: string; readonly governs: (path: stri
     governs: (path) => path.startsWith("data/layers/") && path.endsWith(".meta.json"),
   },
   { schema: "data/schema/facts.schema.json", governs: (path) => path === "data/facts.json" },
+  { schema: "data/schema/scenario.schema.json", governs: (path) => path.startsWith("data/scenarios/") },
   { schema: "data/schema/publication.schema.json", governs: (path) => path === "data/publication.json" },
 ];
 

@@ -6,6 +6,7 @@ import { checkLayerFiles } from "./check-layer-files.ts";
 import { checkNetwork, type NetworkCheck } from "./check-network.ts";
 import { checkPublication } from "./check-publication.ts";
 import { checkReadme } from "./check-readme.ts";
+import { checkScenarios, SCENARIO_FOLDER } from "./check-scenarios.ts";
 import { checkSchemas } from "./check-schemas.ts";
 import { checkTogether } from "./check-together.ts";
 import type { Finding } from "./finding.ts";
@@ -20,6 +21,7 @@ export interface Report {
     readonly features: number;
     readonly vertices: number;
     readonly facts: number;
+    readonly scenarios: number;
   };
   /** Road and rail as built; none while a layer cannot be read. */
   readonly networks: NetworkCheck["networks"];
@@ -42,6 +44,7 @@ export async function checkData(files: ReadonlyMap<string, string>): Promise<Rep
       ...(complete ? checkAreas(layers) : []),
       ...network.findings,
       ...facts.findings,
+      ...checkScenarios(files, complete ? layers : null),
       ...checkPublication(files, complete ? layers : null),
       ...checkReadme(files, layers),
     ].filter(isFirst()),
@@ -50,6 +53,7 @@ export async function checkData(files: ReadonlyMap<string, string>): Promise<Rep
       features: layers.reduce((sum, layer) => sum + layer.features.length, 0),
       vertices: layers.reduce((sum, layer) => sum + verticesIn(layer), 0),
       facts: facts.count,
+      scenarios: [...files.keys()].filter((path) => path.startsWith(SCENARIO_FOLDER)).length,
     },
   };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Position } from "../../src/domain/layer.ts";
 import { metres } from "../../src/domain/units.ts";
-import { ETRS_GK23, fromGk23, toGk23 } from "../../src/geodesy/etrs-gk23.ts";
+import { ETRS_GK23, toGk23 } from "../../src/geodesy/etrs-gk23.ts";
+import { fromGk23 } from "../../src/geodesy/from-planes.ts";
 import { pointScale } from "../../src/geodesy/krueger.ts";
 import { planarArea } from "../../src/geodesy/planar-area.ts";
 import { planarLength } from "../../src/geodesy/planar-length.ts";

@@ -1,7 +1,8 @@
 import type { PlaceName } from "../../domain/language.ts";
 import type { Feature } from "../../domain/layer.ts";
 import type { Way } from "../../domain/way.ts";
-import { fromGk23, type Gk23Position } from "../../geodesy/etrs-gk23.ts";
+import type { Gk23Position } from "../../geodesy/etrs-gk23.ts";
+import { fromGk23 } from "../../geodesy/from-planes.ts";
 import { boxOf, crossingShare, distance, pointAt, segmentsOfRun } from "../../geodesy/plane-segment.ts";
 import { areaHolds, boxDistance, planeShape } from "../../geodesy/plane-shape.ts";
 

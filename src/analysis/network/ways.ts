@@ -1,7 +1,8 @@
 import type { Feature } from "../../domain/layer.ts";
 import { type Metres, metres } from "../../domain/units.ts";
 import type { Gap, Way, WayAnswer, WhyNoWay } from "../../domain/way.ts";
-import { fromGk23, type Gk23Position } from "../../geodesy/etrs-gk23.ts";
+import type { Gk23Position } from "../../geodesy/etrs-gk23.ts";
+import { fromGk23 } from "../../geodesy/from-planes.ts";
 import { nearestOnSegment } from "../../geodesy/plane-segment.ts";
 import { straightBetween } from "../../geodesy/straight-distance.ts";
 import { distanceUncertainty } from "../../geodesy/uncertainty.ts";

@@ -1,7 +1,8 @@
 import Flatbush from "flatbush";
 import type { Feature, Position } from "../../domain/layer.ts";
 import type { SnapHint } from "../../domain/measurement.ts";
-import { fromGk23, type Gk23Position, toGk23 } from "../../geodesy/etrs-gk23.ts";
+import { type Gk23Position, toGk23 } from "../../geodesy/etrs-gk23.ts";
+import { fromGk23 } from "../../geodesy/from-planes.ts";
 import {
   boxOf,
   crossingShare,

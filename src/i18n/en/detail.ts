@@ -17,6 +17,8 @@ export const detail: Record<keyof typeof import("../fi/detail.ts").detail, strin
   "method.plane-length":
     "Computed from the line on the map in the plane ETRS-GK23 (EPSG:3877); the ± comes from the positional accuracy of its ends.",
   "method.geodesic": "Computed on the GRS80 ellipsoid (geodesic): beyond 50\u202fkm or outside the area of the map.",
+  "method.land":
+    "Planning area, municipalities, reservations and restrictions cut by one another on a millimetre grid (ETRS-GK23, EPSG:3877). Every piece is counted once, so the rows add up to the planning area exactly. The area as cut differs from the one drawn by at most 0.71\u202fmm times the length of the outline.",
   "method.network":
     "Computed along the road or rail network in the plane ETRS-GK23 (EPSG:3877); what the data lacks is a straight connector.",
   "method.derived": "Computed or inferred for this map; no source states it.",
@@ -234,4 +236,14 @@ export const detail: Record<keyof typeof import("../fi/detail.ts").detail, strin
   "map.fallback-search": "Search for a feature",
   "map.fallback-table": "Open the areas as a table",
   "reason.one-feature-here": "There is only one feature here.",
+  "problem.not-scenario": "The file is not a scenario file of this map.",
+  "problem.newer-version": "The file was made with a newer version of this map. Reload the page, then open the file.",
+  "problem.unknown-crs": "The coordinate system of the file is not recognised.",
+  "boundary.crs-stated": "Coordinate system according to the file: {crs}.",
+  "boundary.crs-from-numbers": "The file does not state its coordinate system. By the size of its numbers it is {crs}.",
+  "boundary.axes-swapped": "North and east had changed places. They were read the other way round.",
+  "boundary.rings-rewound": "Outlines that ran the wrong way round were turned: {count}.",
+  "boundary.corners-dropped": "Corners repeated one after another were left out: {count}.",
+  "boundary.passed-over": "Things that are no areas were left out: {count}.",
+  "boundary.several-parts": "The boundary has several parts: {count}.",
 };

@@ -23,6 +23,7 @@ export const shell: Record<keyof typeof import("../fi/shell.ts").shell, string> 
   "plan.title": "What is there, what is decided",
   "plan.purpose":
     "The Kruunuportti site, the phases of its plans, its links and the municipal border on one map. Everything carries its source, date and accuracy.",
+  "plan.scenarios": "Land-use alternatives",
   "place.site": "Show Kruunuportti",
   "place.sheet": "Distances from Kruunuportti",
   "place.park": "Show KIP",

@@ -18,6 +18,8 @@ export const detail = {
     "Laskettu kartan viivasta tasokoordinaatistossa ETRS-GK23 (EPSG:3877); ± johtuu viivan päiden sijaintitarkkuudesta.",
   "method.geodesic":
     "Laskettu GRS80-ellipsoidilla (geodeettinen): kohde on yli 50\u202fkm:n päässä tai kartan alueen ulkopuolella.",
+  "method.land":
+    "Suunnittelualue, kunnat, aluevaraukset ja rajoitukset leikattu toisillaan millimetrin ruudukossa (ETRS-GK23, EPSG:3877). Jokainen pala on laskettu kerran, joten rivit antavat yhteensä tarkalleen suunnittelualueen alan. Leikatun rajan ala poikkeaa piirretystä enintään 0,71\u202fmm kertaa rajan pituus.",
   "method.network":
     "Laskettu tie- tai rataverkkoa pitkin tasokoordinaatistossa ETRS-GK23 (EPSG:3877); aineistosta puuttuvat osuudet ovat suoria yhteyksiä.",
   "method.derived": "Laskettu tai päätelty tätä karttaa varten; mikään lähde ei ilmoita lukua.",
@@ -235,4 +237,15 @@ export const detail = {
   "map.fallback-search": "Hae kohde",
   "map.fallback-table": "Avaa alueet taulukkona",
   "reason.one-feature-here": "Tässä paikassa on vain yksi kohde.",
+  "problem.not-scenario": "Tiedosto ei ole tämän kartan vaihtoehtotiedosto.",
+  "problem.newer-version":
+    "Tiedosto on tehty kartan uudemmalla versiolla. Lataa sivu uudelleen ja avaa tiedosto sitten.",
+  "problem.unknown-crs": "Tiedoston koordinaattijärjestelmää ei tunnisteta.",
+  "boundary.crs-stated": "Koordinaattijärjestelmä tiedoston mukaan: {crs}.",
+  "boundary.crs-from-numbers": "Tiedosto ei kerro koordinaattijärjestelmäänsä. Lukujen koosta pääteltiin {crs}.",
+  "boundary.axes-swapped": "Pohjois- ja itäkoordinaatti olivat vaihtaneet paikkaa. Ne luettiin toisin päin.",
+  "boundary.rings-rewound": "Väärään suuntaan kiertäviä reunaviivoja käännettiin: {count}.",
+  "boundary.corners-dropped": "Perättäin toistuvia taitepisteitä jätettiin pois: {count}.",
+  "boundary.passed-over": "Muita kuin alueita jätettiin lukematta: {count}.",
+  "boundary.several-parts": "Rajauksessa on useita osia: {count}.",
 };

@@ -23,6 +23,7 @@ export const shell = {
   "plan.title": "Mitä on olemassa, mitä on päätetty",
   "plan.purpose":
     "Kruunuportin alue, kaavojen vaiheet, yhteydet ja kunnanraja samalla kartalla. Jokaisella kohteella on lähde, päivämäärä ja tarkkuus.",
+  "plan.scenarios": "Maankäyttövaihtoehdot",
   "place.site": "Näytä Kruunuportti",
   "place.sheet": "Kruunuportin etäisyydet",
   "place.park": "Näytä KIP",

@@ -18,6 +18,8 @@ export const detail: Record<keyof typeof import("../fi/detail.ts").detail, strin
     "Beräknat ur linjen på kartan i plankoordinatsystemet ETRS-GK23 (EPSG:3877); ± följer av ändpunkternas lägesnoggrannhet.",
   "method.geodesic":
     "Beräknat på ellipsoiden GRS80 (geodetiskt): målet ligger över 50\u202fkm bort eller utanför kartans område.",
+  "method.land":
+    "Planeringsområde, kommuner, områdesreserveringar och begränsningar är skurna med varandra i ett millimeterrutnät (ETRS-GK23, EPSG:3877). Varje bit räknas en gång, så raderna ger tillsammans exakt planeringsområdets areal. Den skurna gränsens areal avviker från den ritade med högst 0,71\u202fmm gånger gränsens längd.",
   "method.network":
     "Beräknat längs väg- eller bannätet i plankoordinatsystemet ETRS-GK23 (EPSG:3877); delar som saknas i materialet är raka förbindelser.",
   "method.derived": "Beräknat eller härlett för den här kartan; ingen källa uppger talet.",
@@ -235,4 +237,14 @@ export const detail: Record<keyof typeof import("../fi/detail.ts").detail, strin
   "map.fallback-search": "Sök ett objekt",
   "map.fallback-table": "Öppna områdena som tabell",
   "reason.one-feature-here": "Här finns bara ett objekt.",
+  "problem.not-scenario": "Filen är inte en alternativfil från den här kartan.",
+  "problem.newer-version": "Filen är gjord med en nyare version av kartan. Ladda om sidan och öppna filen därefter.",
+  "problem.unknown-crs": "Filens koordinatsystem känns inte igen.",
+  "boundary.crs-stated": "Koordinatsystem enligt filen: {crs}.",
+  "boundary.crs-from-numbers": "Filen anger inte sitt koordinatsystem. Av talens storlek att döma är det {crs}.",
+  "boundary.axes-swapped": "Nord- och ostkoordinaten hade bytt plats. De lästes åt andra hållet.",
+  "boundary.rings-rewound": "Gränslinjer som löpte åt fel håll vändes: {count}.",
+  "boundary.corners-dropped": "Brytpunkter som upprepades efter varandra lämnades bort: {count}.",
+  "boundary.passed-over": "Annat än områden lämnades oläst: {count}.",
+  "boundary.several-parts": "Avgränsningen består av flera delar: {count}.",
 };

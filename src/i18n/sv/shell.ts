@@ -23,6 +23,7 @@ export const shell: Record<keyof typeof import("../fi/shell.ts").shell, string> 
   "plan.title": "Vad som finns, vad som är beslutat",
   "plan.purpose":
     "Kronoporten, planernas skeden, förbindelserna och kommungränsen på samma karta. Varje objekt har källa, datum och noggrannhet.",
+  "plan.scenarios": "Markanvändningsalternativ",
   "place.site": "Visa Kronoporten",
   "place.sheet": "Kronoportens avstånd",
   "place.park": "Visa KIP",

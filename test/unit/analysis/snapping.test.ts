@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { createSnapIndex } from "../../../src/analysis/snapping/snap-index.ts";
 import type { Geometry, Position } from "../../../src/domain/layer.ts";
 import { metres } from "../../../src/domain/units.ts";
-import { fromGk23, toGk23 } from "../../../src/geodesy/etrs-gk23.ts";
+import { toGk23 } from "../../../src/geodesy/etrs-gk23.ts";
+import { fromGk23 } from "../../../src/geodesy/from-planes.ts";
 import { planarDistance } from "../../../src/geodesy/planar-length.ts";
 import { sampleFeature } from "../figures/sample.ts";
 

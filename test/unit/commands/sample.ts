@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { CommandContext } from "../../../src/commands/command.ts";
 import type { Ports } from "../../../src/domain/ports.ts";
 import { ok } from "../../../src/domain/result.ts";
@@ -38,6 +39,7 @@ export function sampleContext(more: Partial<Ports> = {}): CommandContext & { rea
       note("facts");
       return ok(FACTS);
     },
+    readScenarioText: async (id) => ok(readFileSync(`data/scenarios/${id}.json`, "utf8")),
     loadTexts: async (language) => note(`texts ${language}`),
     saveFile: ({ name }) => note(`save ${name}`),
     copyText: async () => true,
@@ -47,6 +49,7 @@ export function sampleContext(more: Partial<Ports> = {}): CommandContext & { rea
       return true;
     },
     keptText: () => null,
+    loadScenarioStore: () => Promise.reject(new Error("no test asked for it")),
     now: () => new Date("2026-11-21T12:00:00Z"),
     prefersReducedMotion: () => false,
     setFullScreen: async () => true,

@@ -4,8 +4,9 @@ import { describe, expect, it } from "vitest";
 import type { Position } from "../../../src/domain/layer.ts";
 import { WINDOW } from "../../../src/domain/layer.ts";
 import { metres } from "../../../src/domain/units.ts";
-import { ETRS_GK23, fromGk23, toGk23 } from "../../../src/geodesy/etrs-gk23.ts";
-import { ETRS_TM35FIN, fromTm35fin, toTm35fin } from "../../../src/geodesy/etrs-tm35fin.ts";
+import { ETRS_GK23, toGk23 } from "../../../src/geodesy/etrs-gk23.ts";
+import { ETRS_TM35FIN, toTm35fin } from "../../../src/geodesy/etrs-tm35fin.ts";
+import { fromGk23, fromTm35fin } from "../../../src/geodesy/from-planes.ts";
 import { pointScale } from "../../../src/geodesy/krueger.ts";
 
 const QUAY_11: Position = [23.0278, 63.86421];

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Geometry, Position } from "../../../src/domain/layer.ts";
 import { metres } from "../../../src/domain/units.ts";
 import { centroid } from "../../../src/geodesy/centroid.ts";
-import { fromGk23 } from "../../../src/geodesy/etrs-gk23.ts";
+import { fromGk23 } from "../../../src/geodesy/from-planes.ts";
 import { planarArea } from "../../../src/geodesy/planar-area.ts";
 import { planarDistance, planarLength } from "../../../src/geodesy/planar-length.ts";
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Geometry, Position } from "../../../src/domain/layer.ts";
 import { metres } from "../../../src/domain/units.ts";
-import { fromGk23 } from "../../../src/geodesy/etrs-gk23.ts";
+import { fromGk23 } from "../../../src/geodesy/from-planes.ts";
 
 /** Metres from a corner near the planning area, as lon, lat. */
 export const at = (east: number, north: number): Position =>

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 
-const SWEDISH = "../../../src/i18n/sv/detail.ts";
+const SWEDISH = "../../../src/i18n/sv/later.ts";
 
 beforeEach(() => {
   vi.resetModules();

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CONFIDENCES, FACT_GROUPS, QUALIFIERS } from "../../../src/domain/fact.ts";
 import { METHODS } from "../../../src/domain/figure.ts";
+import { KEEPING_FAULTS } from "../../../src/domain/kept-scenario.ts";
 import { LANGUAGES } from "../../../src/domain/language.ts";
 import { LAYER_GROUPS, LICENCES } from "../../../src/domain/layer.ts";
 import { MODE_KINDS } from "../../../src/domain/mode.ts";
@@ -78,6 +79,7 @@ describe("texts", () => {
       ...QUALIFIERS.map((qualifier) => `qualifier.${qualifier}`),
       ...METHODS.map((method) => `method.${method}`),
       ...MUNICIPALITIES.map((municipality) => `municipality.${municipality}`),
+      ...KEEPING_FAULTS.map((why) => `keeping.refused.${why}`),
       ...MAP_TEXT_KEYS,
       ...[
         "address-part",

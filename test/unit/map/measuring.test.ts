@@ -78,6 +78,7 @@ function scene(change: (state: AtlasState) => AtlasState = (state) => state) {
     store,
     events,
     text: (key) => key,
+    claims: new Set(),
   });
   for (const overlay of overlays) sync.addOverlay(overlay);
   sync.apply(store.getState(), "light");

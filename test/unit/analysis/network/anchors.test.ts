@@ -4,7 +4,8 @@ import { nearestOf } from "../../../../src/analysis/network/anchors-nearest.ts";
 import { searchGraph } from "../../../../src/analysis/network/search-graph.ts";
 import type { Layer } from "../../../../src/domain/layer.ts";
 import { featurePlace, pointPlace } from "../../../../src/domain/place.ts";
-import { fromGk23, toGk23 } from "../../../../src/geodesy/etrs-gk23.ts";
+import { toGk23 } from "../../../../src/geodesy/etrs-gk23.ts";
+import { fromGk23 } from "../../../../src/geodesy/from-planes.ts";
 import {
   areaShape,
   type Local,

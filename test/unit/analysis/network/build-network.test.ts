@@ -3,7 +3,8 @@ import { buildNetwork } from "../../../../src/analysis/network/build-network.ts"
 import { componentsOf } from "../../../../src/analysis/network/components.ts";
 import type { Network } from "../../../../src/analysis/network/network.ts";
 import { TRAVEL_MODES } from "../../../../src/domain/way.ts";
-import { fromGk23, toGk23 } from "../../../../src/geodesy/etrs-gk23.ts";
+import { toGk23 } from "../../../../src/geodesy/etrs-gk23.ts";
+import { fromGk23 } from "../../../../src/geodesy/from-planes.ts";
 import { geodesicLength } from "../../../../src/geodesy/geodesic.ts";
 import { distance } from "../../../../src/geodesy/plane-segment.ts";
 import { shippedLayers } from "../../map/shipped.ts";

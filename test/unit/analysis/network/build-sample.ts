@@ -1,7 +1,7 @@
 import type { Feature, FieldValue, Layer, LayerId, LayerMeta, Position } from "../../../../src/domain/layer.ts";
 import type { Realisation } from "../../../../src/domain/status.ts";
 import { metres } from "../../../../src/domain/units.ts";
-import { fromGk23 } from "../../../../src/geodesy/etrs-gk23.ts";
+import { fromGk23 } from "../../../../src/geodesy/from-planes.ts";
 
 /** Metres east and north of a point in the town. */
 type Local = readonly [east: number, north: number];

@@ -7,7 +7,8 @@ import type { Position } from "../../../../src/domain/layer.ts";
 import { NETWORK_LAYERS } from "../../../../src/domain/network-layers.ts";
 import { pointPlace } from "../../../../src/domain/place.ts";
 import { metres } from "../../../../src/domain/units.ts";
-import { fromGk23, toGk23 } from "../../../../src/geodesy/etrs-gk23.ts";
+import { toGk23 } from "../../../../src/geodesy/etrs-gk23.ts";
+import { fromGk23 } from "../../../../src/geodesy/from-planes.ts";
 import { shippedLayer } from "../../figures/sample.ts";
 import { pointShape } from "./search-sample.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { RING_LIMITS, ringsAround } from "../../../../src/analysis/network/rings.ts";
 import { metres } from "../../../../src/domain/units.ts";
 import { bufferOf } from "../../../../src/geodesy/buffer.ts";
-import { fromGk23 } from "../../../../src/geodesy/etrs-gk23.ts";
+import { fromGk23 } from "../../../../src/geodesy/from-planes.ts";
 import { planarArea } from "../../../../src/geodesy/planar-area.ts";
 import { planarLength } from "../../../../src/geodesy/planar-length.ts";
 import { areaShape, type Local, planeAt, pointShape, sampleNetwork } from "./search-sample.ts";

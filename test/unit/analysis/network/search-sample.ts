@@ -6,7 +6,8 @@ import type { Feature, Geometry } from "../../../../src/domain/layer.ts";
 import { featurePlace } from "../../../../src/domain/place.ts";
 import { metres } from "../../../../src/domain/units.ts";
 import type { TravelMode, Way, WayAnswer } from "../../../../src/domain/way.ts";
-import { fromGk23, type Gk23Position } from "../../../../src/geodesy/etrs-gk23.ts";
+import type { Gk23Position } from "../../../../src/geodesy/etrs-gk23.ts";
+import { fromGk23 } from "../../../../src/geodesy/from-planes.ts";
 
 /** Metres east and north of a corner in the middle of the window. */
 export type Local = readonly [number, number];

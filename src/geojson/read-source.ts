@@ -1,7 +1,7 @@
 import type { LocalizedText } from "../domain/language.ts";
 import type { Source } from "../domain/layer.ts";
-import type { Read } from "../geojson/reader.ts";
-import { allowOnly, readFields, readLocalized, readText, refuse, required, whenPresent } from "../geojson/reader.ts";
+import type { Read } from "./reader.ts";
+import { allowOnly, readFields, readLocalized, readText, refuse, required, whenPresent } from "./reader.ts";
 
 export const readSource: Read<Source> = (value, path) => {
   const fields = readFields(value, path);

@@ -1,0 +1,38 @@
+import Flatbush from "flatbush";
+import type { Chain } from "./cutting.ts";
+import type { PairTable } from "./pair-table.ts";
+
+/** Rounds of cutting for which pairs once found hold: two edges come nearer to one another by at most 1.42 mm in each. */
+export const ROUNDS_NEAR = 5;
+/** Millimetres. */
+const NEAR = Math.ceil(ROUNDS_NEAR * Math.SQRT2);
+
+/** Pairs of chains near enough to meet within some rounds, the smaller number first. */
+export function nearPairs(chains: readonly Chain[], points: PairTable): Int32Array {
+  if (chains.length === 0) return new Int32Array(0);
+  const index = new Flatbush(chains.length, 16, Int32Array);
+  const boxes = chains.map((chain) => boxOf(chain, points));
+  for (const [west, south, east, north] of boxes) index.add(west, south, east, north);
+  index.finish();
+  const pairs: number[] = [];
+  boxes.forEach(([west, south, east, north], number) => {
+    const near = index.search(west - NEAR, south - NEAR, east + NEAR, north + NEAR, (other) => other > number);
+    for (const other of near) pairs.push(number, other);
+  });
+  return Int32Array.from(pairs);
+}
+
+export type Box = readonly [west: number, south: number, east: number, north: number];
+
+/** About all points of a chain. */
+export function boxOf(chain: Chain, { first, second }: PairTable): Box {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const point of chain) {
+    const [x, y] = [first[point] as number, second[point] as number];
+    if (x < west) west = x;
+    if (x > east) east = x;
+    if (y < south) south = y;
+    if (y > north) north = y;
+  }
+  return [west, south, east, north];
+}

@@ -1,0 +1,153 @@
+import type { PlanPhase, Text } from "../domain/layer.ts";
+import type { PlaneArea, PlanePoint, PlanePolygon, PlaneRing } from "../domain/plane.ts";
+import type { Problem } from "../domain/problem.ts";
+import type { Result } from "../domain/result.ts";
+import type { PlanningArea } from "../domain/scenario.ts";
+import { type GeometryQuality, MUNICIPALITIES } from "../domain/status.ts";
+import { parseJson } from "../geojson/parse-json.ts";
+import { refuseFaults } from "../geojson/read-ground.ts";
+import { reading, refuse } from "../geojson/reader.ts";
+import { AREA_VERTICES, SCENARIO_LIMITS } from "../geojson/scenario-limits.ts";
+import { chooseCrs } from "./boundary-crs.ts";
+import { type RawPolygon, readPolygons } from "./boundary-polygons.ts";
+
+/** What whoever brings the file says of it. */
+export interface BoundaryStatement {
+  readonly name: Text;
+  /** Where the boundary comes from, in the reader's words; may be empty. */
+  readonly about: string;
+  /** A day, month or year. */
+  readonly asOf: string;
+  readonly geometryQuality: GeometryQuality;
+  /** Absent where nothing is said of how far the plan has come. */
+  readonly legal?: readonly PlanPhase[];
+}
+
+export const BOUNDARY_REMARKS = [
+  "crs-stated",
+  "crs-from-numbers",
+  "axes-swapped",
+  "rings-rewound",
+  "corners-dropped",
+  "passed-over",
+  "several-parts",
+] as const;
+
+/** What was made of the file, to be told before it is used: a text key (`boundary.<kind>`) and what goes into it. */
+export interface BoundaryRemark {
+  readonly key: string;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+export interface PlanBoundary {
+  readonly area: PlanningArea;
+  readonly remarks: readonly BoundaryRemark[];
+}
+
+/**
+ * A plan boundary from a GeoJSON text: polygons in ETRS-GK23 (EPSG:3877), ETRS-TM35FIN (EPSG:3067) or longitude and
+ * latitude, as the file states or its numbers tell. Corners become vertices on the millimetre grid, those of EPSG:3877
+ * the very same; edges are straight in that plane, in which plans are drawn. Rings wound the other way and corners
+ * repeated one after another are mended and told of; what crosses itself is refused with its place.
+ */
+export function readPlanBoundary(
+  text: string,
+  file: string,
+  statement: BoundaryStatement,
+): Result<PlanBoundary, Problem> {
+  return reading(file, () => {
+    const { polygons, statedCrs, passedOver } = readPolygons(parseJson(text, SCENARIO_LIMITS));
+    const crs = chooseCrs(polygons, statedCrs);
+    const mended = { rewound: 0, dropped: 0 };
+    const area = polygons.map(
+      ({ rings }): PlanePolygon =>
+        rings.map(({ positions, path: at }, number) =>
+          mend(
+            positions.map((position, index) => crs.vertex(position, `${at}[${index}]`)),
+            number > 0,
+            mended,
+            at,
+          ),
+        ),
+    );
+    checkArea(area, polygons);
+    return {
+      area: {
+        name: statement.name,
+        ground: area,
+        status: {
+          realisation: "planned",
+          geometryQuality: statement.geometryQuality,
+          legal: statement.legal ?? MUNICIPALITIES.map((municipality) => ({ municipality, ...PHASE_NOT_KNOWN })),
+        },
+        accuracyMetres: null,
+        source: { title: statement.about.trim() === "" ? file : `${file} – ${statement.about.trim()}` },
+        asOf: statement.asOf,
+      },
+      remarks: [
+        remark(crs.isStated ? "crs-stated" : "crs-from-numbers", { crs: crs.name }),
+        ...(crs.isSwapped ? [remark("axes-swapped")] : []),
+        ...counted("rings-rewound", mended.rewound),
+        ...counted("corners-dropped", mended.dropped),
+        ...counted("passed-over", passedOver),
+        ...(area.length > 1 ? counted("several-parts", area.length) : []),
+      ],
+    };
+  });
+}
+
+const PHASE_NOT_KNOWN = {
+  phase: "not-known",
+  text: {
+    fi: "Rajaus on tuotu tiedostosta; kaavan vaihe ei ole tiedossa.",
+    sv: "Avgränsningen är hämtad ur en fil; om planens skede saknas uppgift.",
+    en: "The boundary comes from a file; the phase of the plan is not known.",
+  },
+} as const;
+
+/** Without the closing vertex and repeated corners, outer rings counter-clockwise, holes clockwise. */
+function mend(
+  closed: readonly PlanePoint[],
+  isHole: boolean,
+  mended: { rewound: number; dropped: number },
+  path: string,
+): PlaneRing {
+  if (!same(closed[0], closed.at(-1))) refuse("not-closed", path, "the last position differs from the first");
+  const open = closed.slice(0, -1);
+  const ring = open.filter((point, index) => !same(point, open[(index + 1) % open.length]));
+  mended.dropped += open.length - ring.length;
+  if (ring.length < 3) refuse("wrong-type", path, "expected at least three different corners");
+  if (isCounterClockwise(ring) !== isHole) return ring;
+  mended.rewound += 1;
+  return [...ring.slice(0, 1), ...ring.slice(1).reverse()];
+}
+
+function checkArea(area: PlaneArea, polygons: readonly RawPolygon[]): void {
+  const vertices = area.reduce((sum, rings) => sum + rings.reduce((inner, ring) => inner + ring.length, 0), 0);
+  if (vertices > AREA_VERTICES) refuse("too-many", "", `more than ${AREA_VERTICES} vertices`);
+  // Mended rings count their corners otherwise than the file does: the path names the ring, the detail the place.
+  refuseFaults(area, ([part = 0, number]) => {
+    const polygon = polygons[part];
+    return (number === undefined ? polygon : polygon?.rings[number])?.path ?? "";
+  });
+}
+
+/** Twice the area about the first vertex; its sign is all that counts. */
+function isCounterClockwise(ring: PlaneRing): boolean {
+  const [originEast = 0, originNorth = 0] = ring[0] ?? [];
+  const twice = ring.reduce((sum, [east, north], index) => {
+    const [nextEast = 0, nextNorth = 0] = ring[(index + 1) % ring.length] ?? [];
+    return sum + (east - originEast) * (nextNorth - originNorth) - (nextEast - originEast) * (north - originNorth);
+  }, 0);
+  return twice > 0;
+}
+
+const same = (a: PlanePoint | undefined, b: PlanePoint | undefined): boolean => a?.[0] === b?.[0] && a?.[1] === b?.[1];
+
+const remark = (kind: (typeof BOUNDARY_REMARKS)[number], params: BoundaryRemark["params"] = {}): BoundaryRemark => ({
+  key: `boundary.${kind}`,
+  params,
+});
+
+const counted = (kind: (typeof BOUNDARY_REMARKS)[number], count: number): readonly BoundaryRemark[] =>
+  count === 0 ? [] : [remark(kind, { count: String(count) })];

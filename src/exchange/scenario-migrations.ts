@@ -1,0 +1,31 @@
+import { type Fields, readFields, readNumber, refuse, required } from "../geojson/reader.ts";
+
+/** What a file of one version becomes in the next. It may refuse, and changes nothing in what it is given. */
+export type MigrationStep = (file: Fields) => Fields;
+
+export interface Migrations {
+  /** The version that is written and understood. */
+  readonly version: number;
+  /** By version the step that leads to the next one; there is one for every version before the present. */
+  readonly steps: Readonly<Record<number, MigrationStep>>;
+}
+
+/**
+ * Grows with every change that an older reader would not understand. Then: raise the version, add the step that leads
+ * from the one before, and keep a file of that version as a test.
+ */
+export const SCENARIO_MIGRATIONS: Migrations = { version: 1, steps: {} };
+
+/** A parsed file in the present version. A newer one is refused: what it says that we do not know would be lost. */
+export function migrated(value: unknown, { version, steps }: Migrations): Fields {
+  let file = readFields(value, "");
+  const found = required(file, "version", "", readNumber);
+  if (!Number.isInteger(found) || found < 1) refuse("not-allowed", "version", `expected 1 to ${version}`);
+  if (found > version) refuse("newer-version", "version", `${found}, and this map reads up to ${version}`);
+  for (let at = found; at < version; at += 1) {
+    const step = steps[at];
+    if (step === undefined) throw new Error(`no migration from version ${at}`);
+    file = { ...step(file), version: at + 1 };
+  }
+  return file;
+}

@@ -1,0 +1,89 @@
+import type { Position } from "../domain/layer.ts";
+import { millimetres, type PlaneArea, type PlanePoint, type PlaneRing } from "../domain/plane.ts";
+import { type Hectares, hectares, metres } from "../domain/units.ts";
+import { toLonLat } from "./densify.ts";
+import { type Gk23Position, toGk23 } from "./etrs-gk23.ts";
+import { fromGk23 } from "./from-planes.ts";
+
+// Whole millimetres of ETRS-GK23 and what the map needs of them: lon/lat, inside or outside, sizes to show.
+
+const toMetres = ([east, north]: PlanePoint): Gk23Position => ({
+  east: metres(east / 1000),
+  north: metres(north / 1000),
+});
+
+/**
+ * The nearest point of the millimetre grid to lon, lat (degrees).
+ *
+ * @example planePoint([23, 63.8]) // [23_500_000_000, 7_077_551_…]
+ */
+export function planePoint(position: Position): PlanePoint {
+  const { east, north } = toGk23(position);
+  return [millimetres(east * 1000), millimetres(north * 1000)];
+}
+
+/** Lon, lat (degrees) of a point of the grid. */
+export const positionOf = (point: PlanePoint): Position => fromGk23(toMetres(point));
+
+/** A line of the plane in lon, lat; edges over 500 m get vertices, so that it is drawn as it is counted. */
+export const lineOf = (points: readonly PlanePoint[]): readonly Position[] => toLonLat(points.map(toMetres));
+
+/** A ring of the plane in lon, lat, closed. */
+export const closedLineOf = (ring: PlaneRing): readonly Position[] => lineOf([...ring, ...ring.slice(0, 1)]);
+
+/**
+ * Does a point lie in an area, on its edge included?
+ *
+ * @example isInArea([[[[0, 0], [2000, 0], [2000, 2000], [0, 2000]]]], [1000, 2000]) // true
+ */
+export function isInArea(area: PlaneArea, point: PlanePoint): boolean {
+  return area.some((polygon) => {
+    const sides = polygon.map((ring) => sideOfRing(ring, point));
+    return sides[0] !== -1 && sides[0] !== undefined && sides.slice(1).every((side) => side !== 1);
+  });
+}
+
+/** 1 inside, 0 on the ring, -1 outside. Exact: differences of neighbouring millimetres stay far below 2^53 in products. */
+function sideOfRing(ring: PlaneRing, [x, y]: PlanePoint): 1 | 0 | -1 {
+  let inside = false;
+  for (const [index, [toX, toY]] of ring.entries()) {
+    const [fromX, fromY] = ring.at(index - 1) ?? [toX, toY];
+    const turn = (toX - fromX) * (y - fromY) - (toY - fromY) * (x - fromX);
+    const isBeside = turn === 0 && (x - fromX) * (x - toX) <= 0 && (y - fromY) * (y - toY) <= 0;
+    if (isBeside) return 0;
+    if (fromY > y !== toY > y && turn > 0 === toY > fromY) inside = !inside;
+  }
+  return inside ? 1 : -1;
+}
+
+/**
+ * Ground of an area as drawn.
+ *
+ * @example areaHectares([[[[0, 0], [400_000, 0], [400_000, 300_000], [0, 300_000]]]]) // 12
+ */
+export function areaHectares(area: PlaneArea): Hectares {
+  let twice = 0;
+  for (const ring of area.flat()) {
+    const [originX, originY] = ring[0] ?? [0, 0];
+    for (const [index, [x, y]] of ring.entries()) {
+      const [fromX, fromY] = ring.at(index - 1) ?? [x, y];
+      twice += (fromX - originX) * (y - originY) - (x - originX) * (fromY - originY);
+    }
+  }
+  return hectares(Math.abs(twice) / 2e10);
+}
+
+/** Length of all rings of an area, metres. */
+export const outlineMetres = (area: PlaneArea): number =>
+  area
+    .flat()
+    .reduce((sum, ring) => sum + ring.reduce((all, to, at) => all + spanMetres(ring.at(at - 1) ?? to, to), 0), 0);
+
+/**
+ * Straight distance of two points, metres.
+ *
+ * @example spanMetres([0, 0], [30_000, 40_000]) // 50
+ */
+export const spanMetres = (a: PlanePoint, b: PlanePoint): number => Math.hypot(a[0] - b[0], a[1] - b[1]) / 1000;
+
+export const isSamePoint = (a: PlanePoint, b: PlanePoint): boolean => a[0] === b[0] && a[1] === b[1];

@@ -1,0 +1,8 @@
+import { balance } from "./balance.ts";
+import { detail } from "./detail.ts";
+import { measure } from "./measure.ts";
+import { planner } from "./planner.ts";
+import { ways } from "./ways.ts";
+
+/** Everything that is said after the first load, in one file: the first load names it once. */
+export const later = { ...detail, ...measure, ...ways, ...planner, ...balance } as const;

@@ -1,0 +1,133 @@
+import type { GeoJSONSource } from "maplibre-gl";
+import { isSamePoint } from "../../geodesy/plane-points.ts";
+import type { AtlasState } from "../../state/atlas-state.ts";
+import { selectedZone, shownRestrictions, shownScenario } from "../../state/planner.ts";
+import { isDrawingZone, isPlanning } from "../../state/planning.ts";
+import { createLiveLabel } from "../editing/live-label.ts";
+import type { MapHost } from "../extras.ts";
+import type { Overlay } from "../overlay.ts";
+import { featureDiff } from "./feature-diff.ts";
+import { aimLayers, handleLayers, rimLayers } from "./hand-layers.ts";
+import { aimShapes, handleShapes, outlineTo, sketchShapes, together } from "./hand-shapes.ts";
+import { zoneWords } from "./hand-words.ts";
+import { verticesOf } from "./handles.ts";
+import { followHands } from "./hands.ts";
+import { followPlanKeys } from "./plan-keys.ts";
+import { createPlanSnapper } from "./plan-snapper.ts";
+import { createSaid } from "./said.ts";
+import { type Aim, type HeldVertex, type Scene, translatorOf } from "./scene.ts";
+import { PLAN_AIM_SOURCE, PLAN_HAND_SOURCE, PLAN_SOURCE } from "./sources.ts";
+import { groundLayers, nameLayers, outlineLayers, PLAN_TILES } from "./zone-layers.ts";
+import { planShapes } from "./zone-shapes.ts";
+
+/** Handles for a finger are so many times larger. */
+const FINGER = 1.6;
+
+/** Draws the open scenario, and in Plan takes hands and keys for it. */
+export function attachPlanner(host: MapHost): readonly Overlay[] {
+  const { map, container, store } = host;
+  const label = createLiveLabel(container, () => store.getState().view.insets);
+  const grown = matchMedia("(pointer: coarse)").matches ? FINGER : 1;
+  let held: HeldVertex | null = null;
+  let aim: Aim | null = null;
+
+  const plan: Overlay = {
+    source: PLAN_SOURCE,
+    diff: featureDiff,
+    slot: "plan-ground",
+    layers: groundLayers,
+    others: [
+      { slot: "plan-lines", layers: outlineLayers },
+      { slot: "plan-names", layers: nameLayers },
+    ],
+    patterns: PLAN_TILES,
+    inputs: (state) => [shownScenario(state), shownRestrictions(state), state.language],
+    shapes: (state) => {
+      const scenario = shownScenario(state);
+      return scenario === null ? together([]) : planShapes(scenario, translatorOf(host), shownRestrictions(state));
+    },
+  };
+  const hand: Overlay = {
+    source: PLAN_HAND_SOURCE,
+    slot: "sketch",
+    layers: handleLayers(grown),
+    others: [{ slot: "plan-lines", layers: rimLayers }],
+    inputs: (state) => [selectedZone(state), state.plan.sketch, state.plan.tool, isPlanning(state)],
+    shapes: (state) =>
+      isPlanning(state) ? together([...handlesOf(state), ...sketchShapes(state.plan.sketch)]) : together([]),
+  };
+  const aiming: Overlay = {
+    source: PLAN_AIM_SOURCE,
+    slot: "sketch",
+    layers: aimLayers,
+    inputs: ({ plan: { sketch, tool }, language }) => [sketch, tool, language],
+    shapes: ({ plan: { sketch, tool } }) => {
+      const cursor = aim?.cursor ?? null;
+      return together(aimShapes(outlineTo(tool, sketch, cursor), aim?.hint ?? null, translatorOf(host)));
+    },
+  };
+
+  const scene: Scene = {
+    ...host,
+    snapper: createPlanSnapper(),
+    say: createSaid(container),
+    translator: () => translatorOf(host),
+    held: () => held,
+    hold(vertex) {
+      if (held === vertex) return;
+      held = vertex;
+      send(hand);
+    },
+    show(next) {
+      if (aim === null && next === null) return;
+      aim = next;
+      send(aiming);
+      label.show(next?.at ?? { x: 0, y: 0 }, next?.lines ?? []);
+    },
+  };
+  const hands = followHands(scene);
+  followPlanKeys(scene, hands.drop);
+  host.claims.add(hands.claims);
+  followState();
+  return [plan, hand, aiming];
+
+  function handlesOf(state: AtlasState) {
+    return state.plan.tool === "select" ? handleShapes(selectedZone(state), held?.to ?? null) : [];
+  }
+
+  function send({ source, shapes }: Overlay): void {
+    void map.getSource<GeoJSONSource>(source)?.setData(shapes(store.getState()));
+  }
+
+  function followState(): void {
+    let drew = false;
+    const doubles = (): void => {
+      const draws = isDrawingZone(store.getState());
+      if (draws === drew) return;
+      drew = draws;
+      if (draws) {
+        map.doubleClickZoom.disable();
+        void scene.snapper.ready();
+      } else if (store.getState().measure.tool === null) map.doubleClickZoom.enable();
+      map.getCanvas().style.cursor = draws ? "crosshair" : "";
+    };
+    doubles();
+    store.subscribe((state, before) => {
+      doubles();
+      if (state.plan === before.plan) return;
+      if (state.plan.tool !== before.plan.tool || state.plan.sketch !== before.plan.sketch) hands.look();
+      if (held !== null && !isVertex(state, held)) scene.hold(null);
+      const zone = selectedZone(state);
+      const translator = scene.translator();
+      if (state.plan.refused !== null && state.plan.refused !== before.plan.refused) {
+        scene.say(translator.said(`refused.${state.plan.refused}`));
+      } else if (zone !== null && state.plan.selected !== before.plan.selected) scene.say(zoneWords(zone, translator));
+    });
+  }
+}
+
+/** A vertex that a step took away is held no more. */
+function isVertex({ plan: { scenario, selected } }: AtlasState, { from }: HeldVertex): boolean {
+  const zone = scenario?.zones.find(({ id }) => id === selected);
+  return zone !== undefined && verticesOf(zone.ground).some((point) => isSamePoint(point, from));
+}

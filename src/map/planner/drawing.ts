@@ -1,0 +1,51 @@
+import type { PlanePoint } from "../../domain/plane.ts";
+import { isSamePoint } from "../../geodesy/plane-points.ts";
+import { rectangle } from "./hand-shapes.ts";
+import { cornerWords, sketchLines } from "./hand-words.ts";
+import type { PlanHint } from "./plan-snapper.ts";
+import { type Aim, awayOnScreen, metresAPixel, onScreen, planeAt, type Scene, type ScreenPoint } from "./scene.ts";
+
+/** A press this near a corner means that corner, pixels: a double press ends the drawing. */
+const SAME_PLACE = 8;
+
+/** Puts a corner down; on the last or the first one, or at the second of a rectangle, the zone is ready. */
+export async function putCorner(scene: Scene, at: ScreenPoint, snapPixels: number): Promise<void> {
+  await scene.snapper.ready();
+  const { sketch, tool } = scene.store.getState().plan;
+  const corner = hintAt(scene, at, snapPixels)?.point ?? planeAt(scene, at);
+  const [first] = sketch;
+  const last = sketch.at(-1);
+  if (tool === "rectangle" && first !== undefined) {
+    if (first[0] !== corner[0] && first[1] !== corner[1])
+      scene.events.planned({ kind: "finish", corners: rectangle(first, corner) });
+    return;
+  }
+  const isOn = (end: PlanePoint | undefined): boolean =>
+    end !== undefined && (isSamePoint(end, corner) || awayOnScreen(onScreen(scene, end), at) <= SAME_PLACE);
+  if (isOn(last) || (sketch.length > 2 && isOn(first))) return finishSketch(scene);
+  scene.events.planned({ kind: "sketch", corners: [...sketch, corner] });
+  scene.say(cornerWords(sketch.length + 1, corner, scene.translator()));
+}
+
+/** Closes the zone being drawn; with fewer than three corners there is none yet. */
+export function finishSketch({ store, events }: Scene): void {
+  const { sketch, tool } = store.getState().plan;
+  if (tool === "draw" && sketch.length > 2) events.planned({ kind: "finish", corners: sketch });
+}
+
+export function takeBackCorner({ store, events }: Scene): boolean {
+  const { sketch } = store.getState().plan;
+  if (sketch.length > 0) events.planned({ kind: "sketch", corners: sketch.slice(0, -1) });
+  return sketch.length > 0;
+}
+
+/** Where the next corner would land, and what it would bring. */
+export function aimOfSketch(scene: Scene, at: ScreenPoint, snapPixels: number): Aim {
+  const { sketch, tool } = scene.store.getState().plan;
+  const hint = hintAt(scene, at, snapPixels);
+  const cursor = hint?.point ?? planeAt(scene, at);
+  return { at, cursor, hint, lines: sketchLines(tool, sketch, cursor, scene.translator()) };
+}
+
+const hintAt = (scene: Scene, at: ScreenPoint, snapPixels: number): PlanHint | null =>
+  scene.snapper.near(scene.store.getState(), planeAt(scene, at), snapPixels * metresAPixel(scene, at), null);

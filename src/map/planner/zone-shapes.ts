@@ -1,0 +1,222 @@
+import type {
+  FeatureCollection,
+  Feature as JsonFeature,
+  Geometry as JsonGeometry,
+  Position as JsonPosition,
+} from "geojson";
+import { textIn } from "../../domain/layer.ts";
+import { STREET } from "../../domain/plan-code.ts";
+import type { PlaneArea, PlanePoint, PlaneRing } from "../../domain/plane.ts";
+import type { OwnRestriction, PlanningArea, Scenario, Zone } from "../../domain/scenario.ts";
+import { needsOutlineNotice } from "../../domain/status.ts";
+import { areaHectares, closedLineOf, lineOf, outlineMetres } from "../../geodesy/plane-points.ts";
+import type { Translator } from "../../i18n/translator.ts";
+import { PLAN_DRAWINGS, type PlanDrawing, type PlanKind, planKind } from "../../theme/plan-drawings.ts";
+import { labelPoint } from "../label-point.ts";
+import { metresPerPixel } from "../scale-bar.ts";
+
+/** What a shape of a scenario is. */
+export type PlanRole = "area" | "area-name" | "replaced" | "zone" | "zone-edge" | "zone-name" | "restriction";
+
+/** Ground on which building is restricted, as the map hatches it. */
+export interface RestrictedGround {
+  readonly id: string;
+  readonly ground: PlaneArea;
+}
+
+/**
+ * A scenario as the map draws it, lon/lat degrees. A zone that is the same object gives the same features, and ground that
+ * is the same object the same coordinates, so that a move of the hand makes anew only what it moves.
+ */
+export function planShapes(
+  { planningArea, replacedArea, zones, restrictions }: Scenario,
+  translator: Translator,
+  restricted: readonly RestrictedGround[] = restrictions,
+): FeatureCollection {
+  const drawn = new Set<string>();
+  freshRuns(planningArea.ground, drawn);
+  return {
+    type: "FeatureCollection",
+    features: [
+      ...areaShapes(planningArea, translator),
+      ...(replacedArea === null ? [] : [replacedShape(replacedArea, translator)]),
+      ...zones.flatMap((zone, at) => [...zoneShapes(zone, at, translator), edgeShape(zone, at, drawn)]),
+      ...restrictedShapes(restricted),
+    ],
+  };
+}
+
+/** Hatched ground, one shape a restriction. */
+const restrictedShapes = (restricted: readonly (RestrictedGround | OwnRestriction)[]): readonly JsonFeature[] =>
+  restricted.map(({ id, ground }) =>
+    remembered(hatched, ground, id, () => shape("restriction", `restriction:${id}`, multiPolygon(ground), {})),
+  );
+
+type Properties = Readonly<Record<string, string | number | boolean>>;
+
+const areas = new WeakMap<object, Remembered>();
+const replaced = new WeakMap<object, Remembered>();
+const zonesDrawn = new WeakMap<object, Remembered<readonly JsonFeature[]>>();
+const edgesDrawn = new WeakMap<object, Remembered>();
+const hatched = new WeakMap<object, Remembered>();
+const geometries = new WeakMap<PlaneArea, JsonGeometry>();
+const rings = new WeakMap<PlaneRing, JsonPosition[]>();
+const labels = new WeakMap<PlaneArea, JsonGeometry>();
+
+interface Remembered<Made = readonly JsonFeature[] | JsonFeature> {
+  readonly as: string;
+  readonly made: Made;
+}
+
+/** What was made of a thing before, in the same language and order; made anew where either is another. */
+function remembered<Made>(known: WeakMap<object, Remembered<unknown>>, of: object, as: string, make: () => Made): Made {
+  const before = known.get(of);
+  if (before?.as === as) return before.made as Made;
+  const made = make();
+  known.set(of, { as, made });
+  return made;
+}
+
+function zoneShapes(zone: Zone, at: number, translator: Translator): readonly JsonFeature[] {
+  return remembered(zonesDrawn, zone, `${at} ${translator.language}`, () => {
+    const kind = planKind(zone.use, zone.code);
+    const drawing: PlanDrawing = PLAN_DRAWINGS[kind];
+    const geometry = multiPolygon(zone.ground);
+    const about = { kind, pattern: drawing.pattern ?? "", opacity: drawing.opacity, order: -at };
+    return [
+      shape("zone", `zone:${zone.id}`, geometry, about),
+      shape("zone-name", `name:${zone.id}`, labelOf(zone.ground), { ...words(zone, kind, translator), order: at }),
+    ];
+  });
+}
+
+/**
+ * The outline of a zone where nothing before it has drawn the same edge: dots over dots would be a solid line. The edges of
+ * the planning area are its own.
+ */
+function edgeShape(zone: Zone, at: number, drawn: Set<string>): JsonFeature {
+  const runs = freshRuns(zone.ground, drawn);
+  const as = `${at} ${runs.map(({ length }) => length).join(" ")} ${runs.map(([first]) => first?.join()).join(" ")}`;
+  return remembered(edgesDrawn, zone, as, () => {
+    const geometry: JsonGeometry = {
+      type: "MultiLineString",
+      coordinates: runs.map((run) => lineOf(run).map((position) => [...position])),
+    };
+    return shape("zone-edge", `edge:${zone.id}`, geometry, { kind: planKind(zone.use, zone.code), order: -at });
+  });
+}
+
+/** The pieces of an outline that are not yet among the edges drawn; now they are. */
+function freshRuns(ground: PlaneArea, drawn: Set<string>): readonly (readonly PlanePoint[])[] {
+  return ground.flat().flatMap((ring) => {
+    const runs: PlanePoint[][] = [];
+    let run: PlanePoint[] = [];
+    for (const [index, from] of ring.entries()) {
+      const to = ring[(index + 1) % ring.length] ?? from;
+      const key = edgeKey(from, to);
+      if (drawn.has(key)) run = [];
+      else if (run.length > 0) run.push(to);
+      else {
+        run = [from, to];
+        runs.push(run);
+      }
+      drawn.add(key);
+    }
+    return runs;
+  });
+}
+
+const edgeKey = (a: PlanePoint, b: PlanePoint): string =>
+  a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]) ? `${a.join()} ${b.join()}` : `${b.join()} ${a.join()}`;
+
+/** Pixels across that a code needs, and a name with the area below. */
+const ROOM = { code: 24, full: 80 };
+/** Latitude at which sizes on the screen are reckoned, degrees. */
+const MIDDLE = 63.8;
+/** Characters written at most: a name without end must not cover the map; the panel has it whole. */
+const LONGEST = 60;
+
+function words(zone: Zone, kind: PlanKind, translator: Translator): Properties {
+  const size = sizeMetres(zone.ground);
+  const code = zone.code === STREET ? "" : zone.code;
+  const name = textIn(zone.name, translator.language).slice(0, LONGEST);
+  const area = translator.quantity(areaHectares(zone.ground), "ha", 2);
+  return {
+    kind,
+    code: letters(code),
+    name: letters(name),
+    // Streets are too narrow to bear their size.
+    area: code === "" ? "" : letters(area),
+    codeFrom: zoomFor(size, ROOM.code),
+    nameFrom: zoomFor(size, ROOM.full),
+  };
+}
+
+/**
+ * How wide ground is for lettering, metres: the side of a square, twice the width of a long strip.
+ *
+ * @example sizeMetres(square of 200 m) // 200
+ */
+export const sizeMetres = (ground: PlaneArea): number => (4 * areaHectares(ground) * 10_000) / outlineMetres(ground);
+
+/** The zoom from which so many metres are so many pixels. */
+const zoomFor = (sizeMetres: number, pixels: number): number =>
+  Math.log2((metresPerPixel(MIDDLE, 0) * pixels) / Math.max(1, sizeMetres));
+
+/** The bundled face lacks the narrow no-break space; MapLibre breaks no line at the thin one. */
+const letters = (text: string): string => text.replaceAll("\u202f", "\u2009");
+
+function areaShapes(area: PlanningArea, translator: Translator): readonly JsonFeature[] {
+  return remembered(areas, area, translator.language, () => {
+    const isApproximate = needsOutlineNotice(area.status);
+    const name = textIn(area.name, translator.language).slice(0, LONGEST);
+    const text = isApproximate ? `${name}\n${translator.said("plan.map.not-a-plan")}` : name;
+    const { geometryQuality: quality, realisation } = area.status;
+    return [
+      shape("area", "area", multiPolygon(area.ground), { quality, realisation, text: letters(name) }),
+      shape("area-name", "area-name", labelOf(area.ground), { text: letters(text) }),
+    ];
+  });
+}
+
+const replacedShape = (area: PlanningArea, translator: Translator): JsonFeature =>
+  remembered(replaced, area, translator.language, () =>
+    shape("replaced", "replaced", multiPolygon(area.ground), {
+      text: translator.said("plan.map.replaced"),
+    }),
+  );
+
+function multiPolygon(ground: PlaneArea): JsonGeometry {
+  const known = geometries.get(ground);
+  if (known !== undefined) return known;
+  const made: JsonGeometry = {
+    type: "MultiPolygon",
+    coordinates: ground.map((polygon) => polygon.map(ringPositions)),
+  };
+  geometries.set(ground, made);
+  return made;
+}
+
+function ringPositions(ring: PlaneRing): JsonPosition[] {
+  const known = rings.get(ring);
+  if (known !== undefined) return known;
+  const made = closedLineOf(ring).map((position) => [...position]);
+  rings.set(ring, made);
+  return made;
+}
+
+function labelOf(ground: PlaneArea): JsonGeometry {
+  const known = labels.get(ground);
+  if (known !== undefined) return known;
+  const geometry = multiPolygon(ground) as unknown as Parameters<typeof labelPoint>[0];
+  const made: JsonGeometry = { type: "Point", coordinates: [...labelPoint(geometry)] };
+  labels.set(ground, made);
+  return made;
+}
+
+const shape = (role: PlanRole, id: string, geometry: JsonGeometry, properties: Properties): JsonFeature => ({
+  type: "Feature",
+  id,
+  properties: { role, ...properties },
+  geometry,
+});

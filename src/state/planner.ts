@@ -1,0 +1,127 @@
+import type { Change } from "../domain/change.ts";
+import type { Refusal } from "../domain/edit.ts";
+import type { LandAnswer } from "../domain/land-balance.ts";
+import type { PlanePoint } from "../domain/plane.ts";
+import type { OwnRestriction, Scenario, Zone, ZoneId } from "../domain/scenario.ts";
+import type { Answer, AtlasState } from "./atlas-state.ts";
+import { applyChange } from "./changes.ts";
+import type { Keeping, PlannerState, PlannerTool, Step } from "./planner-state.ts";
+
+/** Steps that can be taken back. */
+const MOST_STEPS = 500;
+
+/** What is drawn and counted: the drawing hand's scenario, or the one in history. */
+export const shownScenario = ({ plan }: AtlasState): Scenario | null => plan.draft ?? plan.scenario;
+
+/** Opens a scenario with a clean history; `openedFrom` names the kept state that it is. */
+export function withScenario(
+  state: AtlasState,
+  scenario: Scenario | null,
+  openedFrom: number | null = null,
+): AtlasState {
+  return withPlan(state, {
+    scenario,
+    draft: null,
+    undo: [],
+    redo: [],
+    selected: null,
+    tool: "select",
+    sketch: [],
+    refused: null,
+    balance: null,
+    openedFrom,
+  });
+}
+
+/** Takes a step: the only way a scenario becomes another. What could be put back before cannot be any more. */
+export function withStep(state: AtlasState, change: Change | null): AtlasState {
+  const { scenario, undo } = state.plan;
+  if (scenario === null || change === null) return withDraft(state, null);
+  const { scenario: next, reverse } = applyChange(scenario, change);
+  const steps = [...undo, { note: change.note, change: reverse }].slice(-MOST_STEPS);
+  return settled(state, next, { undo: steps, redo: [] });
+}
+
+export function withUndone(state: AtlasState): AtlasState {
+  const { undo, redo } = state.plan;
+  return moved(state, undo, (step) => ({ undo: undo.slice(0, -1), redo: [...redo, step] }));
+}
+
+export function withRedone(state: AtlasState): AtlasState {
+  const { undo, redo } = state.plan;
+  return moved(state, redo, (step) => ({ redo: redo.slice(0, -1), undo: [...undo, step] }));
+}
+
+/** Shows a scenario as the hand has it now; null goes back to the one in history. */
+export function withDraft(state: AtlasState, draft: Scenario | null): AtlasState {
+  return draft === state.plan.draft ? state : withPlan(state, { draft, refused: null });
+}
+
+/** Says why an edit was not made; nothing else becomes other. */
+export const withRefused = (state: AtlasState, refused: Refusal | null): AtlasState =>
+  refused === state.plan.refused ? state : withPlan(state, { refused });
+
+export function withZoneSelected(state: AtlasState, id: ZoneId | null): AtlasState {
+  const { scenario, selected } = state.plan;
+  const known = scenario?.zones.some((zone) => zone.id === id) === true ? id : null;
+  return known === selected ? state : withPlan(state, { selected: known });
+}
+
+export function withPlannerTool(state: AtlasState, tool: PlannerTool): AtlasState {
+  return withPlan(state, { tool, sketch: [] });
+}
+
+export const withSketch = (state: AtlasState, sketch: readonly PlanePoint[]): AtlasState => withPlan(state, { sketch });
+
+export const withKeeping = (state: AtlasState, keeping: Keeping): AtlasState => withPlan(state, { keeping });
+
+/**
+ * An answer to another scenario than the one shown is let go. One to an earlier state of it is newer than what stands on
+ * the page: a hand that moves faster than a balance is worked out still sees it move.
+ */
+export function withBalance(state: AtlasState, of: Scenario, answer: Answer<LandAnswer>): AtlasState {
+  return shownScenario(state)?.id === of.id ? withPlan(state, { balance: { of, answer } }) : state;
+}
+
+/** Ground to hatch: what was counted last, until then the planner's own restrictions. The same list while none changes. */
+export function shownRestrictions({ plan }: AtlasState): readonly Pick<OwnRestriction, "id" | "ground">[] {
+  const answer = plan.balance?.answer;
+  return answer?.status === "ready" ? answer.value.restricted : ((plan.draft ?? plan.scenario)?.restrictions ?? NONE);
+}
+
+const NONE = [] as const;
+
+export const selectedZone = ({ plan }: AtlasState): Zone | null =>
+  (plan.draft ?? plan.scenario)?.zones.find(({ id }) => id === plan.selected) ?? null;
+
+function moved(
+  state: AtlasState,
+  from: readonly Step[],
+  stacks: (step: Step) => Pick<PlannerState, "undo" | "redo">,
+): AtlasState {
+  const { scenario } = state.plan;
+  const step = from.at(-1);
+  if (scenario === null || step === undefined) return state;
+  const { scenario: next, reverse } = applyChange(scenario, step.change);
+  return settled(state, next, stacks({ note: step.note, change: reverse }));
+}
+
+/** After a step a zone that is gone is no longer selected. */
+function settled(state: AtlasState, scenario: Scenario, stacks: Pick<PlannerState, "undo" | "redo">): AtlasState {
+  const { selected } = state.plan;
+  const isThere = scenario.zones.some(({ id }) => id === selected);
+  return withPlan(state, {
+    ...stacks,
+    scenario,
+    draft: null,
+    sketch: [],
+    refused: null,
+    selected: isThere ? selected : null,
+    keeping: { status: "waiting" },
+  });
+}
+
+const withPlan = (state: AtlasState, change: Partial<PlannerState>): AtlasState => ({
+  ...state,
+  plan: { ...state.plan, ...change },
+});

@@ -1,0 +1,94 @@
+import { useEffect, useState } from "preact/hooks";
+import { loadBalanceLayers } from "../../commands/open-scenario.ts";
+import { redo, undo } from "../../commands/planner.ts";
+import { keepBalanceAnswered } from "../../figures/keep-balance-answered.ts";
+import type { AtlasStore } from "../../state/store.ts";
+import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
+import { Button } from "../parts/button.tsx";
+import { focusFirst } from "../parts/focus.ts";
+import { BalanceBar } from "./balance-bar.tsx";
+import { BalanceLive } from "./balance-live.tsx";
+import { BalancePage } from "./balance-page.tsx";
+import { BalancePanel } from "./balance-panel.tsx";
+import { useBalance } from "./use-balance.ts";
+
+/** Under the map while a scenario is open in Plan: the bar always, above it the panel, the whole page when asked for. */
+export function BalanceFoot() {
+  const isWanted = useAtlas(({ mode, plan }) => mode.kind === "plan" && plan.scenario !== null);
+  useBalanceKept();
+  return isWanted ? <Foot /> : null;
+}
+
+function Foot() {
+  const { t } = useTranslator();
+  const [isPanelOpen, openPanel] = useState(false);
+  const [isPageOpen, openPage] = useState(false);
+  const shown = useBalance();
+  useUndoKeys();
+  const close = (): void => {
+    openPanel(false);
+    focusFirst("#balance-toggle");
+  };
+  return (
+    <section class="balance" aria-label={t("balance.title")}>
+      {isPanelOpen && <BalancePanel shown={shown} onClose={close} onPage={() => openPage(true)} />}
+      <div class="balance-foot">
+        <BalanceBar shown={shown} />
+        <div class="balance-buttons">
+          <Button
+            id="balance-toggle"
+            label={t("balance.open")}
+            icon="table"
+            expanded={isPanelOpen}
+            controls="balance-panel"
+            onClick={() => openPanel(!isPanelOpen)}
+          />
+          <Button
+            label={t("balance.page")}
+            icon="full-screen"
+            iconOnly
+            hasPopup="dialog"
+            onClick={() => openPage(true)}
+          />
+        </div>
+      </div>
+      <BalanceLive shown={shown} />
+      {isPageOpen && <BalancePage shown={shown} onClose={() => openPage(false)} />}
+    </section>
+  );
+}
+
+const answered = new WeakSet<AtlasStore>();
+
+/** From the first scenario on its balance is worked out, whatever stands open. */
+function useBalanceKept(): void {
+  const { store } = useCommands();
+  const run = useRun();
+  const isOpen = useAtlas(({ plan }) => plan.scenario !== null);
+  useEffect(() => {
+    if (isOpen) run(loadBalanceLayers, undefined);
+    if (!isOpen || answered.has(store)) return;
+    answered.add(store);
+    keepBalanceAnswered(store);
+  }, [isOpen]);
+}
+
+/** Ctrl+Z and Ctrl+Y anywhere but where the reader types or measures. */
+function useUndoKeys(): void {
+  const { store } = useCommands();
+  const run = useRun();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const letter = event.key.toLowerCase();
+      if (!(event.ctrlKey || event.metaKey) || (letter !== "z" && letter !== "y")) return;
+      if (event.defaultPrevented || isTyped(event.target) || store.getState().panels.measure) return;
+      event.preventDefault();
+      run(letter === "y" || event.shiftKey ? redo : undo, undefined);
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, []);
+}
+
+const isTyped = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");

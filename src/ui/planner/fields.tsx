@@ -1,0 +1,101 @@
+import { useEffect, useId, useState } from "preact/hooks";
+import type { Result } from "../../domain/result.ts";
+import { useTranslator } from "../context.ts";
+
+interface TextFieldProps<Value> {
+  readonly label: string;
+  /** As it stands now, in words. */
+  readonly value: string;
+  /** What the text means, or why it means nothing: a text key (`planner.fault.<problem>`). */
+  readonly read: (text: string) => Result<Value, string>;
+  readonly onRead: (value: Value) => void;
+  readonly hint?: string;
+  /** Suggestions under the field. */
+  readonly options?: readonly { readonly value: string; readonly label: string }[];
+  readonly maxLength?: number;
+  readonly lines?: number;
+}
+
+/**
+ * A field whose text counts when it is left or Enter is pressed: one step, not one a letter. What cannot be read stays in
+ * the field, with the reason under it, and changes nothing.
+ */
+export function TextField<Value>(props: TextFieldProps<Value>) {
+  const { label, value, read, onRead, hint, options, maxLength = 200, lines } = props;
+  const { said } = useTranslator();
+  const id = useId();
+  const [text, setText] = useState(value);
+  const [fault, setFault] = useState<string | null>(null);
+  // A step that was taken back shows in the field too.
+  useEffect(() => {
+    setText(value);
+    setFault(null);
+  }, [value]);
+  const take = (typed: string): void => {
+    const result = read(typed);
+    setFault(result.ok ? null : result.problem);
+    if (!result.ok) return;
+    onRead(result.value);
+    // Written otherwise but the same: the field shows it as it is kept.
+    setText(value);
+  };
+  const attributes = {
+    id,
+    maxLength,
+    value: text,
+    autocomplete: "off",
+    "aria-invalid": fault !== null,
+    "aria-describedby": fault !== null ? `${id}-fault` : hint === undefined ? undefined : `${id}-hint`,
+    onInput: (event: { readonly currentTarget: { readonly value: string } }) => setText(event.currentTarget.value),
+    onChange: (event: { readonly currentTarget: { readonly value: string } }) => take(event.currentTarget.value),
+  };
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {lines === undefined ? (
+        <input type="text" list={options === undefined ? undefined : `${id}-list`} {...attributes} />
+      ) : (
+        <textarea rows={lines} {...attributes} />
+      )}
+      {options !== undefined && (
+        <datalist id={`${id}-list`}>
+          {options.map((option) => (
+            <option key={option.value} value={option.value} label={option.label} />
+          ))}
+        </datalist>
+      )}
+      {hint !== undefined && fault === null && (
+        <small id={`${id}-hint`} class="fine">
+          {hint}
+        </small>
+      )}
+      {fault !== null && (
+        <small id={`${id}-fault`} class="planner-fault" role="alert">
+          {said(`planner.fault.${fault}`)}
+        </small>
+      )}
+    </div>
+  );
+}
+
+interface SelectFieldProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly onChoose: (value: Value) => void;
+}
+
+export function SelectField<Value extends string>({ label, value, options, onChoose }: SelectFieldProps<Value>) {
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <select value={value} onChange={(event) => onChoose(event.currentTarget.value as Value)}>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

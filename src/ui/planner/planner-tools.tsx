@@ -1,0 +1,68 @@
+import { useState } from "preact/hooks";
+import { redo, setPlannerTool, undo } from "../../commands/planner.ts";
+import type { Scenario } from "../../domain/scenario.ts";
+import { PLANNER_TOOLS, type Step } from "../../state/planner-state.ts";
+import { useAtlas, useRun, useTranslator } from "../context.ts";
+import { Button, CommandButton } from "../parts/button.tsx";
+import { stepText } from "./step-text.ts";
+import { TypedZone } from "./typed-zone-form.tsx";
+
+/** What a press on the map does, coordinates by keyboard, and the way back and forth. */
+export function PlannerTools({ scenario }: { readonly scenario: Scenario }) {
+  const { t, said } = useTranslator();
+  const run = useRun();
+  const tool = useAtlas(({ plan }) => plan.tool);
+  const refused = useAtlas(({ plan }) => plan.refused);
+  const [isTyping, setTyping] = useState(false);
+  return (
+    <section class="planner-section" aria-labelledby="planner-tools">
+      <h3 id="planner-tools">{t("planner.tools")}</h3>
+      <div class="actions" role="group" aria-labelledby="planner-tools">
+        {PLANNER_TOOLS.map((name) => (
+          <Button
+            key={name}
+            label={t(`planner.tool.${name}`)}
+            pressed={tool === name}
+            class="planner-tool"
+            onClick={() => run(setPlannerTool, name)}
+          />
+        ))}
+        <Button
+          label={t("planner.tool.typed")}
+          expanded={isTyping}
+          controls="planner-typed"
+          class="planner-tool"
+          onClick={() => setTyping(!isTyping)}
+        />
+      </div>
+      <p class="fine">{t(`planner.tool-hint.${tool}`)}</p>
+      <div role="alert">{refused !== null && <p class="planner-fault">{said(`refused.${refused}`)}</p>}</div>
+      {isTyping && <TypedZone scenario={scenario} onDone={() => setTyping(false)} />}
+      <History />
+    </section>
+  );
+}
+
+function History() {
+  const translator = useTranslator();
+  const { t } = translator;
+  const undone = useAtlas(({ plan }) => plan.undo.at(-1));
+  const redone = useAtlas(({ plan }) => plan.redo.at(-1));
+  const nameOf = (step: Step | undefined): string => (step === undefined ? "" : stepText(step.note, translator));
+  return (
+    <div class="planner-history">
+      <CommandButton
+        command={undo}
+        args={undefined}
+        icon="undo"
+        label={undone === undefined ? t("planner.undo") : t("planner.undo-step", { step: nameOf(undone) })}
+      />
+      <CommandButton
+        command={redo}
+        args={undefined}
+        icon="redo"
+        label={redone === undefined ? t("planner.redo") : t("planner.redo-step", { step: nameOf(redone) })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import { useState } from "preact/hooks";
+import { edit } from "../../commands/planner.ts";
+import { problemLine } from "../../domain/problem.ts";
+import type { Scenario } from "../../domain/scenario.ts";
+import type { GeometryQuality } from "../../domain/status.ts";
+import { type PlanBoundary, readPlanBoundary } from "../../exchange/plan-boundary.ts";
+import { outlineFigure } from "../../figures/zone-figures.ts";
+import { useCommands, useRun, useTranslator } from "../context.ts";
+import { Button } from "../parts/button.tsx";
+import { dateText } from "../parts/date-text.ts";
+import { figureText } from "../parts/figure-text.ts";
+import { AREA_LABELS } from "./area-labels.ts";
+import { SelectField } from "./fields.tsx";
+import { FileButton } from "./file-button.tsx";
+
+/** The ground that is divided up, and a plan boundary from a file in its place: one step, and one back. */
+export function PlanningAreaSection({ scenario }: { readonly scenario: Scenario }) {
+  const translator = useTranslator();
+  const { t, text, said } = translator;
+  const { planningArea, replacedArea } = scenario;
+  return (
+    <section class="planner-section" aria-labelledby="planning-area">
+      <h3 id="planning-area">{t("planner.area")}</h3>
+      <p class="planner-area-name">{text(planningArea.name)}</p>
+      <p class="fine">
+        {said(`realisation.${planningArea.status.realisation}`)} ·{" "}
+        {said(`quality.${planningArea.status.geometryQuality}`)}
+      </p>
+      {planningArea.status.legal.map(({ municipality, phase }) => (
+        <p key={municipality} class="fine">
+          {t(`municipality.${municipality}`)}: {said(`phase.${phase}`)}
+        </p>
+      ))}
+      <p class="fine">
+        {t("csv.source")}: {text(planningArea.source.title)} · {t("csv.as-of")}{" "}
+        {dateText(planningArea.asOf, translator)}
+      </p>
+      {replacedArea !== null && (
+        <p class="planner-replaced" role="status">
+          {t("planner.replaced", {
+            before: text(replacedArea.name),
+            area: figureText(outlineFigure("replaced", AREA_LABELS.replaced, replacedArea), translator),
+            now: figureText(outlineFigure("planning-area", AREA_LABELS.now, planningArea), translator),
+          })}
+        </p>
+      )}
+      <ReplaceArea />
+    </section>
+  );
+}
+
+interface ChosenFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The file is read and told of before it is used. */
+function ReplaceArea() {
+  const translator = useTranslator();
+  const { t, said } = translator;
+  const run = useRun();
+  const { ports } = useCommands();
+  const [file, setFile] = useState<ChosenFile | null>(null);
+  const [about, setAbout] = useState("");
+  const [quality, setQuality] = useState<GeometryQuality>("surveyed");
+  const read = file === null ? null : boundaryOf(file);
+  const use = ({ area }: PlanBoundary): void => {
+    run(edit, { kind: "replace-planning-area", area });
+    setFile(null);
+  };
+  return (
+    <>
+      <div class="actions">
+        <FileButton
+          label={t("planner.replace-area")}
+          accept=".geojson,.json,application/geo+json,application/json"
+          onText={(name, text) => setFile({ name, text })}
+        />
+      </div>
+      <p class="fine">{t("planner.replace-area-hint")}</p>
+      {read !== null && file !== null && !read.ok && (
+        <div class="detail-problem" role="alert">
+          <p>{t("planner.file-refused", { reason: said(`problem.${read.problem.kind}`) })}</p>
+          <p class="detail-path">{problemLine(read.problem)}</p>
+        </div>
+      )}
+      {read?.ok === true && file !== null && (
+        <div class="planner-form" role="group" aria-label={file.name}>
+          <p>
+            <strong>{file.name}</strong>{" "}
+            {figureText(outlineFigure("boundary", AREA_LABELS.boundary, read.value.area), translator)}
+          </p>
+          <ul class="planner-remarks" role="status">
+            {read.value.remarks.map((remark) => (
+              <li key={remark.key}>{said(remark.key, remark.params)}</li>
+            ))}
+          </ul>
+          <label class="field">
+            <span>{t("planner.boundary-source")}</span>
+            <input type="text" maxLength={300} value={about} onInput={(event) => setAbout(event.currentTarget.value)} />
+          </label>
+          <SelectField
+            label={t("planner.boundary-quality")}
+            value={quality}
+            options={(["surveyed", "approximate", "drawn"] as const).map((value) => ({
+              value,
+              label: said(`quality.${value}`),
+            }))}
+            onChoose={setQuality}
+          />
+          <div class="actions">
+            <Button label={t("planner.use-boundary")} look="primary" onClick={() => use(read.value)} />
+            <Button label={t("planner.typed.cancel")} onClick={() => setFile(null)} />
+          </div>
+        </div>
+      )}
+    </>
+  );
+
+  function boundaryOf({ name, text }: ChosenFile) {
+    const asOf = ports.now().toISOString().slice(0, 10);
+    return readPlanBoundary(text, name, { name: name.replace(/\.\w+$/, ""), about, asOf, geometryQuality: quality });
+  }
+}

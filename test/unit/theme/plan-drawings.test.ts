@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { MAIN_CLASSES } from "../../../src/domain/plan-code.ts";
+import { PALETTES } from "../../../src/theme/palette.ts";
+import { PLAN_DRAWINGS, PLAN_KINDS, type PlanDrawing, planKind } from "../../../src/theme/plan-drawings.ts";
+
+describe("land of a plan", () => {
+  it.each(MAIN_CLASSES)("is drawn in class %s", (letter) => {
+    expect(PLAN_KINDS).toContain(planKind(null, letter));
+  });
+
+  it.each([
+    ["small-firms", "KTY", "small-firms"],
+    ["small-firms", "T-1", "small-firms"],
+    ["green", "EV", "E"],
+    ["logistics", "KTY", "services"],
+    ["primary-aluminium", "T/kem", "T"],
+    ["reserve", "T/kem", "reserve"],
+    ["reserve", "M", "M"],
+    ["street", "street", "L"],
+    ["laydown", "?", "T"],
+  ] as const)("%s in %s is drawn as %s", (use, code, kind) => {
+    expect(planKind(use, code)).toBe(kind);
+  });
+
+  it("has a second cue beside its colour: pattern or weight tells each kind from every other, in grey print too", () => {
+    const cues = PLAN_KINDS.map((kind) => {
+      const { pattern, opacity }: PlanDrawing = PLAN_DRAWINGS[kind];
+      return pattern ?? `flat ${opacity}`;
+    });
+    expect(new Set(cues).size).toBe(cues.length);
+  });
+
+  it("keeps clear of what restrictions and selections are drawn in", () => {
+    for (const palette of Object.values(PALETTES)) {
+      const colours = PLAN_KINDS.map((kind) => palette[PLAN_DRAWINGS[kind].colour]);
+      expect(colours).not.toContain(palette.restriction);
+      expect(colours).not.toContain(palette.selected);
+    }
+  });
+});
