@@ -40,7 +40,7 @@ export function planShapes(
     features: [
       ...areaShapes(planningArea, translator),
       ...(replacedArea === null ? [] : [replacedShape(replacedArea, translator)]),
-      ...zones.flatMap((zone, at) => [...zoneShapes(zone, at, translator), edgeShape(zone, at, drawn)]),
+      ...zones.flatMap((zone, at) => [...zoneShapes(zone, at, translator), ...edgeShapes(zone, at, drawn)]),
       ...restrictedShapes(restricted),
     ],
   };
@@ -94,15 +94,17 @@ function zoneShapes(zone: Zone, at: number, translator: Translator): readonly Js
  * The outline of a zone where nothing before it has drawn the same edge: dots over dots would be a solid line. The edges of
  * the planning area are its own.
  */
-function edgeShape(zone: Zone, at: number, drawn: Set<string>): JsonFeature {
+function edgeShapes(zone: Zone, at: number, drawn: Set<string>): readonly JsonFeature[] {
   const runs = freshRuns(zone.ground, drawn);
+  // Without a piece of its own there is no feature: the map has no bounds for a line of nothing.
+  if (runs.length === 0) return [];
   const as = `${at} ${runs.map(({ length }) => length).join(" ")} ${runs.map(([first]) => first?.join()).join(" ")}`;
   return remembered(edgesDrawn, zone, as, () => {
     const geometry: JsonGeometry = {
       type: "MultiLineString",
       coordinates: runs.map((run) => lineOf(run).map((position) => [...position])),
     };
-    return shape("zone-edge", `edge:${zone.id}`, geometry, { kind: planKind(zone.use, zone.code), order: -at });
+    return [shape("zone-edge", `edge:${zone.id}`, geometry, { kind: planKind(zone.use, zone.code), order: -at })];
   });
 }
 
