@@ -12,7 +12,8 @@ const CODES = ["T/kem", "T", "LR", "KTY", "street", "EV"];
 export async function landScene(load) {
   const { readLayer } = await load("catalog/read-layer.ts");
   const { corridorsOf } = await load("analysis/land/corridors.ts");
-  const { toGk23, fromGk23 } = await load("geodesy/etrs-gk23.ts");
+  const { toGk23 } = await load("geodesy/etrs-gk23.ts");
+  const { fromGk23 } = await load("geodesy/from-planes.ts");
   const folder = join(ROOT, "data/layers");
   const layers = readdirSync(folder)
     .filter((name) => name.endsWith(".meta.json"))
