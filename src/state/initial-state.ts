@@ -7,6 +7,20 @@ import { NOTHING_AWAITED } from "./awaited.ts";
 /** Nothing is being drawn. */
 export const NO_DRAWING = { vertices: [], ahead: [], ends: [], endsAhead: [], finished: false, hint: null } as const;
 
+/** No scenario is open, and nothing is in hand. */
+export const NO_SCENARIO = {
+  scenario: null,
+  draft: null,
+  undo: [],
+  redo: [],
+  selected: null,
+  tool: "select",
+  sketch: [],
+  refused: null,
+  balance: null,
+  openedFrom: null,
+} as const;
+
 /** The state before anything is loaded: mode Plan, its default layers, nothing selected. */
 export function initialState(
   metas: readonly LayerMeta[],
@@ -64,20 +78,7 @@ export function initialState(
       answers: { way: { status: "none" }, sheet: { status: "none" }, rings: { status: "none" } },
     },
     awaited: NOTHING_AWAITED,
-    plan: {
-      scenario: null,
-      draft: null,
-      undo: [],
-      redo: [],
-      selected: null,
-      tool: "select",
-      sketch: [],
-      refused: null,
-      balance: null,
-      keeping: { status: "kept" },
-      openedFrom: null,
-      recovery: { offer: null, states: [] },
-    },
+    plan: { ...NO_SCENARIO, keeping: { status: "kept" }, recovery: { offer: null, states: [] } },
     notices: [],
   };
 }

@@ -5,6 +5,7 @@ import type { PlanePoint } from "../domain/plane.ts";
 import type { OwnRestriction, Scenario, Zone, ZoneId } from "../domain/scenario.ts";
 import type { Answer, AtlasState } from "./atlas-state.ts";
 import { applyChange } from "./changes.ts";
+import { NO_SCENARIO } from "./initial-state.ts";
 import type { Keeping, PlannerState, PlannerTool, Step } from "./planner-state.ts";
 
 /** Steps that can be taken back. */
@@ -19,18 +20,7 @@ export function withScenario(
   scenario: Scenario | null,
   openedFrom: number | null = null,
 ): AtlasState {
-  return withPlan(state, {
-    scenario,
-    draft: null,
-    undo: [],
-    redo: [],
-    selected: null,
-    tool: "select",
-    sketch: [],
-    refused: null,
-    balance: null,
-    openedFrom,
-  });
+  return withPlan(state, { ...NO_SCENARIO, scenario, openedFrom });
 }
 
 /** Takes a step: the only way a scenario becomes another. What could be put back before cannot be any more. */

@@ -10,7 +10,7 @@ import type { Layer } from "../../src/domain/layer.ts";
 import { millimetres, type PlaneArea } from "../../src/domain/plane.ts";
 import { metres } from "../../src/domain/units.ts";
 import { toGk23 } from "../../src/geodesy/etrs-gk23.ts";
-import { zoneOn } from "../unit/analysis/land/zones.ts";
+import { zone as zoneOn } from "../unit/analysis/land/scenarios.ts";
 
 // The shipped outline and municipalities, balanced by the house and, apart from it, by proj4, Turf's clipping and a plain
 // shoelace in the plane.

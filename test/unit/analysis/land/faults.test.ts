@@ -6,7 +6,7 @@ import type { LandFault, LandMend } from "../../../../src/domain/land-fault.ts";
 import type { PlaneArea } from "../../../../src/domain/plane.ts";
 import { areaFault } from "../../../../src/geojson/plane-area.ts";
 import { area, outline, PATIENCE, rectangle } from "./rings.ts";
-import { zoneOn } from "./zones.ts";
+import { zone as zoneOn } from "./scenarios.ts";
 
 const SQUARE_METRE = 2_000_000;
 const SITE = rectangle(23_503_000, 7_075_000, 200, 100);

@@ -5,7 +5,7 @@ import type { ReserveQuestion } from "../../../../src/domain/reserve.ts";
 import type { Zone } from "../../../../src/domain/scenario.ts";
 import { hectares } from "../../../../src/domain/units.ts";
 import { rectangle } from "./rings.ts";
-import { zoneOn } from "./zones.ts";
+import { zone as zoneOn } from "./scenarios.ts";
 
 const HECTARE = 20_000_000_000;
 const MUNICIPALITIES = {
