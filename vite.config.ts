@@ -68,9 +68,13 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
-          fileParallelism: false,
-          testTimeout: 90_000,
+          // While one browser draws, the other waits for its page: a third less time than one after another.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
+          testTimeout: 180_000,
           hookTimeout: 120_000,
+          // As long as a visit waits for anything else.
+          expect: { poll: { timeout: 20_000, interval: 100 } },
         },
       },
       {

@@ -1,19 +1,22 @@
 import { type Bounds, WINDOW } from "../domain/layer.ts";
-import type { Place } from "../domain/place.ts";
+import { type Place, pointPlace } from "../domain/place.ts";
+import type { WayAnswer } from "../domain/way.ts";
 import { boundsOf, unionOf } from "../geodesy/bounds.ts";
-import type { AtlasState } from "../state/atlas-state.ts";
+import type { Answer, AtlasState } from "../state/atlas-state.ts";
 import { featureAt } from "../state/layers.ts";
+import { type AtlasStore, update } from "../state/store.ts";
 import { withViewRequested } from "../state/view.ts";
+import { sameWayQuestion } from "../state/ways.ts";
 
 /**
- * Widens the frame of an address that names no camera to every place it asks about. Where the frame has them all, and
- * for places outside the window of the map, it stays.
+ * Widens the frame of an address that names no camera to every place it asks about, and to where the network ends before
+ * one of them. Where the frame has them all, and for places outside the window of the map, it stays.
  */
 export function withPlacesFramed(state: AtlasState): AtlasState {
   const target = state.view.requested?.target;
   if (target?.kind !== "bounds") return state;
-  const { from, to, sheet, rings } = state.ways;
-  const places = [from, to, sheet, rings]
+  const { from, to, sheet, rings, answers } = state.ways;
+  const places = [from, to, sheet, rings, nearestOf(answers.way)]
     .map((place) => boundsOfPlace(state, place))
     .filter((bounds) => bounds !== null);
   const bounds = unionOf([target.bounds, ...places.filter((place) => isWithin(place, WINDOW))]);
@@ -21,6 +24,27 @@ export function withPlacesFramed(state: AtlasState): AtlasState {
     ? state
     : withViewRequested(state, { kind: "bounds", bounds }, false);
 }
+
+/**
+ * Frames the places once more when the answer to the way comes; not where the reader has moved the map meanwhile, or
+ * asked for something else.
+ */
+export function framePlacesOnceAnswered(store: AtlasStore): void {
+  const { view, ways } = store.getState();
+  if (ways.answers.way.status !== "working") return;
+  const stop = store.subscribe((state) => {
+    const isAsked = sameWayQuestion(state.ways, ways) && state.view.requested === view.requested && !state.view.led;
+    if (isAsked && state.ways.answers.way.status === "working") return;
+    stop();
+    if (isAsked) update(store, withPlacesFramed);
+  });
+}
+
+/** Where the gap ends at the network. */
+const nearestOf = (answer: Answer<WayAnswer>): Place | null =>
+  answer.status === "ready" && answer.value.kind === "unreachable" && answer.value.nearest !== null
+    ? pointPlace(answer.value.nearest)
+    : null;
 
 /** Room about the ends of rows for their labels, as shares of the frame: the harbours, in the west, say the most. */
 const LABELS = { west: 0.24, other: 0.06 };

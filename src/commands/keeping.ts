@@ -4,11 +4,12 @@ import type { ScenarioId } from "../domain/scenario.ts";
 import { readScenario } from "../exchange/scenario-file.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import { withNotice } from "../state/notices.ts";
-import { withScenario } from "../state/planner.ts";
+import type { NextScenario } from "../state/planner-state.ts";
 import { withCopy, withKeptStates, withOffer } from "../state/recovery.ts";
 import { update } from "../state/store.ts";
 import { type CommandContext, command, type Reason, stateCommand } from "./command.ts";
 import { workInHand } from "./keep-scenarios.ts";
+import { bringInHand } from "./next-scenario.ts";
 
 // Loaded with the planner, never before.
 
@@ -36,7 +37,9 @@ export const listKeptStates = command("list-kept-states", async (context) => {
 });
 
 /** Opens an earlier state; what was kept after it stays kept. */
-export const openKeptState = command<Pick<KeptState, "scenario" | "serial">>("open-kept-state", open);
+export const openKeptState = command<Pick<KeptState, "scenario" | "serial">>("open-kept-state", (context, state) =>
+  open(context, state),
+);
 
 /** Lets go of everything that is kept of a scenario; the one in hand stays in hand and is kept again with its next step. */
 export const removeKept = command<ScenarioId>("remove-kept", async (context, id) => {
@@ -69,20 +72,26 @@ export const workOnCopy = command<{ readonly name: string }>(
   nothingOpen,
 );
 
-async function open(
+const open = (context: CommandContext, state: Pick<KeptState, "scenario" | "serial">): Promise<void> =>
+  bringInHand(context, opened(context, state));
+
+/** What was kept, or null after a word to the reader. */
+async function opened(
   context: CommandContext,
   { scenario, serial }: Pick<KeptState, "scenario" | "serial">,
-): Promise<void> {
+): Promise<NextScenario | null> {
   const shelf = await shelfOf(context);
   const text = await shelf?.read(scenario, serial);
-  if (text === undefined) return;
-  const refuse = (detail: string): void =>
+  if (text === undefined) return null;
+  const refuse = (detail: string): null => {
     update(context.store, (state) => withNotice(state, "notice.kept-not-read", { detail }, "warning"));
+    return null;
+  };
   if (!text.ok) return refuse(text.problem.detail);
   const read = readScenario(text.value, `${scenario} ${serial}`);
   if (!read.ok) return refuse(problemLine(read.problem));
   if (read.value.id !== scenario) return refuse(`${scenario} ${serial}: holds ${read.value.id}`);
-  update(context.store, (state) => withOffer(withScenario(state, read.value, serial), null));
+  return { scenario: read.value, openedFrom: serial };
 }
 
 /** The store of this machine; null, with a word to the reader, where it cannot be fetched. */

@@ -1,32 +1,39 @@
-import type { Bounds, LayerId } from "../domain/layer.ts";
-import type { PlaneArea } from "../domain/plane.ts";
+import type { LayerId } from "../domain/layer.ts";
+import { ownScenario } from "../domain/own-scenario.ts";
 import { type Problem, problemLine } from "../domain/problem.ts";
 import { NOTICE_RULES, RESTRICTION_RULES, type RestrictionRule } from "../domain/restriction.ts";
-import type { Result } from "../domain/result.ts";
+import { ok, type Result } from "../domain/result.ts";
 import type { ArctialAlternative, Scenario } from "../domain/scenario.ts";
-import { metres } from "../domain/units.ts";
 import { readScenario } from "../exchange/scenario-file.ts";
-import { fromGk23 } from "../geodesy/from-planes.ts";
 import { withNotice } from "../state/notices.ts";
-import { withScenario } from "../state/planner.ts";
+import type { NextScenario } from "../state/planner-state.ts";
 import { update } from "../state/store.ts";
-import { withViewRequested } from "../state/view.ts";
 import { type CommandContext, command } from "./command.ts";
+import { copyId } from "./keeping.ts";
 import { loadLayer } from "./load-layer.ts";
+import { bringInHand } from "./next-scenario.ts";
 
 // Loaded with the planner, never before.
 
 /** Opens one of the scenarios that come with the atlas; what cannot be read is said and changes nothing. */
-export const openShippedScenario = command<ArctialAlternative>("open-shipped-scenario", async (context, id) => {
-  const text = await context.ports.readScenarioText(id);
-  await open(context, text.ok ? readScenario(text.value, `${id}.json`) : text);
-});
+export const openShippedScenario = command<ArctialAlternative>("open-shipped-scenario", (context, id) =>
+  bringInHand(context, opened(context, shipped(context, id))),
+);
 
 /** Opens a scenario from a file of the reader's. */
 export const openScenarioFile = command<{ readonly name: string; readonly text: string }>(
   "open-scenario-file",
-  (context, { name, text }) => open(context, readScenario(text, name)),
+  (context, { name, text }) => bringInHand(context, opened(context, Promise.resolve(readScenario(text, name)))),
 );
+
+/** Begins a scenario of the reader's own, empty, on the outline that those which come with the atlas stand on. */
+export const openOwnScenario = command("open-own-scenario", (context) => {
+  const own = async (): Promise<Result<Scenario, Problem>> => {
+    const read = await shipped(context, "ve0");
+    return read.ok ? ok(ownScenario(read.value.planningArea, copyId("own", context.ports.now()))) : read;
+  };
+  return bringInHand(context, opened(context, own()));
+});
 
 /** What a balance is worked out from, beside the scenario: the municipalities, and what restrictions follow. */
 export const loadBalanceLayers = command("load-balance-layers", async (context) => {
@@ -34,49 +41,29 @@ export const loadBalanceLayers = command("load-balance-layers", async (context) 
   await Promise.all([...layers].map((id) => loadLayer.run(context, id)));
 });
 
-/** Frames the planning area. */
-export const zoomToPlanningArea = command(
-  "zoom-to-planning-area",
-  ({ store, ports }) =>
-    update(store, (state) => {
-      const { scenario } = state.plan;
-      if (scenario === null) return state;
-      const target = { kind: "bounds", bounds: boundsOf(scenario.planningArea.ground) } as const;
-      return withViewRequested(state, target, !ports.prefersReducedMotion());
-    }),
-  ({ plan }) => (plan.scenario === null ? "keeping.reason.nothing-open" : null),
-);
+async function shipped({ ports }: CommandContext, id: ArctialAlternative): Promise<Result<Scenario, Problem>> {
+  const text = await ports.readScenarioText(id);
+  return text.ok ? readScenario(text.value, `${id}.json`) : text;
+}
 
-async function open(context: CommandContext, read: Result<Scenario, Problem>): Promise<void> {
-  const { store } = context;
-  if (!read.ok) {
-    const { problem } = read;
-    update(store, (state) =>
-      withNotice(
-        withNotice(state, `problem.${problem.kind}`, {}, "warning"),
-        "notice.scenario-not-opened",
-        { detail: problemLine(problem) },
-        "warning",
-      ),
-    );
-    return;
-  }
-  update(store, (state) => withScenario(state, read.value));
-  await zoomToPlanningArea.run(context);
+/** What was read, or null after a word to the reader. */
+async function opened(
+  { store }: CommandContext,
+  reading: Promise<Result<Scenario, Problem>>,
+): Promise<NextScenario | null> {
+  const read = await reading;
+  if (read.ok) return { scenario: read.value, openedFrom: null };
+  const { problem } = read;
+  update(store, (state) =>
+    withNotice(
+      withNotice(state, `problem.${problem.kind}`, {}, "warning"),
+      "notice.scenario-not-opened",
+      { detail: problemLine(problem) },
+      "warning",
+    ),
+  );
+  return null;
 }
 
 const layersOf = ({ follows, outsideOf = [] }: Pick<RestrictionRule, "follows" | "outsideOf">): readonly LayerId[] =>
   [...follows, ...outsideOf].map(({ layer }) => layer);
-
-/**
- * West, south, east and north of ground, degrees.
- *
- * @example boundsOf([[[[23_501_367_000, 7_084_717_000]]]])[0] // 23.0278
- */
-export function boundsOf(ground: PlaneArea): Bounds {
-  const places = ground
-    .flat(2)
-    .map(([east, north]) => fromGk23({ east: metres(east / 1000), north: metres(north / 1000) }));
-  const [longitudes, latitudes] = [places.map(([longitude]) => longitude), places.map(([, latitude]) => latitude)];
-  return [Math.min(...longitudes), Math.min(...latitudes), Math.max(...longitudes), Math.max(...latitudes)];
-}

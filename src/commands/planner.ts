@@ -7,7 +7,6 @@ import {
   withPlannerTool,
   withRedone,
   withRefused,
-  withScenario,
   withSketch,
   withStep,
   withUndone,
@@ -61,10 +60,10 @@ export const redo = stateCommand("redo", withRedone, ({ plan }) =>
 
 export const selectZone = stateCommand<ZoneId | null>("select-zone", withZoneSelected);
 
-export const setPlannerTool = stateCommand<PlannerTool>("set-planner-tool", withPlannerTool);
+/** On a map that hides the scenario there is nothing to press on. */
+export const setPlannerTool = stateCommand<PlannerTool>("set-planner-tool", withPlannerTool, ({ onlyDecided }) =>
+  onlyDecided ? "planner.hidden" : null,
+);
 
 /** Corners of the zone being drawn. */
 export const setSketch = stateCommand<PlaneRing>("set-sketch", withSketch);
-
-/** Puts the scenario away; what was kept stays kept. */
-export const closeScenario = stateCommand("close-scenario", (state) => withScenario(state, null));

@@ -10,7 +10,7 @@ export const copyText = command<string>("copy-text", async ({ store, ports }, te
   const copied = await ports.copyText(text);
   const done = text.length > SHORT ? "notice.copied-long" : "notice.copied";
   update(store, (state) =>
-    withNotice(state, copied ? done : "notice.not-copied", { text }, copied ? "info" : "warning"),
+    withNotice(state, copied ? done : "notice.not-copied", { text }, copied ? "done" : "warning"),
   );
 });
 

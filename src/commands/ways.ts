@@ -19,7 +19,7 @@ import {
   withWorkingFailed,
 } from "../state/ways.ts";
 import { type CommandContext, command, stateCommand } from "./command.ts";
-import { withPlacesFramed, withRowsFramed } from "./frame-ways.ts";
+import { framePlacesOnceAnswered, withPlacesFramed, withRowsFramed } from "./frame-ways.ts";
 import { loadAllLayers, loadLayer, retryLayer } from "./load-layer.ts";
 import type { IsLatest } from "./turns.ts";
 
@@ -149,9 +149,11 @@ export const followWays = command<WaysOfAddress>("follow-ways", async (context, 
   const parts = ["from", "to", "sheet", "rings"] as const;
   await Promise.all(parts.map((part) => letGoUnknown(context, part, isLatest)));
   // Where another view was asked for meanwhile, or the reader has moved the map, it stays.
-  update(context.store, (state) =>
-    state.view.requested?.serial === serial && !state.view.led ? withPlacesFramed(state) : state,
-  );
+  const { view } = context.store.getState();
+  if (view.requested?.serial === serial && !view.led) {
+    update(context.store, withPlacesFramed);
+    framePlacesOnceAnswered(context.store);
+  }
   await asked;
 });
 

@@ -9,6 +9,9 @@ import type { Metres, SquareMetres } from "./units.ts";
 /** Whose table it is: one a municipality, ground in neither, and all of it together. */
 export const BALANCE_PARTS = ["kokkola", "kruunupyy", "elsewhere", "joint"] as const;
 export type BalancePart = PlanningMunicipality | "elsewhere" | "joint";
+/** Ground lies in one of these. */
+export type OwnPart = Exclude<BalancePart, "joint">;
+export const OWN_PARTS = ["kokkola", "kruunupyy", "elsewhere"] as const satisfies readonly OwnPart[];
 
 /** Ground reserved for one plan symbol; the symbol is null for ground that no zone takes. */
 export interface BalanceRow {
@@ -17,6 +20,14 @@ export interface BalanceRow {
   readonly area: HalfSquareMillimetres;
   /** Permitted floor area, k-m²; null where none of its zones has a building right. */
   readonly floorArea: SquareMetres | null;
+  readonly onOutline: OnOutline;
+}
+
+/** What the outline of the planning area bounds: it is known no better than the outline. */
+export interface OnOutline {
+  readonly area: boolean;
+  /** Floor area by plot ratio; what is stated stands as it is. */
+  readonly floorArea: boolean;
 }
 
 /** A restriction that follows from the layers, or one of the planner's own (`ownRestriction`). */
@@ -30,7 +41,12 @@ export interface RestrictionRow {
   /** A `RestrictionId`. */
   readonly restriction: string;
   readonly area: HalfSquareMillimetres;
-  readonly over: readonly { readonly code: PlanCode | null; readonly area: HalfSquareMillimetres }[];
+  readonly onOutline: boolean;
+  readonly over: readonly {
+    readonly code: PlanCode | null;
+    readonly area: HalfSquareMillimetres;
+    readonly onOutline: boolean;
+  }[];
 }
 
 export interface AreaTable {
@@ -52,6 +68,8 @@ export interface ZoneOverlap {
 
 export interface ZoneShare {
   readonly zone: ZoneId;
+  /** Symbol that its ground without streets is counted to. */
+  readonly code: PlanCode;
   /** Ground counted to it, within the planning area. */
   readonly counted: HalfSquareMillimetres;
   /** The same without its streets. */
@@ -60,8 +78,11 @@ export interface ZoneShare {
   readonly outside: HalfSquareMillimetres;
   readonly asDrawn: HalfSquareMillimetres;
   readonly floorArea: SquareMetres | null;
-  readonly byMunicipality: Readonly<Record<Exclude<BalancePart, "joint">, HalfSquareMillimetres>>;
-  readonly netByMunicipality: Readonly<Record<Exclude<BalancePart, "joint">, HalfSquareMillimetres>>;
+  readonly byMunicipality: Readonly<Record<OwnPart, HalfSquareMillimetres>>;
+  readonly netByMunicipality: Readonly<Record<OwnPart, HalfSquareMillimetres>>;
+  /** Where the outline of the planning area bounds it. */
+  readonly onOutlineIn: readonly OwnPart[];
+  readonly onOutline: OnOutline;
 }
 
 export interface LandBalance {

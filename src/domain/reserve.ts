@@ -1,8 +1,9 @@
+import type { OwnPart } from "./land-balance.ts";
 import type { LandUse } from "./land-use.ts";
 import type { HalfSquareMillimetres } from "./plane.ts";
 import type { ZoneId } from "./scenario.ts";
-import type { PlanningMunicipality } from "./status.ts";
 import type { Hectares } from "./units.ts";
+import type { SheetWay } from "./way.ts";
 
 /** Never mixed and never summed: `available` alone is plot stock (tonttivaranto). */
 export const RESERVE_LINES = ["available", "planned", "possible"] as const;
@@ -22,7 +23,7 @@ export interface ReserveArea {
 
 export interface ReserveLine extends ReserveArea {
   readonly key: ReserveLineKey;
-  readonly byMunicipality: Readonly<Record<PlanningMunicipality | "elsewhere", ReserveArea>>;
+  readonly byMunicipality: Readonly<Record<OwnPart, ReserveArea>>;
   readonly zones: readonly ZoneId[];
 }
 
@@ -39,4 +40,17 @@ export interface LandReserve {
   readonly lines: readonly ReserveLine[];
   /** Available now, net, less the need: negative is a shortage. Null where no need is stated. */
   readonly left: HalfSquareMillimetres | null;
+}
+
+/** What the road distance of land for small firms is asked to: the site's gate, the nearest Deep Port quay, highway 8. */
+export const RESERVE_GOALS = ["gate", "quay", "e8"] as const;
+export type ReserveGoal = (typeof RESERVE_GOALS)[number];
+
+/** By road from a zone. */
+export type ZoneWays = Readonly<Record<ReserveGoal, SheetWay>>;
+
+export interface ReserveWays {
+  /** The planning area touches the site: it is left by the site's gate, to which streets are not known yet. */
+  readonly isThroughGate: boolean;
+  readonly zones: ReadonlyMap<ZoneId, ZoneWays>;
 }

@@ -158,8 +158,17 @@ export interface DistanceSheet {
 /** What lies within a distance along the roads. */
 export interface Ring {
   readonly limitMetres: Metres;
+  /** The way to the first road, the same for every ring: what the data lacks before it. Null where no road is reached. */
+  readonly start: Way | null;
   /** Metres of road within the limit, all rings inside it counted in. */
   readonly roadMetres: Metres;
+  /** So much more or less road would lie within it, were the first road nearer or farther by the ± of `start`. */
+  readonly roadPlusMinusMetres: Metres;
+  /** Metres of declared links within the limit, with the ± of those links; they are not among the roads. */
+  readonly declaredMetres: Metres;
+  readonly declaredPlusMinusMetres: Metres;
+  /** Roads and declared links within the limit, each once. */
+  readonly runsOn: readonly { readonly layer: LayerId; readonly feature: FeatureId }[];
   /** Roads within this limit and outside the one before. */
   readonly lines: readonly (readonly Position[])[];
   /** Where the limit falls on a road: the way goes on there, beyond it. */

@@ -1,13 +1,16 @@
 import type { Figure } from "../domain/figure.ts";
-import type { AreaTable, BalanceRow } from "../domain/land-balance.ts";
+import type { AreaTable, BalanceRow, LandBalance, OnOutline } from "../domain/land-balance.ts";
 import type { LocalizedText } from "../domain/language.ts";
 import { MAIN_CLASSES, type MainClass, type PlanCode } from "../domain/plan-code.ts";
 import type { PlanningArea } from "../domain/scenario.ts";
 import { needsOutlineNotice } from "../domain/status.ts";
+import { aboutFloorArea, aboutHectares } from "./about-land.ts";
+import { HECTARE, printedAreas } from "./printed-areas.ts";
 import { roundedToSum } from "./rounded-to-sum.ts";
 
 /** `carried`: no more digits than the outline bears. `form`: four decimals of a hectare, as the national form has them. */
 export type TableDetail = "carried" | "form";
+export const TABLE_DECIMALS: Readonly<Record<TableDetail, number>> = { carried: 2, form: 4 };
 
 /** A line of the area table as it is printed. */
 export interface TableLine {
@@ -22,41 +25,54 @@ export interface TableLine {
   readonly plotRatio: Figure | null;
 }
 
-/** Half square millimetres in a hectare. */
-const HECTARE = 20_000_000_000;
-const DECIMALS: Readonly<Record<TableDetail, number>> = { carried: 2, form: 4 };
-
 /**
  * The area table in the form of a Finnish plan report: the whole, then each main class with its symbols, ground that no
- * zone takes last. Hectares are rounded so that they add up as printed. Under an approximate outline the whole and what is
- * left over are known to whole hectares at best: they say so, unless the digits of the form are asked for.
+ * zone takes last. Hectares and percents add up as printed, over the lines and over the municipalities. Under an
+ * approximate outline the whole, what is left over, and every line that the outline bounds are known to whole hectares at
+ * best: they say so, unless the digits of the form are asked for.
  */
-export function tableLines(table: AreaTable, area: PlanningArea, detail: TableDetail): readonly TableLine[] {
-  const decimals = DECIMALS[detail];
-  const hectares = roundedToSum(
-    table.rows.map((row) => row.area / HECTARE),
-    decimals,
-  );
-  const rows = table.rows.map((row, index) => ({ ...row, hectares: hectares[index] ?? 0 }));
+export function tableLines(
+  balance: LandBalance,
+  table: AreaTable,
+  area: PlanningArea,
+  detail: TableDetail,
+): readonly TableLine[] {
+  const printed = printedAreas(balance, TABLE_DECIMALS[detail]);
+  const rows = table.rows.map((row) => ({ ...row, hectares: printed.row(table.part, row.code) }));
   const lineOf = lineMaker(table, area, detail);
   const classes = MAIN_CLASSES.flatMap((mainClass) => {
     const own = rows.filter((row) => row.mainClass === mainClass);
-    if (own.length === 0) return [];
-    const whole = sumOf(own);
-    return [
-      lineOf({ kind: "class", mainClass, code: null }, whole, table.total),
-      ...own.map((row) => lineOf({ kind: "code", mainClass, code: row.code }, row, whole.area)),
-    ];
+    return own.length === 0 ? [] : [{ mainClass, own, whole: sumOf(own) }];
   });
-  const left = rows.filter(({ code }) => code === null);
+  const left = rows.filter(({ mainClass }) => mainClass === null);
+  const shares = sharesOf([...classes.map(({ whole }) => whole), ...left]);
   return [
-    lineOf({ kind: "total", mainClass: null, code: null }, sumOf(rows), table.total),
-    ...classes,
-    ...left.map((row) => lineOf({ kind: "unallocated", mainClass: null, code: null }, row, table.total)),
+    lineOf({ kind: "total", mainClass: null, code: null }, sumOf(rows), 100),
+    ...classes.flatMap(({ mainClass, own, whole }, index) => {
+      const ofClass = sharesOf(own);
+      return [
+        lineOf({ kind: "class", mainClass, code: null }, whole, shares[index] ?? 0),
+        ...own.map((row, at) => lineOf({ kind: "code", mainClass, code: row.code }, row, ofClass[at] ?? 0)),
+      ];
+    }),
+    ...left.map((row, at) =>
+      lineOf({ kind: "unallocated", mainClass: null, code: null }, row, shares[classes.length + at] ?? 0),
+    ),
   ];
 }
 
-type Row = Pick<BalanceRow, "floorArea"> & { readonly area: number; readonly hectares: number };
+type Row = Pick<BalanceRow, "floorArea" | "onOutline"> & { readonly area: number; readonly hectares: number };
+
+/** Percents with one decimal that make 100.0 together. */
+function sharesOf(rows: readonly Row[]): readonly number[] {
+  const whole = rows.reduce((sum, { area }) => sum + area, 0);
+  return whole === 0
+    ? rows.map(() => 0)
+    : roundedToSum(
+        rows.map(({ area }) => (100 * area) / whole),
+        1,
+      );
+}
 
 function sumOf(rows: readonly Row[]): Row {
   const floorAreas = rows.flatMap(({ floorArea }) => floorArea ?? []);
@@ -65,32 +81,40 @@ function sumOf(rows: readonly Row[]): Row {
     area: sum(rows.map(({ area }) => area)),
     hectares: sum(rows.map(({ hectares }) => hectares)),
     floorArea: floorAreas.length === 0 ? null : (sum(floorAreas) as NonNullable<BalanceRow["floorArea"]>),
+    onOutline: {
+      area: rows.some(({ onOutline }) => onOutline.area),
+      floorArea: rows.some(({ onOutline }) => onOutline.floorArea),
+    },
   };
 }
 
 function lineMaker({ part }: AreaTable, outline: PlanningArea, detail: TableDetail) {
   const isApproximate = needsOutlineNotice(outline.status);
   const origin = { sources: [outline.source], asOf: outline.asOf, method: "land", plusMinus: null } as const;
-  return (line: Pick<TableLine, "kind" | "mainClass" | "code">, row: Row, whole: number): TableLine => {
-    const dependsOnOutline = isApproximate && (line.kind === "total" || line.kind === "unallocated");
-    const decimals = dependsOnOutline && detail === "carried" ? 0 : DECIMALS[detail];
+  return (line: Pick<TableLine, "kind" | "mainClass" | "code">, row: Row, percent: number): TableLine => {
+    const depends: OnOutline = {
+      area: isApproximate && (row.onOutline.area || line.kind === "total" || line.kind === "unallocated"),
+      floorArea: isApproximate && row.onOutline.floorArea,
+    };
     const key = `land.${part}.${line.code ?? line.mainClass ?? line.kind}`;
-    const figure = (what: keyof typeof LABELS, value: number, unit: string, digits: number): Figure => ({
+    const figure = (what: keyof typeof LABELS, value: number, unit: string, decimals: number): Figure => ({
       ...origin,
       key: `${key}.${what}`,
       label: LABELS[what],
-      value: Number(value.toFixed(digits)),
-      ...(dependsOnOutline && what === "area" ? { qualifier: "about" as const } : {}),
+      value: Number(value.toFixed(decimals)),
       unit,
-      decimals: digits,
-      approximate: dependsOnOutline,
+      decimals,
+      approximate: what === "floorArea" ? depends.floorArea : depends.area,
     });
+    const area = figure("area", row.hectares, "ha", TABLE_DECIMALS[detail]);
+    const floorArea = row.floorArea === null ? null : figure("floorArea", row.floorArea, "k-m²", 0);
     const ratio = row.floorArea === null || row.area === 0 ? null : (row.floorArea * 2_000_000) / row.area;
     return {
       ...line,
-      area: figure("area", row.hectares, "ha", decimals),
-      share: figure("share", whole === 0 ? 0 : (100 * row.area) / whole, "%", 1),
-      floorArea: row.floorArea === null ? null : figure("floorArea", row.floorArea, "k-m²", 0),
+      area: depends.area && detail === "carried" ? aboutHectares(area, row.area / HECTARE) : area,
+      share: figure("share", percent, "%", 1),
+      floorArea:
+        floorArea !== null && depends.floorArea && detail === "carried" ? aboutFloorArea(floorArea) : floorArea,
       plotRatio: ratio === null ? null : figure("plotRatio", ratio, "e", 2),
     };
   };

@@ -1,8 +1,11 @@
 import type { Figure } from "../domain/figure.ts";
-import type { Layer, LayerId } from "../domain/layer.ts";
+import type { Layer, LayerId, Source } from "../domain/layer.ts";
 import { featurePlace, type Place } from "../domain/place.ts";
+import type { Metres } from "../domain/units.ts";
 import type { Ring } from "../domain/way.ts";
+import { APPROXIMATE_FROM } from "./decimals.ts";
 import { fetched } from "./unavailable.ts";
+import { networkLength, originOf } from "./ways.ts";
 
 /**
  * What lies within 1, 2, 5 and 10 km along the roads from a place, nearest ring first. `layers` are those that
@@ -55,39 +58,62 @@ function thingsToReach(layers: readonly Layer[]): readonly Place[] {
 const LABELS = {
   limit: { fi: "Etäisyys teitä pitkin enintään", sv: "Avstånd längs vägarna högst", en: "Along the roads, at most" },
   roads: { fi: "Tietä sen sisällä", sv: "Väg inom det", en: "Road within it" },
+  declared: {
+    fi: "Oletettuja yhteyksiä sen sisällä",
+    sv: "Antagna förbindelser inom det",
+    en: "Declared links within it",
+  },
 } as const;
 
 export interface RingFigures {
   /** What the ring asks for: whole kilometres. */
   readonly limit: Figure;
-  /** Metres of road within the limit, inner rings counted in. */
-  readonly roads: Figure;
+  /** Road within the limit, inner rings counted in, with the ± that the start of the rings gives it; null where none is. */
+  readonly roads: Figure | null;
+  /** Declared links within the limit with their own ±; null where there are none. */
+  readonly declared: Figure | null;
+  /** Of all that the ring runs on. */
+  readonly sources: readonly Source[];
 }
 
-/** A ring in figures. Roads of the layers only: streets that the map does not have are not counted. */
-export function ringFigures({ limitMetres, roadMetres }: Ring): RingFigures {
+/**
+ * A ring in figures. Roads of the layers only: streets that the map does not have are not counted. `layers` give the
+ * sources of what it runs on.
+ *
+ * @example ringFigures(oneKilometreFromTheSite, layers).roads // 1.9 km ± 2: the gate is known to 950 m
+ */
+export function ringFigures(ring: Ring, layers: readonly Layer[]): RingFigures {
+  const { limitMetres } = ring;
   const key = `rings.${limitMetres}`;
-  const common = { plusMinus: null, sources: [], asOf: null } as const;
+  const origin = originOf(
+    ring.runsOn.map((feature) => ({ feature })),
+    layers,
+  );
+  const along = (what: "roads" | "declared", length: Metres, plusMinus: Metres): Figure | null =>
+    length === 0
+      ? null
+      : {
+          ...networkLength(length, plusMinus),
+          ...origin,
+          key: `${key}.${what}`,
+          label: LABELS[what],
+          approximate: plusMinus >= APPROXIMATE_FROM,
+        };
   return {
     limit: {
-      ...common,
       key: `${key}.limit`,
       label: LABELS.limit,
       value: limitMetres / 1_000,
       unit: "km",
+      plusMinus: null,
       decimals: 0,
       approximate: false,
       method: "stated",
+      sources: [],
+      asOf: null,
     },
-    roads: {
-      ...common,
-      key: `${key}.roads`,
-      label: LABELS.roads,
-      value: Number((roadMetres / 1_000).toFixed(1)),
-      unit: "km",
-      decimals: 1,
-      approximate: true,
-      method: "network",
-    },
+    roads: along("roads", ring.roadMetres, ring.roadPlusMinusMetres),
+    declared: along("declared", ring.declaredMetres, ring.declaredPlusMinusMetres),
+    sources: origin.sources,
   };
 }

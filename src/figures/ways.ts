@@ -6,6 +6,7 @@ import { type Metres, metres } from "../domain/units.ts";
 import type { Gap, TravelMode, Way, WayAnswer, WayLeg } from "../domain/way.ts";
 import type { WayQuestion } from "../state/ways.ts";
 import { APPROXIMATE_FROM, carried } from "./decimals.ts";
+import { roundedToSum } from "./rounded-to-sum.ts";
 import { fetched } from "./unavailable.ts";
 
 /** The layer that border crossings are told from. */
@@ -66,42 +67,59 @@ export interface WayFigures {
 }
 
 /**
- * A way in figures: its length with ±, the share of declared links, and the parts by realisation, all rounded alike, so
- * that the reader can add them up to the last digit but for rounding. `layers` give the sources.
+ * A way in figures: its length with ±, the share of declared links, and the parts by realisation. All are rounded alike,
+ * so that the parts add up to the whole as printed; only a part smaller than that is said by what is drawn. `layers` give
+ * the sources.
+ *
+ * @example wayFigures(way, []) // of 14 872 m ± 42: 14.87 km = 12.00 + 1.00 + 1.87 on declared links
  */
 export function wayFigures(way: Way, layers: readonly Layer[]): WayFigures {
-  const origin = originOf(way.legs, layers);
-  const figure = (key: string, label: LocalizedText, length: Metres): Figure => ({
-    ...networkLength(length, way.plusMinusMetres),
-    key: `way.${way.travelMode}.${key}`,
-    label,
+  const common = {
+    method: "network",
     // Where an end or a connector is known to hundreds of metres the number is no survey.
     approximate: way.plusMinusMetres >= APPROXIMATE_FROM,
-    ...origin,
+    ...originOf(way.legs, layers),
+  } as const;
+  const { step } = carriedAlong(way.metres, way.plusMinusMetres);
+  const lengths = [way.declaredMetres, ...REALISATIONS.map((realisation) => way.byRealisation[realisation] ?? 0)];
+  const [declared = 0, ...byRealisation] = roundedToSum(
+    lengths.map((length) => length / step),
+    0,
+    Math.round(way.metres / step),
+  );
+  // The ± belongs to the whole way; how it divides among the parts is not known.
+  const part = (key: "declared" | Realisation, steps: number, drawn: Metres): Figure => ({
+    ...common,
+    ...(steps === 0 ? inUnit(drawnLength(drawn), FINEST_METRES) : inUnit(steps * step, step)),
+    plusMinus: null,
+    key: `way.${way.travelMode}.${key}`,
+    label: LABELS[key],
   });
   return {
-    length: figure("length", LABELS[way.travelMode], way.metres),
-    declared: way.declaredMetres > 0 ? part(figure("declared", LABELS.declared, way.declaredMetres)) : null,
-    byRealisation: REALISATIONS.flatMap((realisation) => {
+    length: {
+      ...common,
+      ...networkLength(way.metres, way.plusMinusMetres),
+      key: `way.${way.travelMode}.length`,
+      label: LABELS[way.travelMode],
+    },
+    declared: way.declaredMetres > 0 ? part("declared", declared, way.declaredMetres) : null,
+    byRealisation: REALISATIONS.flatMap((realisation, index) => {
       const length = way.byRealisation[realisation];
       if (length === undefined) return [];
-      return [{ realisation, figure: part(figure(realisation, LABELS[realisation], length)) }];
+      return [{ realisation, figure: part(realisation, byRealisation[index] ?? 0, length) }];
     }),
   };
 }
 
 /**
  * The length of a piece of a way with its own ±: of a declared link as stated, of a straight access by the same rule, of
- * a road or track from its survey. `layers` give the source. What is drawn on the way is not rounded away where its ± is
- * greater.
+ * a road or track from its survey. `layers` give the source.
  *
  * @example legFigure(gateLink, layers) // 40 m ± 1 000 m, stated as 950 m
  */
 export function legFigure(leg: WayLeg, layers: readonly Layer[]): Figure {
-  const length = networkLength(leg.metres, leg.plusMinusMetres);
   return {
-    ...length,
-    value: length.value === 0 ? Math.max(1, Math.round(leg.metres / FINEST_METRES)) * FINEST_METRES : length.value,
+    ...networkLength(leg.metres, leg.plusMinusMetres),
     key: `way.piece.${leg.kind}`,
     label: LABELS.piece,
     approximate: leg.plusMinusMetres >= APPROXIMATE_FROM,
@@ -135,38 +153,47 @@ export function gapFigure({ gapMetres, gapPlusMinusMetres }: Gap): Figure | null
   };
 }
 
-/** The ± belongs to the whole way; how it divides among the parts is not known. */
-const part = (figure: Figure): Figure => ({ ...figure, plusMinus: null });
-
 /** No length along a network is printed finer than this, metres: the lines are generalised between their ends. */
 const FINEST_METRES = 10;
 
 /**
- * Value, unit, ± and digits of a length along a network: kilometres from 1,000 m on, else metres; rounded to what its ±
- * can carry and never finer than 10 m.
+ * Value, unit, ± and digits of a length along a network: rounded to what its ± can carry and never finer than 10 m;
+ * kilometres where that makes 1,000 m or more, else metres. Metres that are fewer than their ± are rounded to tens and not
+ * away: they are drawn on the map and counted in the sum.
  *
  * @example networkLength(metres(14_872), metres(42)) // 14.87 km, plusMinus 0.05
+ * @example networkLength(metres(40.1), metres(950)) // 40 m, plusMinus 1 000
  */
 export function networkLength(
   length: Metres,
   plusMinusMetres: Metres,
 ): Pick<Figure, "value" | "unit" | "plusMinus" | "decimals" | "method"> {
-  const uncertainty = Math.max(plusMinusMetres, FINEST_METRES);
-  const inKilometres = length >= 1_000;
-  const { plusMinus, decimals, step } = inKilometres ? carried(uncertainty / 1_000, 2) : carried(uncertainty, -1);
-  const exact = inKilometres ? length / 1_000 : length;
-  return {
-    value: Number((Math.round(exact / step) * step).toFixed(decimals)),
-    unit: inKilometres ? "km" : "m",
-    plusMinus,
-    decimals,
-    method: "network",
-  };
+  const { plusMinus, step } = carriedAlong(length, plusMinusMetres);
+  const rounded = Math.round(length / step) * step;
+  const said = inUnit(length > 0 && rounded === 0 ? drawnLength(length) : rounded, step);
+  const inSameUnit = said.unit === "km" ? plusMinus / 1_000 : plusMinus;
+  return { ...said, plusMinus: Number(inSameUnit.toFixed(said.decimals)), method: "network" };
+}
+
+/** The ± of a length along a network, metres, and to what multiple of metres the length is rounded. */
+function carriedAlong(length: Metres, plusMinusMetres: Metres) {
+  const { plusMinus, step } = carried(Math.max(plusMinusMetres, FINEST_METRES), -1);
+  return { plusMinus, step: length < Math.min(plusMinusMetres, 1_000) ? FINEST_METRES : step };
+}
+
+/** What is there at all is at least 10 m. */
+const drawnLength = (length: Metres): number => Math.max(1, Math.round(length / FINEST_METRES)) * FINEST_METRES;
+
+/** A multiple of `step` metres, a power of ten, in metres or kilometres. */
+function inUnit(rounded: number, step: number): Pick<Figure, "value" | "unit" | "decimals"> {
+  if (rounded < 1_000) return { value: rounded, unit: "m", decimals: 0 };
+  const decimals = Math.max(0, 3 - Math.round(Math.log10(step)));
+  return { value: Number((rounded / 1_000).toFixed(decimals)), unit: "km", decimals };
 }
 
 /** Sources of the things a way runs on, each once, and the oldest of their dates. */
-function originOf(
-  legs: readonly WayLeg[],
+export function originOf(
+  legs: readonly Pick<WayLeg, "feature">[],
   layers: readonly Layer[],
 ): { readonly sources: readonly Source[]; readonly asOf: string | null } {
   const sources = new Map<string, Source>();

@@ -1,13 +1,14 @@
 import type { Figure } from "../domain/figure.ts";
-import type { ZoneShare } from "../domain/land-balance.ts";
+import { type LandBalance, OWN_PARTS, type ZoneShare } from "../domain/land-balance.ts";
 import type { LocalizedText } from "../domain/language.ts";
 import type { HalfSquareMillimetres, PlaneArea } from "../domain/plane.ts";
 import type { PlanningArea } from "../domain/scenario.ts";
 import { needsOutlineNotice } from "../domain/status.ts";
 import { doubleArea } from "../geojson/ring-crossings.ts";
+import { aboutFloorArea, aboutHectares } from "./about-land.ts";
+import { HECTARE, printedAreas } from "./printed-areas.ts";
 
-/** Half square millimetres in a hectare and in a square metre. */
-const HECTARE = 20_000_000_000;
+/** Half square millimetres in a square metre. */
 const SQUARE_METRE = 2_000_000;
 
 const LABELS = {
@@ -29,21 +30,29 @@ const LABELS = {
 
 /**
  * What a zone comes to: ground counted to it gross and net, its floor area; the area as drawn where part of it is counted to
- * another zone or lies outside the planning area.
+ * another zone or lies outside the planning area. Gross and net are rounded as in the tables of the balance. What an
+ * approximate outline bounds is about so many whole hectares.
  *
- * @example zoneFigures(share, area)[0] // "Bruttoala", 12.00 ha, of 400 m by 300 m
+ * @example zoneFigures(balance, share, area)[0] // "Bruttoala", 12.00 ha, of 400 m by 300 m
  */
-export function zoneFigures(share: ZoneShare, area: PlanningArea): readonly Figure[] {
-  const { counted, net, outside, asDrawn, floorArea } = share;
+export function zoneFigures(balance: LandBalance, share: ZoneShare, area: PlanningArea): readonly Figure[] {
+  const { counted, net, outside, asDrawn, floorArea, onOutline } = share;
   const beneath = beneathOf(share);
   const isCut = beneath > 0 || outside > SQUARE_METRE;
+  const printed = printedAreas(balance, CARRIED).zone(share.zone);
+  const inAll = (of: "gross" | "net"): number => OWN_PARTS.reduce((sum, part) => sum + printed[part][of], 0);
+  const ground = (key: "gross" | "net" | "outside", exact: number, hectares?: number): Figure =>
+    landFigure(key, LABELS[key], exact, area, {
+      onOutline: onOutline.area,
+      ...(hectares !== undefined && { hectares }),
+    });
   return [
-    landFigure("gross", LABELS.gross, counted, area),
-    landFigure("net", LABELS.net, net, area),
-    ...(floorArea === null ? [] : [{ ...landFigure("floor-area", LABELS.floorArea, 0, area), ...floor(floorArea) }]),
+    ground("gross", counted, inAll("gross")),
+    ground("net", net, inAll("net")),
+    ...(floorArea === null ? [] : [floorFigure(floorArea, area, onOutline.floorArea)]),
     ...(isCut ? [landFigure("drawn", LABELS.drawn, asDrawn, area)] : []),
     ...(beneath > 0 ? [landFigure("beneath", LABELS.beneath, beneath, area)] : []),
-    ...(outside > SQUARE_METRE ? [landFigure("outside", LABELS.outside, outside, area)] : []),
+    ...(outside > SQUARE_METRE ? [ground("outside", outside)] : []),
   ];
 }
 
@@ -53,34 +62,49 @@ export function beneathOf({ counted, outside, asDrawn }: ZoneShare): number {
   return beneath > SQUARE_METRE ? beneath : 0;
 }
 
-const floor = (value: number): Pick<Figure, "value" | "unit" | "decimals"> => ({
-  value: Math.round(value),
-  unit: "k-m²",
-  decimals: 0,
-});
+function floorFigure(value: number, area: PlanningArea, isOnOutline: boolean): Figure {
+  const figure = landFigure("floor-area", LABELS.floorArea, 0, area);
+  const floor = { ...figure, value: Math.round(value), unit: "k-m²", decimals: 0 };
+  return isOnOutline && needsOutlineNotice(area.status) ? aboutFloorArea(floor) : floor;
+}
 
-/** Ground of the balance in hectares with two decimals, or in whole square metres where it is less than 100 m². */
+/** Decimals of a hectare in the tables, but for the form. */
+const CARRIED = 2;
+
+interface HowPrinted {
+  /** The outline of the planning area bounds it: approximate, it lets no more than whole hectares be said. */
+  readonly onOutline?: boolean;
+  /** As it is rounded in a table whose numbers add up; by itself where nothing is given. */
+  readonly hectares?: number;
+  /** Of a hectare; in the digits of the form nothing is rounded to whole hectares. */
+  readonly decimals?: number;
+}
+
+/** Ground of the balance in hectares with two decimals, or in square metres where it is less than 100 m². */
 export function landFigure(
   key: string,
   label: LocalizedText,
   ground: HalfSquareMillimetres | number,
-  { source, asOf }: PlanningArea,
+  { source, asOf, status }: PlanningArea,
+  { onOutline = false, hectares = ground / HECTARE, decimals: fine = CARRIED }: HowPrinted = {},
 ): Figure {
-  const isSmall = ground !== 0 && Math.abs(ground) < 100 * SQUARE_METRE;
-  const value = isSmall ? ground / SQUARE_METRE : ground / HECTARE;
-  const decimals = isSmall ? 1 : 2;
-  return {
+  const isSmall = fine === CARRIED && ground !== 0 && Math.abs(ground) < 100 * SQUARE_METRE;
+  const value = isSmall ? ground / SQUARE_METRE : hectares;
+  const decimals = isSmall ? 1 : fine;
+  const isAbout = onOutline && needsOutlineNotice(status);
+  const figure: Figure = {
     key: `land.${key}`,
     label,
     value: Number(value.toFixed(decimals)),
     unit: isSmall ? "m²" : "ha",
     plusMinus: null,
     decimals,
-    approximate: false,
+    approximate: isAbout,
     method: "land",
     sources: [source],
     asOf,
   };
+  return isAbout && ground !== 0 && fine === CARRIED ? aboutHectares(figure, ground / HECTARE) : figure;
 }
 
 /**
@@ -89,9 +113,7 @@ export function landFigure(
  * @example outlineFigure("site", label, kruunuportti) // "noin 170 ha"
  */
 export function outlineFigure(key: string, label: LocalizedText, area: PlanningArea): Figure {
-  const figure = landFigure(key, label, groundArea(area.ground), area);
-  if (!needsOutlineNotice(area.status) || typeof figure.value !== "number") return figure;
-  return { ...figure, value: Math.round(figure.value), decimals: 0, qualifier: "about", approximate: true };
+  return landFigure(key, label, groundArea(area.ground), area, { onOutline: true });
 }
 
 /**

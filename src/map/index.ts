@@ -34,7 +34,7 @@ export interface MapEvents {
   readonly hovered: (ref: FeatureRef | null) => void;
   readonly status: (status: MapStatus) => void;
   readonly measured: (action: MeasureAction) => void;
-  readonly planned: (action: PlanAction) => void;
+  readonly planned: (action: PlanAction) => Promise<void>;
 }
 
 export interface MapDependencies {

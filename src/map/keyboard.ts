@@ -52,8 +52,10 @@ export function followKeyboard(map: GlMap, crosshair: HTMLElement, insets: () =>
       const step = fine && key !== "+" ? ZOOM_STEP.fine : ZOOM_STEP.coarse;
       const around = map.unproject([place.x, place.y]);
       map.zoomTo(map.getZoom() + zoom * step, { duration: 0, around }, { originalEvent });
-    } else if (key === " " || key === "Enter") events.asked(place);
-    else if (key === "Escape") events.asked(null);
+    } else if (key === " " || key === "Enter") {
+      // A key still held down from the button that led here asks nothing.
+      if (!originalEvent.repeat) events.asked(place);
+    } else if (key === "Escape") events.asked(null);
     else return false;
     return true;
   }

@@ -10,7 +10,7 @@ import { admittedFeatures } from "../state/layers.ts";
  */
 export function needsNotice(state: AtlasState, view: Bounds): boolean {
   // Whatever a scenario shows is a drawing of its own, even on a planning area that was surveyed.
-  if (state.plan.scenario !== null) return true;
+  if (state.plan.scenario !== null && !state.onlyDecided) return true;
   return Object.values(state.layers).some((entry) => {
     if (entry.status !== "ready" || entry.meta.group === "backdrop") return false;
     if (state.visible[entry.meta.id] !== true || state.opacity[entry.meta.id] === 0) return false;

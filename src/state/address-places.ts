@@ -35,13 +35,14 @@ export function readWaysPart(part: string, raw: string): WaysRequest | undefined
 }
 
 /**
- * A place as `placeKey` writes it; undefined for anything else.
+ * A place as `placeKey` writes it, a position with as many decimals as a hand has typed; undefined for anything else.
  *
  * @example readPlace("quays/quay-deep-port-11") // { kind: "feature", layer: "quays", feature: "quay-deep-port-11" }
  * @example readPlace("63.864210,23.027800") // { kind: "point", position: [23.0278, 63.86421] }
+ * @example readPlace("60.17,24.94") // { kind: "point", position: [24.94, 60.17] }
  */
 export function readPlace(raw: string): Place | undefined {
-  const point = /^(-?\d{1,2}\.\d{6}),(-?\d{1,3}\.\d{6})$/.exec(raw);
+  const point = /^(-?\d{1,2}(?:\.\d+)?),(-?\d{1,3}(?:\.\d+)?)$/.exec(raw);
   if (point !== null) {
     const [latitude, longitude] = point.slice(1).map(Number) as [number, number];
     const isOnEarth = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;

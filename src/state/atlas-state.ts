@@ -33,10 +33,19 @@ export type FactsState =
   | { readonly status: "ready"; readonly book: FactBook }
   | { readonly status: "unavailable"; readonly problem: Problem };
 
-/** A hit points at a thing on the map or at a fact. */
+/** A hit points at a thing on the map, at a fact, or at the place that the words are the coordinate of. */
 export type SearchHit =
   | { readonly kind: "feature"; readonly ref: FeatureRef; readonly matched: string }
-  | { readonly kind: "fact"; readonly factKey: string; readonly matched: string };
+  | { readonly kind: "fact"; readonly factKey: string; readonly matched: string }
+  | {
+      readonly kind: "coordinate";
+      readonly text: string;
+      readonly position: Position;
+      readonly system: CoordinateSystem;
+      readonly remarks: readonly string[];
+      /** The other of two readings of the same text. */
+      readonly isOther: boolean;
+    };
 
 export interface SearchState {
   readonly open: boolean;
@@ -50,7 +59,8 @@ export interface Notice {
   readonly serial: number;
   readonly key: string;
   readonly params: Readonly<Record<string, string>>;
-  readonly tone: "info" | "warning";
+  /** `done`: it worked, and nothing is left to do; such a sentence goes by itself. */
+  readonly tone: "info" | "warning" | "done";
 }
 
 /** What the map can do now. */
@@ -64,6 +74,8 @@ export interface MeasureState {
   /** Vertices taken back, the last one taken first: they can be put back. */
   readonly ahead: readonly Vertex[];
   readonly finished: boolean;
+  /** The drawing that was put away last, unkept: undo brings it back. */
+  readonly putAway: Pick<MeasureState, "tool" | "vertices" | "ends" | "finished"> | null;
   readonly hint: SnapHint | null;
   /** For `between`: none, one or both of the things measured between. */
   readonly ends: readonly MeasuredEnd[];

@@ -19,6 +19,7 @@ export const NO_SCENARIO = {
   refused: null,
   balance: null,
   openedFrom: null,
+  asked: null,
 } as const;
 
 /** The state before anything is loaded: mode Plan, its default layers, nothing selected. */
@@ -64,7 +65,7 @@ export function initialState(
       ways: false,
       sheet: false,
     },
-    measure: { tool: null, ...NO_DRAWING, kept: [], removed: null, snapping: true, typed: null },
+    measure: { tool: null, ...NO_DRAWING, putAway: null, kept: [], removed: null, snapping: true, typed: null },
     ways: {
       from: null,
       to: null,

@@ -21,7 +21,15 @@ export function withMeasure(state: AtlasState, change: Partial<MeasureState>): A
 
 /** Takes up a tool, or none. What was drawn with another is put away. */
 export function withTool(state: AtlasState, tool: MeasureTool | null): AtlasState {
-  return tool === state.measure.tool ? state : withMeasure(state, { ...NO_DRAWING, tool });
+  return tool === state.measure.tool ? state : withMeasure(withDrawingPutAway(state), { ...NO_DRAWING, tool });
+}
+
+/** The drawing in hand leaves the map, and undo brings it back. */
+function withDrawingPutAway(state: AtlasState): AtlasState {
+  const { tool, vertices, ends, finished } = state.measure;
+  return shapeInHand(state.measure) === null
+    ? state
+    : withMeasure(state, { ...NO_DRAWING, putAway: { tool, vertices, ends, finished } });
 }
 
 /** A vertex more; after a finished drawing it begins the next. One that is nowhere, or one too many, is not taken. */
@@ -55,9 +63,15 @@ export function withFinished(state: AtlasState): AtlasState {
   return finished || vertices.length === 0 ? state : withMeasure(state, { finished: true, hint: null });
 }
 
-/** Takes the last step back: opens a finished drawing, else takes its last vertex or end. */
+/**
+ * Takes the last step back: opens a finished drawing, else takes its last vertex or end. Where nothing is drawn, what was
+ * put away comes back with its tool.
+ */
 export function withTakenBack(state: AtlasState): AtlasState {
-  const { tool, vertices, ahead, finished } = state.measure;
+  const { tool, vertices, ahead, finished, putAway } = state.measure;
+  if (putAway !== null && shapeInHand(state.measure) === null) {
+    return withMeasure(state, { ...NO_DRAWING, ...putAway, putAway: null });
+  }
   if (tool === "between") return withEndTakenBack(state);
   if (finished) return withMeasure(state, { finished: false });
   const last = vertices.at(-1);
@@ -73,11 +87,10 @@ export function withPutBack(state: AtlasState): AtlasState {
   return next === undefined ? state : withMeasure(state, { vertices: [...vertices, next], ahead: rest });
 }
 
-/** One step out: the drawing goes first, then the tool, then the panel. */
+/** One step out: the drawing is put away first, then the tool, then the panel. */
 export function withCancelled(state: AtlasState): AtlasState {
-  const { tool } = state.measure;
-  if (shapeInHand(state.measure) !== null) return withMeasure(state, NO_DRAWING);
-  if (tool !== null) return withTool(state, null);
+  if (shapeInHand(state.measure) !== null) return withDrawingPutAway(state);
+  if (state.measure.tool !== null) return withTool(state, null);
   return withPanels(state, { measure: false });
 }
 
@@ -107,7 +120,7 @@ export function withKept(state: AtlasState, name: string): AtlasState {
   const shape = shapeInHand(state.measure);
   if (shape === null || kept.length >= MOST_KEPT) return state;
   const measurement: Measurement = { id: freeId(kept), name: shortened(name), shape };
-  return withMeasure(state, { ...NO_DRAWING, kept: [...kept, measurement], removed: null });
+  return withMeasure(state, { ...NO_DRAWING, putAway: null, kept: [...kept, measurement], removed: null });
 }
 
 /** A name that shows nothing changes nothing. */

@@ -30,6 +30,13 @@ export interface Recovery {
   readonly states: readonly KeptState[];
 }
 
+/** What is to come in hand: a scenario, or none. */
+export interface NextScenario {
+  readonly scenario: Scenario | null;
+  /** Serial of the kept state that it is; null where it comes from elsewhere. */
+  readonly openedFrom: number | null;
+}
+
 /** The scenario in hand. Steps are taken by `withStep` alone; what a hand is just moving stands in `draft`. */
 export interface PlannerState {
   readonly scenario: Scenario | null;
@@ -49,4 +56,6 @@ export interface PlannerState {
   /** Serial of the kept state that the scenario was opened from; null where it came from elsewhere. */
   readonly openedFrom: number | null;
   readonly recovery: Recovery;
+  /** Asked for while steps were not kept: it waits until the reader has said what becomes of them. */
+  readonly asked: NextScenario | null;
 }

@@ -11,8 +11,11 @@ import type { Keeping, PlannerState, PlannerTool, Step } from "./planner-state.t
 /** Steps that can be taken back. */
 const MOST_STEPS = 500;
 
-/** What is drawn and counted: the drawing hand's scenario, or the one in history. */
+/** What is counted: the drawing hand's scenario, or the one in history. */
 export const shownScenario = ({ plan }: AtlasState): Scenario | null => plan.draft ?? plan.scenario;
+
+/** What is drawn: nothing of a scenario is decided, so that none is drawn while the map shows only what is. */
+export const drawnScenario = (state: AtlasState): Scenario | null => (state.onlyDecided ? null : shownScenario(state));
 
 /** Opens a scenario with a clean history; `openedFrom` names the kept state that it is. */
 export function withScenario(
@@ -58,12 +61,16 @@ export function withZoneSelected(state: AtlasState, id: ZoneId | null): AtlasSta
 }
 
 export function withPlannerTool(state: AtlasState, tool: PlannerTool): AtlasState {
-  return withPlan(state, { tool, sketch: [] });
+  return withPlan(state, { tool, sketch: [], refused: null });
 }
 
-export const withSketch = (state: AtlasState, sketch: readonly PlanePoint[]): AtlasState => withPlan(state, { sketch });
+/** Why the corners before could not be a zone is no matter any more. */
+export const withSketch = (state: AtlasState, sketch: readonly PlanePoint[]): AtlasState =>
+  withPlan(state, { sketch, refused: null });
 
-export const withKeeping = (state: AtlasState, keeping: Keeping): AtlasState => withPlan(state, { keeping });
+/** Once everything is kept nothing would be lost any more, and nothing is left to ask. */
+export const withKeeping = (state: AtlasState, keeping: Keeping): AtlasState =>
+  withPlan(state, keeping.status === "kept" ? { keeping, asked: null } : { keeping });
 
 /**
  * An answer to another scenario than the one shown is let go. One to an earlier state of it is newer than what stands on

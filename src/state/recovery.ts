@@ -1,7 +1,8 @@
 import type { KeptState } from "../domain/kept-scenario.ts";
 import type { ScenarioId } from "../domain/scenario.ts";
 import type { AtlasState } from "./atlas-state.ts";
-import type { Recovery } from "./planner-state.ts";
+import { withScenario } from "./planner.ts";
+import type { NextScenario, Recovery } from "./planner-state.ts";
 
 /** What this machine keeps, newest first. An offer of what is no longer kept is withdrawn. */
 export function withKeptStates(state: AtlasState, states: readonly KeptState[]): AtlasState {
@@ -34,9 +35,36 @@ export function withCopy(state: AtlasState, id: ScenarioId, name: string): Atlas
   };
 }
 
-/** Steps were taken that this machine does not keep: they would be gone with the page, or with another scenario opened. */
-export const isAtRisk = ({ plan }: AtlasState): boolean =>
-  plan.keeping.status === "refused" && plan.undo.length + plan.redo.length > 0;
+/** Steps were taken that this machine does not keep: they would be gone with the page. */
+export const isAtRisk = (state: AtlasState): boolean =>
+  state.plan.keeping.status === "refused" && hasUnkeptSteps(state);
+
+/** Steps were taken that are not kept, or not yet: they would be gone with another scenario in hand. */
+export const hasUnkeptSteps = ({ plan }: AtlasState): boolean =>
+  plan.keeping.status !== "kept" && plan.undo.length + plan.redo.length > 0;
+
+/** Another scenario comes in hand, or none; where steps would be lost with the one in hand, the reader is asked first. */
+export const withNext = (state: AtlasState, next: NextScenario): AtlasState =>
+  hasUnkeptSteps(state) ? withAsked(state, next) : withNextInHand(state, next);
+
+/** The reader goes on: what was asked for comes in hand, and what is not kept is gone. */
+export const withGoneOn = (state: AtlasState): AtlasState =>
+  state.plan.asked === null ? state : withNextInHand(state, state.plan.asked);
+
+/** The reader stays: what was asked for is let go, everything else is as it was. */
+export const withStayed = (state: AtlasState): AtlasState =>
+  state.plan.asked === null ? state : withAsked(state, null);
+
+const withAsked = (state: AtlasState, asked: NextScenario | null): AtlasState => ({
+  ...state,
+  plan: { ...state.plan, asked },
+});
+
+/** Whoever opened a kept state needs none offered. */
+function withNextInHand(state: AtlasState, { scenario, openedFrom }: NextScenario): AtlasState {
+  const opened = withScenario(state, scenario, openedFrom);
+  return openedFrom === null ? opened : withOffer(opened, null);
+}
 
 const withRecovery = (state: AtlasState, change: Partial<Recovery>): AtlasState => ({
   ...state,

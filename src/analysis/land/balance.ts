@@ -3,11 +3,13 @@ import type {
   BalancePart,
   BalanceRow,
   LandBalance,
+  OnOutline,
+  OwnPart,
   RestrictionRow,
   ZoneOverlap,
   ZoneShare,
 } from "../../domain/land-balance.ts";
-import { BALANCE_PARTS } from "../../domain/land-balance.ts";
+import { BALANCE_PARTS, OWN_PARTS } from "../../domain/land-balance.ts";
 import { MAIN_CLASSES, mainClassOf, type PlanCode, STREET } from "../../domain/plan-code.ts";
 import { type HalfSquareMillimetres, halfSquareMillimetres, type PlaneArea } from "../../domain/plane.ts";
 import type { PlanningArea, Zone } from "../../domain/scenario.ts";
@@ -23,7 +25,6 @@ export interface BalanceInput {
 }
 
 const MUNICIPALITIES = ["kokkola", "kruunupyy"] as const satisfies readonly PlanningMunicipality[];
-type Part = Exclude<BalancePart, "joint">;
 
 /**
  * What the planning area becomes, in the form of a Finnish plan report: by municipality and in all, by plan symbol, with
@@ -56,11 +57,13 @@ export function balanceOf(input: BalanceInput): LandBalance {
 /** A line of the ledger with one plan symbol: a zone's own streets are split off. */
 interface Piece {
   readonly line: LedgerLine;
-  readonly part: Part;
+  readonly part: OwnPart;
   readonly code: PlanCode | null;
   readonly area: HalfSquareMillimetres;
   readonly isStreet: boolean;
   readonly floorArea: SquareMetres | null;
+  /** The plot ratio and the ground say how much, and no one else. */
+  readonly isFloorByRatio: boolean;
 }
 
 /** Half square millimetres in a square metre. */
@@ -72,14 +75,16 @@ function piecesOf(
   zones: readonly Zone[],
   grounds: ReadonlyMap<number | null, number>,
 ): readonly Piece[] {
-  const part: Part = line.municipality === null ? "elsewhere" : (MUNICIPALITIES[line.municipality] ?? "elsewhere");
+  const part: OwnPart = line.municipality === null ? "elsewhere" : (MUNICIPALITIES[line.municipality] ?? "elsewhere");
   const zone = line.zone === null ? undefined : zones[line.zone];
-  if (zone === undefined) return [{ line, part, code: null, area: line.area, isStreet: false, floorArea: null }];
+  const none = { isStreet: false, floorArea: null, isFloorByRatio: false };
+  if (zone === undefined) return [{ line, part, code: null, area: line.area, ...none }];
   const streets = halfSquareMillimetres(Math.round(line.area * zone.streetShare));
   const net = halfSquareMillimetres(line.area - streets);
   const floorArea = floorAreaOf(zone, net, line.area / (grounds.get(line.zone) ?? line.area));
-  const own: Piece = { line, part, code: zone.code, area: net, isStreet: false, floorArea };
-  return streets === 0 ? [own] : [own, { line, part, code: STREET, area: streets, isStreet: true, floorArea: null }];
+  const isFloorByRatio = zone.floorAreaSquareMetres === null;
+  const own: Piece = { line, part, code: zone.code, area: net, isStreet: false, floorArea, isFloorByRatio };
+  return streets === 0 ? [own] : [own, { ...none, line, part, code: STREET, area: streets, isStreet: true }];
 }
 
 /** A stated floor area by the share of the ground; or by the plot ratio, which applies to plots and not to streets. */
@@ -110,13 +115,22 @@ function rowsOf(pieces: readonly Piece[]): readonly BalanceRow[] {
     mainClass: code === null ? null : mainClassOf(code),
     area: sumOf(own),
     floorArea: floorAreaSum(own),
+    onOutline: onOutlineOf(own),
   }));
 }
+
+const isOnOutline = ({ line }: Piece): boolean => line.isOnOutline;
+
+const onOutlineOf = (pieces: readonly Piece[]): OnOutline => ({
+  area: pieces.some(isOnOutline),
+  floorArea: pieces.some((piece) => isOnOutline(piece) && piece.floorArea !== null && piece.isFloorByRatio),
+});
 
 const restrictionRow = (restriction: string, under: readonly Piece[]): RestrictionRow => ({
   restriction,
   area: sumOf(under),
-  over: [...byCode(under)].map(([code, own]) => ({ code, area: sumOf(own) })),
+  onOutline: under.some(isOnOutline),
+  over: [...byCode(under)].map(([code, own]) => ({ code, area: sumOf(own), onOutline: own.some(isOnOutline) })),
 });
 
 const sumOf = (pieces: readonly Piece[]): HalfSquareMillimetres =>
@@ -139,12 +153,13 @@ function sharesOf(
   asDrawn: readonly HalfSquareMillimetres[],
 ): readonly ZoneShare[] {
   const byZone = groupedBy(pieces, ({ line }) => line.zone);
-  return zones.map(({ id }, index) => {
+  return zones.map(({ id, code }, index) => {
     const own = byZone.get(index) ?? [];
     const counted = own.filter(({ line }) => line.isInPlanningArea);
     const net = counted.filter(({ isStreet }) => !isStreet);
     return {
       zone: id,
+      code,
       counted: sumOf(counted),
       net: sumOf(net),
       outside: sumOf(own.filter(({ line }) => !line.isInPlanningArea)),
@@ -152,12 +167,14 @@ function sharesOf(
       floorArea: floorAreaSum(counted),
       byMunicipality: sumsByPart(counted),
       netByMunicipality: sumsByPart(net),
+      onOutlineIn: OWN_PARTS.filter((part) => counted.some((piece) => piece.part === part && isOnOutline(piece))),
+      onOutline: onOutlineOf(counted),
     };
   });
 }
 
 function sumsByPart(pieces: readonly Piece[]): ZoneShare["byMunicipality"] {
-  const of = (part: Part): HalfSquareMillimetres => sumOf(pieces.filter((piece) => piece.part === part));
+  const of = (part: OwnPart): HalfSquareMillimetres => sumOf(pieces.filter((piece) => piece.part === part));
   return { kokkola: of("kokkola"), kruunupyy: of("kruunupyy"), elsewhere: of("elsewhere") };
 }
 

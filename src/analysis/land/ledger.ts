@@ -7,6 +7,8 @@ import { twiceArea } from "./land-grid.ts";
 /** Ground that is alike in everything: one line of the ledger. */
 export interface LedgerLine extends Ground {
   readonly area: HalfSquareMillimetres;
+  /** The outline of the planning area bounds some of it: were the outline elsewhere, its area would be another. */
+  readonly isOnOutline: boolean;
 }
 
 export interface Ledger {
@@ -43,9 +45,26 @@ export function ledgerOf(input: DrawingInput): Ledger {
 }
 
 function linesOf({ grounds, arrangement }: Drawing): readonly LedgerLine[] {
+  const onOutline = labelsOnOutline(arrangement);
   return grounds.flatMap((ground, label) =>
     ground.isInPlanningArea || ground.zone !== null
-      ? [{ ...ground, area: halfSquareMillimetres(arrangement.twiceAreas[label] as number) }]
+      ? [
+          {
+            ...ground,
+            area: halfSquareMillimetres(arrangement.twiceAreas[label] as number),
+            isOnOutline: onOutline.has(label),
+          },
+        ]
       : [],
   );
+}
+
+/** Labels on either side of an edge that bounds the planning area, which is the first set of all. */
+function labelsOnOutline({ noded, sides }: Drawing["arrangement"]): ReadonlySet<number> {
+  const labels = new Set<number>();
+  noded.winds.forEach((winds, edge) => {
+    if (winds[0] !== 0) return;
+    labels.add(sides.left[edge] as number).add(sides.right[edge] as number);
+  });
+  return labels;
 }

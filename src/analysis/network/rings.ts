@@ -5,8 +5,10 @@ import { boundsOf } from "../../geodesy/bounds.ts";
 import { bufferOf } from "../../geodesy/buffer.ts";
 import { toLonLat } from "../../geodesy/densify.ts";
 import { straightBetween } from "../../geodesy/straight-distance.ts";
+import { distanceUncertainty } from "../../geodesy/uncertainty.ts";
 import { anchorsOf, isOutside, type PlaceShape } from "./anchors.ts";
-import type { Network } from "./network.ts";
+import type { Network, NetworkEdge } from "./network.ts";
+import { wayToFirstRoad } from "./rings-start.ts";
 import { arrivalAt, type Reached, searchFrom } from "./search.ts";
 import { at, searchGraph } from "./search-graph.ts";
 import { pointsOf, type Run } from "./search-trace.ts";
@@ -25,15 +27,22 @@ const GROUND = metres(150);
 export function ringsAround(network: Network, shape: PlaceShape, things: readonly PlaceShape[]): readonly Ring[] {
   const graph = searchGraph(network, false);
   const stretches = isOutside(shape) ? [] : anchorsOf(graph, shape);
-  const reached = searchFrom(graph, stretches, { limit: Math.max(...RING_LIMITS) });
+  const reached = searchFrom(graph, stretches);
+  const start = wayToFirstRoad(reached, shape);
   const met = thingsMet(reached, things, shape);
   return RING_LIMITS.map((limitMetres, index) => {
     const inner = RING_LIMITS[index - 1] ?? metres(0);
     const within = runsWithin(reached, 0, limitMetres);
+    const links = runsWithin(reached, 0, limitMetres, "declared");
     const lines = runsWithin(reached, inner, limitMetres).map((run) => lineOf(network, run));
     return {
       limitMetres,
-      roadMetres: metres(within.reduce((sum, { from, to }) => sum + to - from, 0)),
+      start,
+      roadMetres: lengthOf(within),
+      roadPlusMinusMetres: roadPlusMinus(reached, limitMetres, start?.plusMinusMetres ?? metres(0)),
+      declaredMetres: lengthOf(links),
+      declaredPlusMinusMetres: linksPlusMinus(network, links),
+      runsOn: featuresOf(network, [...within, ...links]),
       lines,
       ends: endsAt(reached, limitMetres),
       ground: groundAbout(within.map((run) => lineOf(network, run))),
@@ -42,15 +51,45 @@ export function ringsAround(network: Network, shape: PlaceShape, things: readonl
   });
 }
 
+const lengthOf = (runs: readonly Run[]): Metres => metres(runs.reduce((sum, { from, to }) => sum + to - from, 0));
+
+/** The limit falls on every road at once, so an error of where they begin moves all its ends alike. */
+function roadPlusMinus(reached: Reached, limit: Metres, startPlusMinus: Metres): Metres {
+  const roads = (atMost: number): number => (atMost <= 0 ? 0 : lengthOf(runsWithin(reached, 0, atMost)));
+  const drawn = roads(limit);
+  return metres(Math.max(roads(limit + startPlusMinus) - drawn, drawn - roads(limit - startPlusMinus)));
+}
+
+/** Of links in several edges each once. */
+function linksPlusMinus({ edges }: Network, links: readonly Run[]): Metres {
+  const byLink = new Map(
+    links.flatMap(({ edge }) => {
+      const link = edges[edge];
+      return link === undefined ? [] : [[link.feature.feature, link.plusMinusMetres] as const];
+    }),
+  );
+  return distanceUncertainty(...byLink.values());
+}
+
+function featuresOf({ edges }: Network, runs: readonly Run[]): Ring["runsOn"] {
+  const features = runs.flatMap(({ edge }) => edges[edge]?.feature ?? []);
+  return [...new Map(features.map((ref) => [`${ref.layer}/${ref.feature}`, ref])).values()];
+}
+
 interface Interval {
   readonly from: number;
   readonly to: number;
 }
 
-/** Stretches of road that are more than `inner` and at most `outer` metres away; `inner` 0 leaves nothing out. */
-function runsWithin(reached: Reached, inner: number, outer: number): readonly Run[] {
-  return reached.graph.network.edges.flatMap(({ kind }, edge) => {
-    if (kind === "declared") return [];
+/** Stretches that are more than `inner` and at most `outer` metres away; `inner` 0 leaves nothing out. */
+function runsWithin(
+  reached: Reached,
+  inner: number,
+  outer: number,
+  kind: NetworkEdge["kind"] = "network",
+): readonly Run[] {
+  return reached.graph.network.edges.flatMap((one, edge) => {
+    if (one.kind !== kind) return [];
     const covered = coveredTo(reached, edge, outer);
     const left = inner === 0 ? covered : without(covered, coveredTo(reached, edge, inner));
     return left.map((interval) => ({ edge, ...interval }));

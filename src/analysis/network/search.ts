@@ -39,12 +39,12 @@ export interface Arrival {
 /**
  * One-to-all search from the stretches at which a place meets the network (Dijkstra over directed arcs, so that a turn
  * may be forbidden). Equal costs are settled by the smaller number of the state before, so that an answer never depends
- * on chance. `weights` stand in for the metres of the edges; `limit` ends the search at that cost.
+ * on chance. `weights` stand in for the metres of the edges.
  */
 export function searchFrom(
   graph: SearchGraph,
   stretches: readonly Stretch[],
-  { weights = graph.lengths, limit = Number.POSITIVE_INFINITY }: { weights?: Float64Array; limit?: number } = {},
+  { weights = graph.lengths }: { weights?: Float64Array } = {},
 ): Reached {
   const { open, groupOf, first, next, reverses } = graph;
   const arcs = open.length;
@@ -58,7 +58,7 @@ export function searchFrom(
   starts.forEach(({ stretch, arc }, index) => queue.push(arcs + index, restOf(graph, weights, stretch, arc)));
 
   // Plain indexing: this loop is what every way, sheet and ring waits for.
-  for (let reached = queue.peekValue(); reached !== undefined && reached <= limit; reached = queue.peekValue()) {
+  for (let reached = queue.peekValue(); reached !== undefined; reached = queue.peekValue()) {
     const state = queue.pop() as number;
     const group = groupOf[state < arcs ? state : (starts[state - arcs] as Start).arc] as number;
     if (settled[group] === 1) continue;

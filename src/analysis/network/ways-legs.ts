@@ -98,7 +98,7 @@ export function plusMinus({ edges }: Network, { runs, start, end }: Route, from:
 /** The course of a straight access is as little known as that of a declared link (data/README.md): the same rule. */
 const LEAST_ACCESS_UNCERTAINTY = 50;
 
-const accessUncertainty = (gap: number): Metres =>
+export const accessUncertainty = (gap: number): Metres =>
   metres(gap < TOUCHING_METRES ? 0 : Math.max(LEAST_ACCESS_UNCERTAINTY, gap / 2));
 
 /** ± of a piece: a surveyed line errs at each of its ends. */

@@ -4,11 +4,14 @@ export const balance = {
   "balance.tables": "Tables of the balance",
   "balance.open": "Land balance",
   "balance.close": "Close the land balance",
+  "balance.key": "Key to the areas",
   "balance.page": "Full page",
   "balance.page-close": "Close the page",
   "balance.print": "Print",
   "balance.csv": "Save CSV",
   "balance.form": "Four decimals (national form)",
+  "balance.form-note":
+    "The four decimals belong to the national form and say nothing of accuracy: areas that the approximate outline bounds are approximate.",
   "balance.working": "Working it out…",
   "balance.failed":
     "There is no balance: the municipal borders or the computation could not be fetched. Check the connection.",
@@ -34,12 +37,17 @@ export const balance = {
     "Sum of rows − planning area = {error} (borders as noded). Difference from the outline as drawn: {difference}.",
   "balance.percent-note":
     "The percentage of a symbol is its share of the main class, of a main class its share of the whole. e is floor area over the area of the row.",
+  "balance.rounding":
+    "Areas and percentages are rounded so that rows, municipal tables and land for small firms agree to the last digit.",
+  "balance.rounding-about":
+    "Areas that the approximate outline bounds are approximate, each rounded to whole hectares, so they do not add up to the total exactly. Other areas and percentages agree to the last digit.",
   "balance.no-change-columns":
     "The columns of change are left out: the areas of the plan in force are not in this data.",
   "balance.split-note":
     "The shares of the municipalities depend on where the outline lies and show the order of size only.",
   "balance.restrictions": "Restrictions lying over the reservations",
-  "balance.restrictions-note": "Restrictions take no area and may lie over one another, so they are not added up.",
+  "balance.restrictions-note":
+    "Restrictions take no area and may lie over one another, so they are not added up. They are rounded apart, so the last digit may differ from the reservations.",
   "balance.no-restrictions": "No restrictions are counted in this scenario.",
   "balance.layers-missing": "Some restrictions are not counted, for these layers are not at hand: {layers}",
   "notice-line.border":
@@ -52,6 +60,14 @@ export const balance = {
   "balance.csv-meaning": "Meaning",
   "balance.csv-scenario": "Scenario",
   "balance.csv-method": "Method",
+  "balance.csv-way": "By road (km)",
+  "balance.csv-way-plus-minus": "By road, ± (km)",
+  "balance.csv-way-declared": "Of it assumed (%)",
+  "balance.csv-rule": "Rule",
+  "balance.rules": "The rules and their sources",
+  "balance.rule-says": "According to the source: {value}",
+  "balance.rule-width": "{name}: {width} to each side of the centreline",
+  "balance.no-facts": "The source of the rule could not be fetched.",
   "balance.csv-made": "Worked out",
   "plan-class.A": "housing",
   "plan-class.P": "services",
@@ -79,7 +95,7 @@ export const balance = {
   "reserve.line": "Land",
   "reserve.gross": "Gross",
   "reserve.net": "Net",
-  "reserve.by-municipality": "Net by municipality",
+  "reserve.by-municipality": "By municipality, gross / net",
   "reserve.available": "Available now",
   "reserve.planned": "Planned",
   "reserve.possible": "Possible",
@@ -92,6 +108,17 @@ export const balance = {
   "reserve.subcontractors": "Also uses of the subcontractor zone (maintenance, recycling, logistics)",
   "reserve.shortage": "Shortage against the need: {area}",
   "reserve.left": "Left after the need: {area}",
+  "reserve.csv-shortage": "Shortage against the need",
+  "reserve.csv-left": "Left after the need",
+  "reserve.ways": "Distance by road",
+  "reserve.ways-declared": "of it assumed {share}",
+  "reserve.ways-gate":
+    "The streets of the planning area are not in the data. A way starts straight from the nearest point of the zone to the Kruunuportti gate and goes on along the roads. Where the gate lies is an assumption, and the highway needs a new junction; the ± and the assumed share contain both. A line of several zones has the nearest and the farthest.",
+  "reserve.ways-road":
+    "The streets of the planning area are not in the data. A way starts straight from the nearest point of the zone to the nearest road and goes on along the roads; the straight line is part of the assumed share. A line of several zones has the nearest and the farthest.",
+  "reserve.ways-working": "Working out the ways by road…",
+  "reserve.ways-failed": "The ways by road could not be worked out. Check the connection.",
+  "reserve.ways-missing": "Some ways are not known, for these layers are not at hand: {layers}",
   "reserve.brief": "Small firms (net):",
   "reserve-brief.available": "available now",
   "reserve-brief.planned": "planned",

@@ -18,7 +18,7 @@ export const detail: Record<keyof typeof import("../fi/detail.ts").detail, strin
     "Computed from the line on the map in the plane ETRS-GK23 (EPSG:3877); the ± comes from the positional accuracy of its ends.",
   "method.geodesic": "Computed on the GRS80 ellipsoid (geodesic): beyond 50\u202fkm or outside the area of the map.",
   "method.land":
-    "Planning area, municipalities, reservations and restrictions cut by one another on a millimetre grid (ETRS-GK23, EPSG:3877). Every piece is counted once, so the rows add up to the planning area exactly. The area as cut differs from the one drawn by at most 0.71\u202fmm times the length of the outline.",
+    "Planning area, municipalities, reservations and restrictions cut by one another on a millimetre grid (ETRS-GK23, EPSG:3877). Every piece is counted once, so the rows add up to the planning area exactly. The area as cut differs from the one drawn by at most 0.71\u202fmm times the length of the outline for each round of snapping.",
   "method.network":
     "Computed along the road or rail network in the plane ETRS-GK23 (EPSG:3877); what the data lacks is a straight connector.",
   "method.derived": "Computed or inferred for this map; no source states it.",
@@ -106,6 +106,7 @@ export const detail: Record<keyof typeof import("../fi/detail.ts").detail, strin
   "search.most": "The first {count} hits",
   "search.none": "Nothing found for “{query}”",
   "search.loading": "Searching…",
+  "search.coordinate": "Go to this coordinate",
   "search.fact": "Fact",
 
   // Table

@@ -11,7 +11,7 @@ export const measure: Record<keyof typeof import("../fi/measure.ts").measure, st
   "measure.help.area": "Press the map at the corners of the area. The first point, a double press or Done closes it.",
   "measure.help.between": "Press two things or places on the map. The shortest distance is drawn where it really runs.",
   "measure.help.keys":
-    "Arrows move the crosshair, Enter adds a point, Space picks a thing, Backspace takes back, Esc leaves.",
+    "Arrows move the crosshair, Enter adds a point, Space picks a thing, Backspace takes back. Esc takes the drawing off the map and Ctrl+Z brings it back; after that, Esc closes first the tool, then the panel.",
   "measure.keys": "Drawing by keyboard",
   "measure.fault.one-point": "The drawing has only one point, so there is no measure.",
   "measure.fault.no-length": "All points lie in the same place, so there is no measure.",
@@ -40,6 +40,7 @@ export const measure: Record<keyof typeof import("../fi/measure.ts").measure, st
   "measure.length": "Length",
   "measure.bearing": "Bearing from grid north",
   "measure.conflict": "As stated and as measured",
+  "measure.put-away": "The drawing was taken off the map.",
   "measure.undo": "Undo",
   "measure.redo": "Redo",
   "measure.finish": "Done",

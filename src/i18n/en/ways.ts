@@ -26,7 +26,7 @@ export const ways: Record<keyof typeof import("../fi/ways.ts").ways, string> = {
   "ways.clear": "Clear",
   "ways.spur": "Spur built (not secured)",
   "ways.spur-hint": "Computes ways as if the proposed spur were there.",
-  "ways.spur-notice": "The spur is not secured. The figures hold only if it is built.",
+  "ways.spur-notice": "The spur is not secured. The figures by rail hold only if it is built.",
 
   // Answer
   "ways.two-ends": "Choose a start and a destination: search by name, type a coordinate or choose on the map.",
@@ -87,9 +87,15 @@ export const ways: Record<keyof typeof import("../fi/ways.ts").ways, string> = {
   "ways.rings-not-carried": "No rings are computed: the road network is not in this publication.",
   "ways.ring-limit": "Up to {limit}:",
   "ways.ring-roads": "{length} of road",
+  "ways.ring-no-roads": "the first road lies farther away",
+  "ways.ring-declared": "{length} of declared links",
+  "ways.rings-start":
+    "The rings begin: {at}. It is {length} to the first road; that stretch is a straight connector, not a road.",
+  "ways.start-access": "straight access to the road",
+  "ways.start-declared": "declared links {names}",
   "ways.ring-reached": "Things within this distance: {count}",
   "ways.rings-method":
-    "Computed along the road network of the map. A larger ring counts in the roads and things of the smaller ones. Streets that the map does not have are not counted.",
+    "Computed along the road network of the map. A larger ring counts in the roads and things of the smaller ones. The ± of the road: so much more or less would lie within the ring, as exactly as its start is known. Streets that the map does not have are not counted.",
 
   // Distance sheet
   "ways.distances": "Distances",
@@ -102,8 +108,16 @@ export const ways: Record<keyof typeof import("../fi/ways.ts").ways, string> = {
   "ways.whole-sheet": "The whole distance sheet",
   "ways.sheet-close": "Close the distance sheet",
   "ways.sheet-empty": "The sheet has no rows: the layers of its targets could not be had.",
-  "ways.sheet-method":
-    "Straight: from nearest point to nearest, in the plane ETRS-GK23; bearing clockwise from north. Road and rail: the shortest way along the map's network; what is missing as straight connectors.",
+  "ways.sheet-plane-length":
+    "Straight: from nearest point to nearest, in the plane ETRS-GK23; bearing clockwise from north.",
+  "ways.sheet-geodesic":
+    "Straight lines over 50\u202fkm or beyond the area of the map: from nearest point to nearest on the ellipsoid GRS80 (geodesic); beyond the area no bearing is given.",
+  "ways.sheet-network":
+    "Road and rail: the shortest way along the map's network; what is missing as straight connectors.",
+  "ways.sheet-data-ends":
+    "The nearest point of E8, the main line and the 400\u202fkV line is the nearest in this map's data, which does not reach beyond its area.",
+  "ways.sheet-not-asked":
+    "No way is looked for to the substation and the power line, only the straight line. To roads, the airport and the centres it is looked for by road only, to the main line by rail only.",
   "ways.sheet-rows": "Rows of the distance sheet",
   "ways.draw-all": "All rows on the map",
   "ways.quays": "Deep Port, quays {numbers}",
@@ -119,12 +133,14 @@ export const ways: Record<keyof typeof import("../fi/ways.ts").ways, string> = {
   "ways.no-way": "no connection",
   "ways.no-way-touching": "no connection, a track runs beside",
   "ways.no-way-gap": "no connection, gap {gap}",
+  "ways.cell-not-asked": "no way is looked for",
   "ways.cell-nearby": "nearby",
   "ways.cell-inside": "within",
   "ways.cell-no-turn": "no connection, no train can turn",
   "ways.cell-not-carried": "network not in this publication",
   "ways.open-road": "show the way by road, {name}",
   "ways.open-rail": "show the way by rail, {name}",
+  "ways.short-share": "{text} ({percent} not in the data)",
   "ways.short-straight": "straight {length}",
   "ways.short-road": "road {length}",
   "ways.short-rail": "rail {length}",

@@ -19,7 +19,7 @@ export const detail = {
   "method.geodesic":
     "Laskettu GRS80-ellipsoidilla (geodeettinen): kohde on yli 50\u202fkm:n päässä tai kartan alueen ulkopuolella.",
   "method.land":
-    "Suunnittelualue, kunnat, aluevaraukset ja rajoitukset leikattu toisillaan millimetrin ruudukossa (ETRS-GK23, EPSG:3877). Jokainen pala on laskettu kerran, joten rivit antavat yhteensä tarkalleen suunnittelualueen alan. Leikatun rajan ala poikkeaa piirretystä enintään 0,71\u202fmm kertaa rajan pituus.",
+    "Suunnittelualue, kunnat, aluevaraukset ja rajoitukset leikattu toisillaan millimetrin ruudukossa (ETRS-GK23, EPSG:3877). Jokainen pala on laskettu kerran, joten rivit antavat yhteensä tarkalleen suunnittelualueen alan. Leikatun rajan ala poikkeaa piirretystä enintään 0,71\u202fmm kertaa rajan pituus jokaista pyöristyskierrosta kohti.",
   "method.network":
     "Laskettu tie- tai rataverkkoa pitkin tasokoordinaatistossa ETRS-GK23 (EPSG:3877); aineistosta puuttuvat osuudet ovat suoria yhteyksiä.",
   "method.derived": "Laskettu tai päätelty tätä karttaa varten; mikään lähde ei ilmoita lukua.",
@@ -107,6 +107,7 @@ export const detail = {
   "search.most": "Ensimmäiset {count} osumaa",
   "search.none": "Ei osumia haulla ”{query}”",
   "search.loading": "Haetaan…",
+  "search.coordinate": "Siirry tähän koordinaattiin",
   "search.fact": "Tieto",
 
   // Table

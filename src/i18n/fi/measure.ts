@@ -7,13 +7,13 @@ export const measure = {
   "measure.tool.between": "Kohteesta kohteeseen",
   "measure.help.none":
     "Valitse ensin, mitä mitataan. Keskeneräinen piirros poistuu, kun mittaustapa vaihtuu; säilytetyt jäävät.",
-  "measure.help.distance": "Paina kartalle piste kerrallaan. Kaksoispainallus tai Valmis lopettaa viivan.",
+  "measure.help.distance": "Napsauta kartalle piste kerrallaan. Kaksoisnapsautus tai Valmis lopettaa viivan.",
   "measure.help.area":
-    "Paina alueen kulmat kartalle. Alue sulkeutuu ensimmäisestä pisteestä, kaksoispainalluksesta tai Valmis-painikkeesta.",
+    "Napsauta alueen kulmat kartalle. Alue sulkeutuu, kun napsautat ensimmäistä pistettä, kaksoisnapsautat tai painat Valmis.",
   "measure.help.between":
     "Valitse kaksi kohdetta tai kartan kohtaa. Viiva piirtyy siihen, missä lyhin etäisyys todella kulkee.",
   "measure.help.keys":
-    "Nuolet siirtävät tähtäintä, Enter lisää pisteen, välilyönti poimii kohteen, askelpalautin ottaa takaisin, Esc poistuu.",
+    "Nuolet siirtävät tähtäintä, Enter lisää pisteen, välilyönti poimii kohteen, askelpalautin ottaa takaisin. Esc poistaa piirroksen kartalta ja Ctrl+Z tuo sen takaisin; sen jälkeen Esc sulkee ensin työkalun, sitten paneelin.",
   "measure.keys": "Piirtäminen näppäimillä",
   "measure.fault.one-point": "Piirroksessa on vain yksi piste, joten pituutta ei voi laskea.",
   "measure.fault.no-length": "Kaikki pisteet ovat samassa paikassa, joten pituutta ei voi laskea.",
@@ -21,7 +21,7 @@ export const measure = {
   "measure.fault.crossing": "Alueen reuna leikkaa itsensä, joten pinta-alaa ei lasketa. Kumoa piste ja piirrä toisin.",
   "measure.fault.no-area": "Pisteet ovat samalla suoralla, joten pinta-alaa ei ole.",
   "measure.fault.below-accuracy": "Piirros on pienempi kuin sen pisteiden tarkkuus, joten lukua ei anneta.",
-  "measure.fault.one-end": "Ensimmäinen pää on valittu. Paina toista kohdetta.",
+  "measure.fault.one-end": "Ensimmäinen pää on valittu. Valitse toinen kohde.",
   "measure.fault.same-place": "Molemmat päät ovat sama kohde, joten etäisyyttä ei lasketa.",
   "measure.fault.not-loaded": "Mitattavan kohteen karttatasoa ei ole ladattu, joten etäisyyttä ei voi laskea.",
   "measure.fault.gone": "Mitattavaa kohdetta ei enää ole kartan aineistossa, joten etäisyyttä ei voi laskea.",
@@ -42,6 +42,7 @@ export const measure = {
   "measure.length": "Pituus",
   "measure.bearing": "Suunta karttapohjoisesta",
   "measure.conflict": "Lähteen mukaan ja mitattuna",
+  "measure.put-away": "Piirros poistettiin kartalta.",
   "measure.undo": "Kumoa",
   "measure.redo": "Tee uudelleen",
   "measure.finish": "Valmis",

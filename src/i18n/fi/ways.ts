@@ -8,7 +8,7 @@ export const ways = {
   "ways.end-placeholder": "Kohde tai koordinaatti",
   "ways.press-map": "Valitse kartalta",
   "ways.placing":
-    "Valitse kohta kartalta: paina hiirellä tai sormella, tai siirrä tähtäin nuolinäppäimillä ja paina välilyöntiä. Esc peruu.",
+    "Valitse kohta kartalta: napsauta hiirellä tai napauta sormella, tai siirrä tähtäin nuolinäppäimillä ja paina välilyöntiä. Esc peruu.",
   "ways.clear-from": "Tyhjennä lähtöpaikka",
   "ways.clear-to": "Tyhjennä määränpää",
   "ways.none-found": "Paikkaa ei löytynyt.",
@@ -22,11 +22,12 @@ export const ways = {
   "ways.by-rail": "rautatie",
   "ways.swap": "Vaihda suunta",
   "ways.copy-link": "Kopioi linkki",
-  "ways.csv": "Lataa CSV",
+  "ways.csv": "Tallenna CSV",
   "ways.clear": "Tyhjennä",
-  "ways.spur": "Pistoraide rakennettu (ei varmistettu)",
-  "ways.spur-hint": "Laskee reitit niin kuin esillä oleva pistoraide olisi olemassa.",
-  "ways.spur-notice": "Pistoraidetta ei ole varmistettu. Luvut pätevät vain, jos se rakennetaan.",
+  "ways.spur": "Oleta pistoraide rakennetuksi",
+  "ways.spur-hint": "Laskee reitit ikään kuin pistoraide olisi rakennettu. Tilanne: esillä, ei varmistettu.",
+  "ways.spur-notice":
+    "Pistoraidetta ei ole varmistettu. Rautatietä pitkin lasketut luvut pätevät vain, jos se rakennetaan.",
 
   // Answer
   "ways.two-ends": "Valitse lähtöpaikka ja määränpää: hae nimellä, kirjoita koordinaatti tai valitse kartalta.",
@@ -50,12 +51,12 @@ export const ways = {
   "ways.nearby-rail":
     "Raidereittiä ei lasketa: kaikkia raiteita ei ole tässä kartassa, ja paikat ovat lähempänä toisiaan kuin kartan raiteita.",
   "ways.nearby-inside": "Reittiä ei lasketa: paikat sivuavat toisiaan tai toinen on toisen sisällä.",
-  "ways.not-carried-road": "Reittiä tietä pitkin ei lasketa: tieverkko ei ole tässä julkaisussa.",
-  "ways.not-carried-rail": "Reittiä rautatietä pitkin ei lasketa: rataverkko ei ole kokonaan tässä julkaisussa.",
+  "ways.not-carried-road": "Reittiä tietä pitkin ei lasketa: kartan tässä versiossa ei ole tieverkkoa.",
+  "ways.not-carried-rail": "Reittiä rautatietä pitkin ei lasketa: kartan tässä versiossa ei ole koko rataverkkoa.",
   "ways.outside":
     "Kartan alueen ulkopuolella: {name}. Siellä ei ole tie- eikä rataverkkoa, joten vain linnuntie lasketaan.",
   "ways.show-whole": "Koko reitti",
-  "ways.others": "Vaihtoehdot",
+  "ways.others": "Reittivaihtoehdot",
   "ways.shortest": "Lyhin reitti",
   "ways.other": "Reitti {number}",
   "ways.roads": "Tiet",
@@ -84,12 +85,18 @@ export const ways = {
   "ways.rings": "Etäisyyskehät teitä pitkin: 1, 2, 5 ja 10\u202fkm",
   "ways.rings-of-from": "Siirrä kehät lähtöpaikkaan",
   "ways.rings-none": "Paikan lähellä ei ole tietä, joten kehiä ei voi laskea.",
-  "ways.rings-not-carried": "Kehiä ei lasketa: tieverkko ei ole tässä julkaisussa.",
+  "ways.rings-not-carried": "Kehiä ei lasketa: kartan tässä versiossa ei ole tieverkkoa.",
   "ways.ring-limit": "Enintään {limit}:",
   "ways.ring-roads": "tietä {length}",
+  "ways.ring-no-roads": "ensimmäinen tie on kauempana",
+  "ways.ring-declared": "oletettuja yhteyksiä {length}",
+  "ways.rings-start":
+    "Kehät alkavat: {at}. Ensimmäiselle tielle on {length}; se osuus on suoraa yhdysviivaa, ei tietä.",
+  "ways.start-access": "suora yhdysviiva tielle",
+  "ways.start-declared": "oletetut yhteydet {names}",
   "ways.ring-reached": "Kohteita tämän matkan sisällä: {count}",
   "ways.rings-method":
-    "Laskettu kartan tieverkkoa pitkin. Suuremman kehän tiet ja kohteet sisältävät pienempien kehien tiet ja kohteet. Katuja, joita kartalla ei ole, ei lasketa mukaan.",
+    "Laskettu kartan tieverkkoa pitkin. Suuremman kehän tiet ja kohteet sisältävät pienempien kehien tiet ja kohteet. Tien ±: sen verran tietä olisi kehän sisällä enemmän tai vähemmän, kun kehien alku tunnetaan näin tarkasti. Katuja, joita kartalla ei ole, ei lasketa mukaan.",
 
   // Distance sheet
   "ways.distances": "Etäisyydet",
@@ -102,8 +109,15 @@ export const ways = {
   "ways.whole-sheet": "Koko etäisyystaulukko",
   "ways.sheet-close": "Sulje etäisyystaulukko",
   "ways.sheet-empty": "Taulukossa ei ole rivejä: kohteiden tasoja ei saatu.",
-  "ways.sheet-method":
-    "Linnuntie: lähimmästä kohdasta lähimpään, tasokoordinaatistossa ETRS-GK23; suunta karttapohjoisesta myötäpäivään. Tie ja rautatie: lyhin reitti kartan verkkoa pitkin; puuttuvat osuudet suorina yhteyksinä.",
+  "ways.sheet-plane-length":
+    "Linnuntie: lähimmästä kohdasta lähimpään, tasokoordinaatistossa ETRS-GK23; suunta karttapohjoisesta myötäpäivään.",
+  "ways.sheet-geodesic":
+    "Yli 50\u202fkm:n tai kartan alueen ulkopuolelle ulottuva linnuntie: lähimmästä kohdasta lähimpään GRS80-ellipsoidilla (geodeettinen); alueen ulkopuolelta suuntaa ei anneta.",
+  "ways.sheet-network": "Tie ja rautatie: lyhin reitti kartan verkkoa pitkin; puuttuvat osuudet suorina yhteyksinä.",
+  "ways.sheet-data-ends":
+    "E8:n, pääradan ja 400\u202fkV johdon lähin kohta on lähin tämän kartan aineistossa, joka ei ulotu kartan alueen ulkopuolelle.",
+  "ways.sheet-not-asked":
+    "Sähköasemalle ja johdolle ei haeta reittiä, vain linnuntie. Teille, lentoasemalle ja keskustoihin reitti haetaan vain tietä pitkin, pääradalle vain rautatietä pitkin.",
   "ways.sheet-rows": "Etäisyystaulukon rivit",
   "ways.draw-all": "Kaikki rivit kartalle",
   "ways.quays": "Syväsatama, laiturit {numbers}",
@@ -119,12 +133,14 @@ export const ways = {
   "ways.no-way": "ei yhteyttä",
   "ways.no-way-touching": "ei yhteyttä, raide sivuaa",
   "ways.no-way-gap": "ei yhteyttä, lähimpään kohtaan {gap}",
+  "ways.cell-not-asked": "reittiä ei haeta",
   "ways.cell-nearby": "lähellä",
   "ways.cell-inside": "alueella",
-  "ways.cell-no-turn": "ei yhteyttä, juna ei voi kääntyä",
-  "ways.cell-not-carried": "verkko ei ole tässä julkaisussa",
+  "ways.cell-no-turn": "ei yhteyttä, juna ei voi vaihtaa suuntaa",
+  "ways.cell-not-carried": "verkko ei ole mukana kartassa",
   "ways.open-road": "näytä reitti tietä pitkin, {name}",
   "ways.open-rail": "näytä reitti rautatietä pitkin, {name}",
+  "ways.short-share": "{text} (aineistosta puuttuu {percent})",
   "ways.short-straight": "linnuntietä {length}",
   "ways.short-road": "tietä {length}",
   "ways.short-rail": "rautatietä {length}",

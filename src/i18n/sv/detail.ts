@@ -19,7 +19,7 @@ export const detail: Record<keyof typeof import("../fi/detail.ts").detail, strin
   "method.geodesic":
     "Beräknat på ellipsoiden GRS80 (geodetiskt): målet ligger över 50\u202fkm bort eller utanför kartans område.",
   "method.land":
-    "Planeringsområde, kommuner, områdesreserveringar och begränsningar är skurna med varandra i ett millimeterrutnät (ETRS-GK23, EPSG:3877). Varje bit räknas en gång, så raderna ger tillsammans exakt planeringsområdets areal. Den skurna gränsens areal avviker från den ritade med högst 0,71\u202fmm gånger gränsens längd.",
+    "Planeringsområde, kommuner, områdesreserveringar och begränsningar är skurna med varandra i ett millimeterrutnät (ETRS-GK23, EPSG:3877). Varje bit räknas en gång, så raderna ger tillsammans exakt planeringsområdets areal. Den skurna gränsens areal avviker från den ritade med högst 0,71\u202fmm gånger gränsens längd för varje avrundningsomgång.",
   "method.network":
     "Beräknat längs väg- eller bannätet i plankoordinatsystemet ETRS-GK23 (EPSG:3877); delar som saknas i materialet är raka förbindelser.",
   "method.derived": "Beräknat eller härlett för den här kartan; ingen källa uppger talet.",
@@ -107,6 +107,7 @@ export const detail: Record<keyof typeof import("../fi/detail.ts").detail, strin
   "search.most": "De första {count} träffarna",
   "search.none": "Inga träffar på ”{query}”",
   "search.loading": "Söker…",
+  "search.coordinate": "Gå till den här koordinaten",
   "search.fact": "Uppgift",
 
   // Table

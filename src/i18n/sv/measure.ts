@@ -10,9 +10,9 @@ export const measure: Record<keyof typeof import("../fi/measure.ts").measure, st
   "measure.help.distance": "Sätt ut punkterna en efter en på kartan. Dubbeltryck eller Klar avslutar linjen.",
   "measure.help.area": "Sätt ut områdets hörn på kartan. Området sluts med den första punkten, dubbeltryck eller Klar.",
   "measure.help.between":
-    "Välj två objekt eller ställen på kartan. Linjen ritas där det kortaste avståndet verkligen går.",
+    "Välj två objekt eller platser på kartan. Linjen ritas där det kortaste avståndet verkligen går.",
   "measure.help.keys":
-    "Piltangenterna flyttar hårkorset, Enter lägger till en punkt, mellanslag väljer ett objekt, Backsteg tar tillbaka, Esc avslutar.",
+    "Piltangenterna flyttar hårkorset, Enter lägger till en punkt, mellanslag väljer ett objekt, Backsteg tar tillbaka. Esc tar bort ritningen från kartan, Ctrl+Z hämtar tillbaka den; därefter stänger Esc först verktyget, sedan panelen.",
   "measure.keys": "Rita med tangenterna",
   "measure.fault.one-point": "Ritningen har bara en punkt, så ingen längd kan beräknas.",
   "measure.fault.no-length": "Alla punkter ligger på samma ställe, så ingen längd kan beräknas.",
@@ -39,6 +39,7 @@ export const measure: Record<keyof typeof import("../fi/measure.ts").measure, st
   "measure.length": "Längd",
   "measure.bearing": "Riktning från kartnorr",
   "measure.conflict": "Enligt källan och uppmätt",
+  "measure.put-away": "Ritningen togs bort från kartan.",
   "measure.undo": "Ångra",
   "measure.redo": "Gör om",
   "measure.finish": "Klar",
@@ -74,7 +75,7 @@ export const measure: Record<keyof typeof import("../fi/measure.ts").measure, st
   "measure.method.accuracy":
     "± kommer av punkterna. En punkt som snäppts till ett objekt är lika noggrann som objektets läge; en fri punkt är noggrann till tre bildpunkter i den skala där den sattes. Talet avrundas därefter.",
   "measure.method.between":
-    "Avståndet mellan två objekt mäts mellan deras närmaste ställen; ± förenar båda ändarnas lägesnoggrannhet.",
+    "Avståndet mellan två objekt mäts mellan deras närmaste punkter; ± förenar båda ändarnas lägesnoggrannhet.",
   "measure.method.bearing": "Riktningen är i grader medsols från kartnorr (ETRS-GK23).",
   "measure.go-to": "Gå till koordinat",
   "measure.go-to-hint":

@@ -22,11 +22,11 @@ export const ways: Record<keyof typeof import("../fi/ways.ts").ways, string> = {
   "ways.by-rail": "järnväg",
   "ways.swap": "Byt riktning",
   "ways.copy-link": "Kopiera länken",
-  "ways.csv": "Ladda ner CSV",
+  "ways.csv": "Spara CSV",
   "ways.clear": "Rensa",
   "ways.spur": "Stickspåret byggt (inte säkrat)",
   "ways.spur-hint": "Beräknar rutterna som om det aktuella stickspåret fanns.",
-  "ways.spur-notice": "Stickspåret är inte säkrat. Siffrorna gäller bara om det byggs.",
+  "ways.spur-notice": "Stickspåret är inte säkrat. Siffrorna längs järnväg gäller bara om det byggs.",
 
   // Answer
   "ways.two-ends": "Välj start och mål: sök på namn, skriv en koordinat eller välj på kartan.",
@@ -50,9 +50,9 @@ export const ways: Record<keyof typeof import("../fi/ways.ts").ways, string> = {
   "ways.nearby-rail":
     "Ingen spårrutt beräknas: alla spår ingår inte i den här kartan, och platserna ligger närmare varandra än kartans spår.",
   "ways.nearby-inside": "Ingen rutt beräknas: platserna gränsar till varandra eller den ena ligger inom den andra.",
-  "ways.not-carried-road": "Ingen rutt längs väg beräknas: vägnätet ingår inte i den här publikationen.",
+  "ways.not-carried-road": "Ingen rutt längs väg beräknas: vägnätet ingår inte i den här utgåvan av kartan.",
   "ways.not-carried-rail":
-    "Ingen rutt längs järnväg beräknas: järnvägsnätet ingår inte i sin helhet i den här publikationen.",
+    "Ingen rutt längs järnväg beräknas: järnvägsnätet ingår inte i sin helhet i den här utgåvan av kartan.",
   "ways.outside":
     "Utanför kartans område: {name}. Där finns varken väg- eller järnvägsnät, så bara fågelvägen beräknas.",
   "ways.show-whole": "Hela rutten",
@@ -88,9 +88,15 @@ export const ways: Record<keyof typeof import("../fi/ways.ts").ways, string> = {
   "ways.rings-not-carried": "Inga ringar beräknas: vägnätet ingår inte i den här publikationen.",
   "ways.ring-limit": "Högst {limit}:",
   "ways.ring-roads": "{length} väg",
+  "ways.ring-no-roads": "den första vägen ligger längre bort",
+  "ways.ring-declared": "{length} antagna förbindelser",
+  "ways.rings-start":
+    "Ringarna börjar: {at}. Till den första vägen är det {length}; den sträckan är en rak förbindelselinje, inte väg.",
+  "ways.start-access": "rak förbindelselinje till vägen",
+  "ways.start-declared": "antagna förbindelser {names}",
   "ways.ring-reached": "Objekt inom det avståndet: {count}",
   "ways.rings-method":
-    "Beräknat längs kartans vägnät. I en större ring ingår vägarna och objekten i de mindre. Gator som inte finns på kartan räknas inte med.",
+    "Beräknat längs kartans vägnät. I en större ring ingår vägarna och objekten i de mindre. Vägens ±: så mycket mer eller mindre väg skulle rymmas i ringen, så noga som ringarnas början är känd. Gator som inte finns på kartan räknas inte med.",
 
   // Distance sheet
   "ways.distances": "Avstånd",
@@ -103,8 +109,15 @@ export const ways: Record<keyof typeof import("../fi/ways.ts").ways, string> = {
   "ways.whole-sheet": "Hela avståndstabellen",
   "ways.sheet-close": "Stäng avståndstabellen",
   "ways.sheet-empty": "Tabellen har inga rader: kartlagren kunde inte hämtas.",
-  "ways.sheet-method":
-    "Fågelvägen: från närmaste punkt till närmaste, i plankoordinatsystemet ETRS-GK23; riktning medsols från kartnorr. Väg och järnväg: kortaste rutten längs kartans nät; det som saknas som raka förbindelser.",
+  "ways.sheet-plane-length":
+    "Fågelvägen: från närmaste punkt till närmaste, i plankoordinatsystemet ETRS-GK23; riktning medsols från kartnorr.",
+  "ways.sheet-geodesic":
+    "Fågelvägen över 50\u202fkm eller utanför kartans område: från närmaste punkt till närmaste på ellipsoiden GRS80 (geodetiskt); utanför området anges ingen riktning.",
+  "ways.sheet-network": "Väg och järnväg: kortaste rutten längs kartans nät; det som saknas som raka förbindelser.",
+  "ways.sheet-data-ends":
+    "Närmaste punkt på E8, huvudbanan och 400\u202fkV ledningen är den närmaste i den här kartans material, som inte sträcker sig utanför kartans område.",
+  "ways.sheet-not-asked":
+    "Till elstationen och ledningen söks ingen rutt, bara fågelvägen. Till vägar, flygplatsen och centrumen söks rutten bara längs väg, till huvudbanan bara längs järnväg.",
   "ways.sheet-rows": "Avståndstabellens rader",
   "ways.draw-all": "Alla rader på kartan",
   "ways.quays": "Djuphamnen, kajerna {numbers}",
@@ -120,12 +133,14 @@ export const ways: Record<keyof typeof import("../fi/ways.ts").ways, string> = {
   "ways.no-way": "ingen förbindelse",
   "ways.no-way-touching": "ingen förbindelse, spåret går intill",
   "ways.no-way-gap": "ingen förbindelse, {gap} till närmaste punkt",
+  "ways.cell-not-asked": "ingen rutt söks",
   "ways.cell-nearby": "nära",
   "ways.cell-inside": "inom området",
-  "ways.cell-no-turn": "ingen förbindelse, tåget kan inte vända",
+  "ways.cell-no-turn": "ingen förbindelse, tåget kan inte byta riktning",
   "ways.cell-not-carried": "nätet ingår inte i den här publikationen",
   "ways.open-road": "visa rutten längs väg, {name}",
   "ways.open-rail": "visa rutten längs järnväg, {name}",
+  "ways.short-share": "{text} ({percent} saknas i materialet)",
   "ways.short-straight": "fågelvägen {length}",
   "ways.short-road": "väg {length}",
   "ways.short-rail": "järnväg {length}",

@@ -1,11 +1,6 @@
 import type { Insets } from "../../domain/view.ts";
+import { cornerInside, freePart, type Pixels } from "../free-part.ts";
 import "./live-label.css";
-
-/** A place or a size on the screen, pixels. */
-interface Pixels {
-  readonly x: number;
-  readonly y: number;
-}
 
 export interface LiveLabel {
   /** No lines: nothing is shown. */
@@ -34,8 +29,9 @@ export function createLiveLabel(container: HTMLElement, insets: () => Insets): L
         }),
       );
       const size = { x: label.offsetWidth, y: label.offsetHeight };
-      const { x, y } = placeBeside(at, size, container, insets());
-      label.style.setProperty("translate", `${x}px ${y}px`);
+      const corner = placeBeside(at, size, container, insets());
+      label.hidden = corner === null;
+      if (corner !== null) label.style.setProperty("translate", `${corner.x}px ${corner.y}px`);
     },
   };
 }
@@ -45,18 +41,20 @@ const BESIDE = 16;
 
 /**
  * The upper left corner of a label: to the right of a place and below it, or on the other side where panels or the edge of
- * the map leave no room there.
+ * the map leave no room there; always whole in what they leave free, and null where that is too small.
  *
  * @example placeBeside({ x: 100, y: 100 }, { x: 80, y: 40 }, { clientWidth: 390, clientHeight: 600 }, noInsets) // { x: 116, y: 116 }
  */
 export function placeBeside(
   at: Pixels,
   size: Pixels,
-  { clientWidth, clientHeight }: { readonly clientWidth: number; readonly clientHeight: number },
-  { right, bottom }: Insets,
-): Pixels {
-  return {
-    x: at.x + BESIDE + size.x > clientWidth - right ? at.x - BESIDE - size.x : at.x + BESIDE,
-    y: at.y + BESIDE + size.y > clientHeight - bottom ? at.y - BESIDE - size.y : at.y + BESIDE,
+  container: { readonly clientWidth: number; readonly clientHeight: number },
+  insets: Insets,
+): Pixels | null {
+  const free = freePart(container, insets);
+  const beside = {
+    x: at.x + BESIDE + size.x > free.right ? at.x - BESIDE - size.x : at.x + BESIDE,
+    y: at.y + BESIDE + size.y > free.bottom ? at.y - BESIDE - size.y : at.y + BESIDE,
   };
+  return cornerInside(beside, size, free);
 }

@@ -1,13 +1,14 @@
 import type { GeoJSONSource } from "maplibre-gl";
+import type { PlanePoint } from "../../domain/plane.ts";
 import { isSamePoint } from "../../geodesy/plane-points.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
-import { selectedZone, shownRestrictions, shownScenario } from "../../state/planner.ts";
+import { drawnScenario, selectedZone, shownRestrictions } from "../../state/planner.ts";
 import { isDrawingZone, isPlanning } from "../../state/planning.ts";
 import { createLiveLabel } from "../editing/live-label.ts";
 import type { MapHost } from "../extras.ts";
 import type { Overlay } from "../overlay.ts";
 import { featureDiff } from "./feature-diff.ts";
-import { aimLayers, handleLayers, rimLayers } from "./hand-layers.ts";
+import { aimLayers, HAND_TILES, handleLayers, rimLayers } from "./hand-layers.ts";
 import { aimShapes, handleShapes, outlineTo, sketchShapes, together } from "./hand-shapes.ts";
 import { zoneWords } from "./hand-words.ts";
 import { verticesOf } from "./handles.ts";
@@ -15,8 +16,9 @@ import { followHands } from "./hands.ts";
 import { followPlanKeys } from "./plan-keys.ts";
 import { createPlanSnapper } from "./plan-snapper.ts";
 import { createSaid } from "./said.ts";
-import { type Aim, type HeldVertex, type Scene, translatorOf } from "./scene.ts";
+import { type Aim, type Held, onScreen, type Scene, translatorOf } from "./scene.ts";
 import { PLAN_AIM_SOURCE, PLAN_HAND_SOURCE, PLAN_SOURCE } from "./sources.ts";
+import { createVertexButton } from "./vertex-button.ts";
 import { groundLayers, nameLayers, outlineLayers, PLAN_TILES } from "./zone-layers.ts";
 import { planShapes } from "./zone-shapes.ts";
 
@@ -26,10 +28,15 @@ const FINGER = 1.6;
 /** Draws the open scenario, and in Plan takes hands and keys for it. */
 export function attachPlanner(host: MapHost): readonly Overlay[] {
   const { map, container, store } = host;
-  const label = createLiveLabel(container, () => store.getState().view.insets);
-  const grown = matchMedia("(pointer: coarse)").matches ? FINGER : 1;
-  let held: HeldVertex | null = null;
+  const insets = () => store.getState().view.insets;
+  const label = createLiveLabel(container, insets);
+  const button = createVertexButton(container, insets, () => {
+    if (held?.grip.kind === "vertex") removeVertex(held.grip.from);
+  });
+  const byFinger = matchMedia("(pointer: coarse)").matches;
+  let held: Held | null = null;
   let aim: Aim | null = null;
+  let turn: Promise<void> = Promise.resolve();
 
   const plan: Overlay = {
     source: PLAN_SOURCE,
@@ -41,16 +48,17 @@ export function attachPlanner(host: MapHost): readonly Overlay[] {
       { slot: "plan-names", layers: nameLayers },
     ],
     patterns: PLAN_TILES,
-    inputs: (state) => [shownScenario(state), shownRestrictions(state), state.language],
+    inputs: (state) => [drawnScenario(state), shownRestrictions(state), state.language],
     shapes: (state) => {
-      const scenario = shownScenario(state);
+      const scenario = drawnScenario(state);
       return scenario === null ? together([]) : planShapes(scenario, translatorOf(host), shownRestrictions(state));
     },
   };
   const hand: Overlay = {
     source: PLAN_HAND_SOURCE,
     slot: "sketch",
-    layers: handleLayers(grown),
+    layers: handleLayers(byFinger ? FINGER : 1),
+    patterns: HAND_TILES,
     others: [{ slot: "plan-lines", layers: rimLayers }],
     inputs: (state) => [selectedZone(state), state.plan.sketch, state.plan.tool, isPlanning(state)],
     shapes: (state) =>
@@ -60,8 +68,10 @@ export function attachPlanner(host: MapHost): readonly Overlay[] {
     source: PLAN_AIM_SOURCE,
     slot: "sketch",
     layers: aimLayers,
-    inputs: ({ plan: { sketch, tool }, language }) => [sketch, tool, language],
-    shapes: ({ plan: { sketch, tool } }) => {
+    inputs: (state) => [state.plan.sketch, state.plan.tool, state.language, isPlanning(state)],
+    shapes: (state) => {
+      if (!isPlanning(state)) return together([]);
+      const { sketch, tool } = state.plan;
       const cursor = aim?.cursor ?? null;
       return together(aimShapes(outlineTo(tool, sketch, cursor), aim?.hint ?? null, translatorOf(host)));
     },
@@ -73,10 +83,15 @@ export function attachPlanner(host: MapHost): readonly Overlay[] {
     say: createSaid(container),
     translator: () => translatorOf(host),
     held: () => held,
-    hold(vertex) {
-      if (held === vertex) return;
-      held = vertex;
+    inTurn(step) {
+      turn = turn.then(step, step);
+      return turn;
+    },
+    hold(next) {
+      if (held === next) return;
+      held = next;
       send(hand);
+      placeButton();
     },
     show(next) {
       if (aim === null && next === null) return;
@@ -88,11 +103,23 @@ export function attachPlanner(host: MapHost): readonly Overlay[] {
   const hands = followHands(scene);
   followPlanKeys(scene, hands.drop);
   host.claims.add(hands.claims);
+  map.on("move", placeButton);
   followState();
   return [plan, hand, aiming];
 
   function handlesOf(state: AtlasState) {
-    return state.plan.tool === "select" ? handleShapes(selectedZone(state), held?.to ?? null) : [];
+    return state.plan.tool === "select" ? handleShapes(selectedZone(state), held, byFinger) : [];
+  }
+
+  function placeButton(): void {
+    const at = held?.grip.kind === "vertex" ? onScreen(host, held.to) : null;
+    button.show(at, at === null ? "" : scene.translator().said("plan.hand.remove"));
+  }
+
+  function removeVertex(point: PlanePoint): void {
+    scene.hold(null);
+    host.events.planned({ kind: "edit", request: { kind: "remove-vertex", point } });
+    map.getCanvas().focus({ preventScroll: true });
   }
 
   function send({ source, shapes }: Overlay): void {
@@ -115,8 +142,13 @@ export function attachPlanner(host: MapHost): readonly Overlay[] {
     store.subscribe((state, before) => {
       doubles();
       if (state.plan === before.plan) return;
-      if (state.plan.tool !== before.plan.tool || state.plan.sketch !== before.plan.sketch) hands.look();
-      if (held !== null && !isVertex(state, held)) scene.hold(null);
+      if (
+        state.plan.tool !== before.plan.tool ||
+        state.plan.sketch !== before.plan.sketch ||
+        state.plan.refused !== before.plan.refused
+      )
+        hands.look();
+      if (held !== null && !isThere(state, held)) scene.hold(null);
       const zone = selectedZone(state);
       const translator = scene.translator();
       if (state.plan.refused !== null && state.plan.refused !== before.plan.refused) {
@@ -126,8 +158,8 @@ export function attachPlanner(host: MapHost): readonly Overlay[] {
   }
 }
 
-/** A vertex that a step took away is held no more. */
-function isVertex({ plan: { scenario, selected } }: AtlasState, { from }: HeldVertex): boolean {
+/** What a step took away is held no more, nor a zone by a corner that went elsewhere. */
+function isThere({ plan: { scenario, selected } }: AtlasState, { grip }: Held): boolean {
   const zone = scenario?.zones.find(({ id }) => id === selected);
-  return zone !== undefined && verticesOf(zone.ground).some((point) => isSamePoint(point, from));
+  return zone !== undefined && verticesOf(zone.ground).some((point) => isSamePoint(point, grip.from));
 }

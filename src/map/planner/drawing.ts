@@ -1,4 +1,4 @@
-import type { PlanePoint } from "../../domain/plane.ts";
+import type { PlanePoint, PlaneRing } from "../../domain/plane.ts";
 import { isSamePoint } from "../../geodesy/plane-points.ts";
 import { rectangle } from "./hand-shapes.ts";
 import { cornerWords, sketchLines } from "./hand-words.ts";
@@ -9,34 +9,43 @@ import { type Aim, awayOnScreen, metresAPixel, onScreen, planeAt, type Scene, ty
 const SAME_PLACE = 8;
 
 /** Puts a corner down; on the last or the first one, or at the second of a rectangle, the zone is ready. */
-export async function putCorner(scene: Scene, at: ScreenPoint, snapPixels: number): Promise<void> {
-  await scene.snapper.ready();
+export const putCorner = (scene: Scene, at: ScreenPoint, snapPixels: number): Promise<void> =>
+  scene.inTurn(async () => {
+    await scene.snapper.ready();
+    await put(scene, at, snapPixels);
+  });
+
+async function put(scene: Scene, at: ScreenPoint, snapPixels: number): Promise<void> {
   const { sketch, tool } = scene.store.getState().plan;
   const corner = hintAt(scene, at, snapPixels)?.point ?? planeAt(scene, at);
   const [first] = sketch;
   const last = sketch.at(-1);
   if (tool === "rectangle" && first !== undefined) {
     if (first[0] !== corner[0] && first[1] !== corner[1])
-      scene.events.planned({ kind: "finish", corners: rectangle(first, corner) });
+      await scene.events.planned({ kind: "finish", corners: rectangle(first, corner) });
     return;
   }
   const isOn = (end: PlanePoint | undefined): boolean =>
     end !== undefined && (isSamePoint(end, corner) || awayOnScreen(onScreen(scene, end), at) <= SAME_PLACE);
-  if (isOn(last) || (sketch.length > 2 && isOn(first))) return finishSketch(scene);
-  scene.events.planned({ kind: "sketch", corners: [...sketch, corner] });
+  if (isOn(last) || (sketch.length > 2 && isOn(first))) return finish(scene);
+  await scene.events.planned({ kind: "sketch", corners: [...sketch, corner] });
   scene.say(cornerWords(sketch.length + 1, corner, scene.translator()));
 }
 
-/** Closes the zone being drawn; with fewer than three corners there is none yet. */
-export function finishSketch({ store, events }: Scene): void {
+/** Closes the zone being drawn; where two corners are too few, the refusal says so. */
+export const finishSketch = (scene: Scene): Promise<void> => scene.inTurn(() => finish(scene));
+
+async function finish({ store, events }: Scene): Promise<void> {
   const { sketch, tool } = store.getState().plan;
-  if (tool === "draw" && sketch.length > 2) events.planned({ kind: "finish", corners: sketch });
+  if (tool === "draw" && sketch.length > 1) await events.planned({ kind: "finish", corners: sketch });
 }
 
-export function takeBackCorner({ store, events }: Scene): boolean {
-  const { sketch } = store.getState().plan;
-  if (sketch.length > 0) events.planned({ kind: "sketch", corners: sketch.slice(0, -1) });
-  return sketch.length > 0;
+/** False where there is none. */
+export function takeBackCorner({ store, events, inTurn }: Scene): boolean {
+  const isDrawn = store.getState().plan.sketch.length > 0;
+  const corners = (): PlaneRing => store.getState().plan.sketch.slice(0, -1);
+  if (isDrawn) void inTurn(() => events.planned({ kind: "sketch", corners: corners() }));
+  return isDrawn;
 }
 
 /** Where the next corner would land, and what it would bring. */

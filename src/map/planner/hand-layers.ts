@@ -1,8 +1,34 @@
 import type { FilterSpecification, LayerSpecification } from "maplibre-gl";
 import { STRONG } from "../layers/lettering.ts";
+import type { Tile } from "../overlay.ts";
 import { allOf, type Paint } from "../style-part.ts";
 import type { HandRole } from "./hand-shapes.ts";
 import { PLAN_AIM_SOURCE, PLAN_HAND_SOURCE } from "./sources.ts";
+
+/** Four arrows from a middle: what is moved as a whole. */
+export const HAND_TILES: readonly Tile[] = [
+  {
+    name: "move",
+    colour: "selected",
+    pattern: {
+      size: 26,
+      weight: 2.2,
+      strokes: [
+        [13, 3, 13, 23],
+        [3, 13, 23, 13],
+        ...[3, 23].flatMap((tip) => {
+          const neck = tip < 13 ? tip + 4 : tip - 4;
+          return [
+            [13, tip, 9, neck],
+            [13, tip, 17, neck],
+            [tip, 13, neck, 9],
+            [tip, 13, neck, 17],
+          ] as const;
+        }),
+      ],
+    },
+  },
+];
 
 /** The rim of the selected zone, in the colour of what is selected on a pale casing; under the names. */
 export function rimLayers({ palette, scale }: Paint): readonly LayerSpecification[] {
@@ -15,12 +41,24 @@ export function rimLayers({ palette, scale }: Paint): readonly LayerSpecificatio
 /** Handles and corners, over everything. `grown`: a finger needs larger ones. */
 export const handleLayers =
   (grown: number) =>
-  ({ palette, scale }: Paint): readonly LayerSpecification[] => [
+  ({ palette, scale, pattern }: Paint): readonly LayerSpecification[] => [
     made("ground", PLAN_HAND_SOURCE, "fill", is("ground"), {
       paint: { "fill-color": palette.selected, "fill-opacity": 0.12, "fill-antialias": false },
     }),
     stroke("line-halo", PLAN_HAND_SOURCE, "line", palette.selectedHalo, 6 * scale),
     stroke("line", PLAN_HAND_SOURCE, "line", palette.selected, 2.6 * scale),
+    made("middle", PLAN_HAND_SOURCE, "circle", is("middle"), {
+      paint: {
+        "circle-radius": 18 * scale,
+        "circle-color": palette.selectedHalo,
+        "circle-stroke-color": palette.selected,
+        "circle-stroke-width": 1.6 * scale,
+      },
+    }),
+    // Names make way for it.
+    made("middle-arrows", PLAN_HAND_SOURCE, "symbol", is("middle"), {
+      layout: { "icon-image": pattern("move", "selected"), "icon-size": scale, "icon-overlap": "always" },
+    }),
     made("midpoint", PLAN_HAND_SOURCE, "circle", allOf(is("midpoint"), ["<=", ["get", "from"], ["zoom"]]) ?? true, {
       paint: {
         "circle-radius": 3.4 * scale * grown,

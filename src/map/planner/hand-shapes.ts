@@ -5,17 +5,21 @@ import { closedLineOf, isSamePoint, lineOf, positionOf } from "../../geodesy/pla
 import type { Translator } from "../../i18n/translator.ts";
 import type { PlannerTool } from "../../state/planner-state.ts";
 import { metresPerPixel } from "../scale-bar.ts";
-import { LEAST_EDGE, midpointsOf, verticesOf } from "./handles.ts";
+import { LEAST_EDGE, middleOf, midpointsOf, verticesOf } from "./handles.ts";
 import type { PlanHint } from "./plan-snapper.ts";
+import type { Held } from "./scene.ts";
 
 /** What a shape of the drawing hand is. */
-export type HandRole = "rim" | "vertex" | "midpoint" | "corner" | "line" | "ground" | "band" | "hint";
+export type HandRole = "rim" | "vertex" | "midpoint" | "middle" | "corner" | "line" | "ground" | "band" | "hint";
 
 /** Latitude at which lengths on the screen are reckoned, degrees. */
 const MIDDLE = 63.8;
 
-/** The selected zone: a rim, its vertices and the middles of its edges. `held`: the vertex that keys move. */
-export function handleShapes(zone: Zone | null, held: PlanePoint | null): readonly JsonFeature[] {
+/**
+ * The selected zone: a rim, its vertices and the middles of its edges. `held`: what keys move; `byFinger`: there is a handle
+ * for the zone as a whole, which a mouse takes hold of anywhere.
+ */
+export function handleShapes(zone: Zone | null, held: Held | null, byFinger = false): readonly JsonFeature[] {
   if (zone === null) return [];
   return [
     ...zone.ground.flat().map((ring) => line("rim", closedLineOf(ring))),
@@ -26,8 +30,9 @@ export function handleShapes(zone: Zone | null, held: PlanePoint | null): readon
       }),
     ),
     ...verticesOf(zone.ground).map((vertex) =>
-      point("vertex", vertex, { held: held !== null && isSamePoint(held, vertex) }),
+      point("vertex", vertex, { held: held?.grip.kind === "zone" || (held !== null && isSamePoint(held.to, vertex)) }),
     ),
+    ...(byFinger ? [point("middle", middleOf(zone.ground), {})] : []),
   ];
 }
 

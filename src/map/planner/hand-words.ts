@@ -1,11 +1,16 @@
 import { textIn } from "../../domain/layer.ts";
+import { STREET } from "../../domain/plan-code.ts";
 import type { PlaneArea, PlanePoint, PlaneRing } from "../../domain/plane.ts";
 import type { Zone } from "../../domain/scenario.ts";
 import { areaHectares, isSamePoint, spanMetres } from "../../geodesy/plane-points.ts";
+import { ringCrossings } from "../../geojson/ring-crossings.ts";
 import type { Translator } from "../../i18n/translator.ts";
+import type { AtlasState } from "../../state/atlas-state.ts";
+import { selectedZone } from "../../state/planner.ts";
 import type { PlannerTool } from "../../state/planner-state.ts";
 import { rectangle } from "./hand-shapes.ts";
 import { verticesOf } from "./handles.ts";
+import type { PlanHint } from "./plan-snapper.ts";
 
 // What is said of a drawing hand: beside the pointer and to readers who hear the page.
 
@@ -25,16 +30,24 @@ export function sketchLines(
     return [`${wide} × ${high}\u202fm`, hectares([[rectangle(first, cursor)]], translator)];
   }
   const side = translator.quantity(spanMetres(last, cursor), "m", 1);
-  return corners.length < 2 ? [side] : [side, hectares([[[...corners, cursor]]], translator)];
+  if (corners.length < 2) return [side];
+  const ring = [...corners, cursor];
+  // What crosses itself has no ground that could be told.
+  return [side, crosses(ring) ? translator.said("plan.hand.crosses") : hectares([[ring]], translator)];
 }
 
-export const zoneLines = (zone: Zone, translator: Translator): readonly string[] => [hectares(zone.ground, translator)];
+/** The ground of the selected zone as the hand has it; or why it does not follow the hand. */
+export function pulledLines(state: AtlasState, translator: Translator): readonly string[] {
+  if (state.plan.refused === "crosses-itself") return [translator.said("plan.hand.crosses")];
+  const zone = selectedZone(state);
+  return zone === null ? [] : [hectares(zone.ground, translator)];
+}
 
 /** A zone by code, name and ground. */
 export const zoneWords = ({ code, name, ground }: Zone, translator: Translator): string =>
   translator.said("plan.hand.zone", {
     zone: textIn(name, translator.language),
-    code,
+    code: code === STREET ? translator.said("use.street") : code,
     area: hectares(ground, translator),
   });
 
@@ -53,6 +66,17 @@ export const movedWords = (vertex: PlanePoint, step: string, translator: Transla
 export const removedWords = (next: PlanePoint, translator: Translator): string =>
   translator.said("plan.hand.removed", placeOf(next, translator));
 
+/** A zone as a whole, with how it is moved. */
+export const wholeWords = ({ name }: Zone, translator: Translator): string =>
+  translator.said("plan.hand.whole", { zone: textIn(name, translator.language) });
+
+/** What a move has snapped to, and where. */
+export const snappedWords = ({ kind, point }: PlanHint, translator: Translator): string =>
+  translator.said("plan.hand.snapped", {
+    what: translator.said(`measure.snap.${kind}`),
+    ...placeOf(point, translator),
+  });
+
 export const cornerWords = (count: number, corner: PlanePoint, translator: Translator): string =>
   translator.said("plan.hand.corner", { count, ...placeOf(corner, translator) });
 
@@ -64,6 +88,12 @@ const placeOf = (
   north: number(north / 1000, 1),
   east: number(east / 1000, 1),
 });
+
+function crosses(ring: PlaneRing): boolean {
+  const [west, south] = ring[0] ?? [0, 0];
+  const closed = [...ring, ...ring.slice(0, 1)].map(([east, north]) => [east - west, north - south] as const);
+  return ringCrossings([closed]).length > 0;
+}
 
 const hectares = (ground: PlaneArea, translator: Translator): string =>
   translator.quantity(areaHectares(ground), "ha", 2);

@@ -1,7 +1,8 @@
 import type { EditRequest } from "../../domain/edit.ts";
 import { millimetres, type PlaneArea, type PlanePoint } from "../../domain/plane.ts";
 import type { Zone, ZoneId } from "../../domain/scenario.ts";
-import { isInArea, isSamePoint, spanMetres } from "../../geodesy/plane-points.ts";
+import { isInArea, isSamePoint, planePoint, spanMetres } from "../../geodesy/plane-points.ts";
+import { labelPlace } from "./zone-shapes.ts";
 
 /** The two ends of a piece of an outline. */
 export type PlaneEdge = readonly [PlanePoint, PlanePoint];
@@ -47,12 +48,18 @@ export function midpointsOf(ground: PlaneArea): readonly Midpoint[] {
 /** An edge shorter than this on the screen has no handle in its middle, pixels. */
 export const LEAST_EDGE = 44;
 
-/** How near a hand must come to each handle, metres; a zone is taken hold of anywhere inside, but not by a finger. */
+/** Where a finger takes hold of a zone as a whole: where its name stands. */
+export const middleOf = (ground: PlaneArea): PlanePoint => planePoint(labelPlace(ground));
+
+/**
+ * How near a hand must come to each handle, metres. A zone is taken hold of anywhere inside, or so near to its middle: by
+ * a finger, which must be able to move the map in a large zone.
+ */
 export interface Reach {
   readonly vertex: number;
   readonly midpoint: number;
   readonly leastEdge: number;
-  readonly inside: boolean;
+  readonly zone: "inside" | number;
 }
 
 /** What of the selected zone lies under a hand: a vertex before a midpoint before the zone itself. */
@@ -62,8 +69,29 @@ export function gripAt(zone: Zone, at: PlanePoint, reach: Reach): Grip | null {
   const long = midpointsOf(zone.ground).filter(({ edgeMetres }) => edgeMetres >= reach.leastEdge);
   const midpoint = nearest(long, ({ point }) => spanMetres(point, at), reach.midpoint);
   if (midpoint !== null) return { kind: "midpoint", edge: midpoint.edge, from: midpoint.point };
-  return reach.inside && isInArea(zone.ground, at) ? { kind: "zone", id: zone.id, from: at } : null;
+  const isOnZone =
+    reach.zone === "inside" ? isInArea(zone.ground, at) : spanMetres(middleOf(zone.ground), at) <= reach.zone;
+  return isOnZone ? { kind: "zone", id: zone.id, from: at } : null;
 }
+
+/** Corners looked at while a zone moves, at most: those nearest to the hand. */
+const MOST_CORNERS = 64;
+
+/** Corners of ground that a hand moves as a whole, where they have come to. */
+export function movedCorners(ground: PlaneArea, from: PlanePoint, to: PlanePoint): readonly PlanePoint[] {
+  const vertices = verticesOf(ground);
+  const near =
+    vertices.length <= MOST_CORNERS
+      ? vertices
+      : [...vertices].sort((a, b) => spanMetres(a, from) - spanMetres(b, from)).slice(0, MOST_CORNERS);
+  return near.map((vertex) => along(vertex, from, to));
+}
+
+/** A point moved as far as another one was. */
+export const along = (point: PlanePoint, from: PlanePoint, to: PlanePoint): PlanePoint => [
+  millimetres(point[0] + to[0] - from[0]),
+  millimetres(point[1] + to[1] - from[1]),
+];
 
 /** The step that pulling something to a place comes to. */
 export function pulled(grip: Grip, to: PlanePoint): EditRequest {

@@ -1,14 +1,15 @@
-import { millimetres, type PlanePoint } from "../../domain/plane.ts";
+import type { PlanePoint } from "../../domain/plane.ts";
 import { selectedZone } from "../../state/planner.ts";
 import { isDrawingZone, isPlanning } from "../../state/planning.ts";
 import { isTouch } from "../touch.ts";
 import { aimOfSketch, putCorner } from "./drawing.ts";
-import { vertexWords, zoneLines } from "./hand-words.ts";
-import { type Grip, gripAt, LEAST_EDGE, pulled, type Reach } from "./handles.ts";
-import type { PlanHint } from "./plan-snapper.ts";
+import { pulledLines, vertexWords } from "./hand-words.ts";
+import { along, type Grip, gripAt, LEAST_EDGE, pulled, type Reach } from "./handles.ts";
 import {
+  type Aim,
   awayOnScreen,
   keyboardLeads,
+  landing,
   metresAPixel,
   planeAt,
   type Scene,
@@ -20,13 +21,19 @@ import {
 /** Pixels: how far a hand reaches for handles, snaps, and may tremble before it pulls. */
 const MOUSE = { vertex: 10, midpoint: 8, snap: 12, still: 3 };
 const TOUCH = { vertex: 24, midpoint: 20, snap: 20, still: 7 };
+/** Pixels about the middle of a zone that are for a finger to move it by. */
+const MIDDLE = 24;
 type Pixels = typeof MOUSE;
 /** A double press is over after this, milliseconds. */
 const DOUBLE = 500;
 
 interface Pull {
   readonly grip: Grip;
+  /** Which pointer pulls: another one's moves are not its. */
+  readonly pointer: number;
   readonly start: ScreenPoint;
+  /** What lay under the hand then: the map may be zoomed while it pulls. */
+  readonly grabbed: PlanePoint;
   readonly pixels: Pixels;
   at: ScreenPoint;
   moves: boolean;
@@ -49,12 +56,14 @@ export function followHands(scene: Scene): Hands {
   let aimed: { readonly at: ScreenPoint; readonly pixels: Pixels } | null = null;
   let frame = 0;
   let byTouch = false;
+  let pressed = 0;
   let isClaimed = false;
   /** When a corner was last put down, milliseconds. */
   let putAt = Number.NEGATIVE_INFINITY;
 
-  canvas.addEventListener("pointerdown", ({ pointerType }) => {
+  canvas.addEventListener("pointerdown", ({ pointerType, pointerId }) => {
     byTouch = pointerType === "touch";
+    pressed = pointerId;
     isClaimed = false;
   });
   canvas.addEventListener(
@@ -72,14 +81,25 @@ export function followHands(scene: Scene): Hands {
     if (event.points.length > 1) drop();
     else if (take(event.point, TOUCH)) event.preventDefault();
   });
-  addEventListener("pointermove", ({ clientX, clientY }) => {
-    if (pull === null) return;
+  addEventListener("pointermove", ({ clientX, clientY, pointerId, buttons }) => {
+    if (pull === null || pull.pointer !== pointerId) return;
+    // Let go where the page could not see it: over another window, or under a menu.
+    if (buttons === 0) {
+      drop();
+      return;
+    }
     const { left, top } = canvas.getBoundingClientRect();
     pull.at = { x: clientX - left, y: clientY - top };
+    const moved = pull.moves;
     pull.moves ||= awayOnScreen(pull.start, pull.at) > pull.pixels.still;
-    if (pull.moves) soon();
+    if (!pull.moves) return;
+    // What keys had hold of is let go of, and its button does not stand in the way.
+    if (!moved) scene.hold(null);
+    soon();
   });
-  addEventListener("pointerup", release);
+  addEventListener("pointerup", ({ pointerId }) => {
+    if (pull !== null && pull.pointer === pointerId) release(pull);
+  });
   addEventListener("pointercancel", drop);
   map.on("click", (event) => {
     if (!isDrawingZone(store.getState())) return;
@@ -100,7 +120,7 @@ export function followHands(scene: Scene): Hands {
   function look(): void {
     if (!isPlanning(store.getState())) aim(null);
     else if (keyboardLeads(scene)) aim({ at: underCrosshair(scene), pixels: MOUSE });
-    else if (aimed !== null) soon();
+    else if (aimed !== null || pull !== null) soon();
   }
 
   /** True where the hand has taken hold of something: then the map does not move with it. */
@@ -108,13 +128,14 @@ export function followHands(scene: Scene): Hands {
     const state = store.getState();
     const zone = selectedZone(state);
     if (!isPlanning(state) || state.plan.tool !== "select" || zone === null) return false;
-    const grip = gripAt(zone, planeAt(scene, at), reachOf(at, pixels));
+    const grabbed = planeAt(scene, at);
+    const grip = gripAt(zone, grabbed, reachOf(at, pixels));
     if (grip === null) return false;
     // What keys were moving stays as far as they moved it.
     settleHeld(scene);
     void scene.snapper.ready();
     isClaimed = grip.kind !== "zone";
-    pull = { grip, start: at, at, pixels, moves: false };
+    pull = { grip, pointer: pressed, start: at, grabbed, at, pixels, moves: false };
     return true;
   }
 
@@ -124,27 +145,22 @@ export function followHands(scene: Scene): Hands {
       vertex: pixels.vertex * metres,
       midpoint: pixels.midpoint * metres,
       leastEdge: LEAST_EDGE * metres,
-      // A finger inside a zone moves the map: else there were no way to do so in a large zone.
-      inside: pixels === MOUSE,
+      zone: pixels === MOUSE ? "inside" : MIDDLE * metres,
     };
   }
 
-  function release(): void {
-    if (pull === null) return;
-    const { grip, moves } = pull;
+  function release(ended: Pull): void {
+    const { grip, moves } = ended;
+    pull = null;
     if (moves) {
       isClaimed = true;
-      const { to } = target(pull);
-      pull = null;
-      scene.hold(null);
       scene.show(null);
-      events.planned({ kind: "edit", request: pulled(grip, to) });
+      events.planned({ kind: "edit", request: pulled(grip, target(ended).cursor) });
       return;
     }
-    pull = null;
     const zone = selectedZone(store.getState());
     if (grip.kind !== "vertex" || zone === null) return scene.hold(null);
-    scene.hold({ from: grip.from, to: grip.from });
+    scene.hold({ grip, to: grip.from });
     scene.say(vertexWords(zone, grip.from, scene.translator()));
   }
 
@@ -157,16 +173,10 @@ export function followHands(scene: Scene): Hands {
     return true;
   }
 
-  /** Where what is pulled comes to lie: it keeps its distance to the hand, and a zone as a whole snaps to nothing. */
-  function target({ grip, start, at, pixels }: Pull): { readonly to: PlanePoint; readonly hint: PlanHint | null } {
-    const [grabbed, now] = [planeAt(scene, start), planeAt(scene, at)];
-    const to: PlanePoint = [
-      millimetres(now[0] + grip.from[0] - grabbed[0]),
-      millimetres(now[1] + grip.from[1] - grabbed[1]),
-    ];
-    if (grip.kind === "zone") return { to, hint: null };
-    const hint = scene.snapper.near(store.getState(), to, pixels.snap * metresAPixel(scene, at), grip);
-    return { to: hint?.point ?? to, hint };
+  /** Where what is pulled comes to lie: it keeps its distance to the hand, but for what it snaps to. */
+  function target({ grip, grabbed, at, pixels }: Pull): Pick<Aim, "cursor" | "hint"> {
+    const to = along(grip.from, grabbed, planeAt(scene, at));
+    return landing(scene, grip, to, pixels.snap * metresAPixel(scene, at));
   }
 
   function aim(next: typeof aimed): void {
@@ -184,11 +194,10 @@ export function followHands(scene: Scene): Hands {
     frame = 0;
     const state = store.getState();
     if (pull?.moves === true) {
-      const { to, hint } = target(pull);
+      const aim = target(pull);
       canvas.style.cursor = "grabbing";
-      events.planned({ kind: "drag", request: pulled(pull.grip, to) });
-      const zone = selectedZone(store.getState());
-      scene.show({ at: pull.at, cursor: to, hint, lines: zone === null ? [] : zoneLines(zone, scene.translator()) });
+      events.planned({ kind: "drag", request: pulled(pull.grip, aim.cursor) });
+      scene.show({ ...aim, at: pull.at, lines: pulledLines(store.getState(), scene.translator()) });
     } else if (aimed === null || !isPlanning(state)) scene.show(null);
     else if (isDrawingZone(state)) {
       canvas.style.cursor = "crosshair";

@@ -4,11 +4,20 @@ import { isInArea, isSamePoint } from "../../geodesy/plane-points.ts";
 import { selectedZone } from "../../state/planner.ts";
 import { isDrawingZone, isPlanning } from "../../state/planning.ts";
 import { finishSketch, putCorner, takeBackCorner } from "./drawing.ts";
-import { movedWords, removedWords, vertexWords } from "./hand-words.ts";
-import { gripAt, LEAST_EDGE, nearestVertex, vertexBeside } from "./handles.ts";
-import { keyboardLeads, metresAPixel, onScreen, planeAt, type Scene, settleHeld, underCrosshair } from "./scene.ts";
+import { movedWords, removedWords, snappedWords, vertexWords, wholeWords } from "./hand-words.ts";
+import { gripAt, LEAST_EDGE, nearestVertex, pulled, vertexBeside } from "./handles.ts";
+import {
+  keyboardLeads,
+  landing,
+  metresAPixel,
+  onScreen,
+  planeAt,
+  type Scene,
+  settleHeld,
+  underCrosshair,
+} from "./scene.ts";
 
-/** Millimetres that a key press moves a vertex: at once, or fine with Shift. */
+/** Millimetres that a key press moves a vertex or a zone: at once, or fine with Shift. */
 const STEP = { coarse: 1000, fine: 100 };
 /** Pixels about the crosshair. */
 const REACH = { vertex: 16, midpoint: 14, snap: 12 };
@@ -23,8 +32,9 @@ const ARROWS: Readonly<Record<string, readonly [east: number, north: number]>> =
 /**
  * Keys of the canvas while a scenario is open. Drawing: Enter and Space put a corner under the crosshair, Backspace and
  * Ctrl+Z take one back, Enter closes, Escape goes a step out. Selecting: Enter in the selected zone takes its nearest
- * vertex; then arrows move it by a metre, with Shift by a decimetre, Tab goes to the next, Delete takes it out, Enter
- * settles and Escape lets go. Without a vertex Delete removes the zone. Every other key is the map's.
+ * vertex, with Shift the zone as a whole; then arrows move it by a metre, with Shift by a decimetre, Tab goes to the next
+ * vertex, Delete takes it out, Enter settles and Escape lets go. Without a vertex Delete removes the zone. Every other key
+ * is the map's.
  */
 export function followPlanKeys(scene: Scene, drop: () => boolean): void {
   const { map, store, events } = scene;
@@ -49,12 +59,12 @@ export function followPlanKeys(scene: Scene, drop: () => boolean): void {
     if (key === "Escape") events.planned({ kind: "leave" });
     else if ((key === "Enter" || key === " ") && keyboardLeads(scene)) {
       void putCorner(scene, underCrosshair(scene), REACH.snap);
-    } else if (key === "Enter") finishSketch(scene);
+    } else if (key === "Enter") void finishSketch(scene);
     else return false;
     return true;
   }
 
-  function selects({ key, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  function selects({ key, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean {
     const zone = selectedZone(store.getState());
     if (ctrlKey || metaKey) return false;
     if (key === "Escape") {
@@ -65,8 +75,19 @@ export function followPlanKeys(scene: Scene, drop: () => boolean): void {
     if (zone === null) return false;
     if (key === "Delete" || key === "Backspace")
       events.planned({ kind: "edit", request: { kind: "remove-zone", id: zone.id } });
-    else if ((key === "Enter" || key === " ") && keyboardLeads(scene)) return takesVertex(zone);
+    else if ((key === "Enter" || key === " ") && keyboardLeads(scene))
+      return shiftKey ? takesZone(zone) : takesVertex(zone);
     else return false;
+    return true;
+  }
+
+  function takesZone(zone: Zone): boolean {
+    const from = nearestVertex(zone.ground, planeAt(scene, underCrosshair(scene)));
+    if (from === null) return false;
+    void scene.snapper.ready();
+    scene.hold({ grip: { kind: "zone", id: zone.id, from }, to: from });
+    scene.say(wholeWords(zone, scene.translator()));
+    bringIntoView(from);
     return true;
   }
 
@@ -79,12 +100,10 @@ export function followPlanKeys(scene: Scene, drop: () => boolean): void {
       vertex: REACH.vertex * metres,
       midpoint: REACH.midpoint * metres,
       leastEdge: LEAST_EDGE * metres,
-      inside: false,
+      zone: 0,
     });
-    if (grip?.kind === "midpoint") {
-      events.planned({ kind: "edit", request: { kind: "insert-vertex", edge: grip.edge, point: grip.from } });
-      hold(grip.from);
-    } else if (grip !== null) hold(grip.from);
+    if (grip?.kind === "midpoint") events.planned({ kind: "edit", request: pulled(grip, grip.from) });
+    if (grip !== null) hold(grip.from);
     else if (isInArea(zone.ground, at)) hold(nearestVertex(zone.ground, at));
     else return false;
     return true;
@@ -101,17 +120,21 @@ export function followPlanKeys(scene: Scene, drop: () => boolean): void {
       hold(vertexBeside(zone.ground, held.to, shiftKey ? -1 : 1));
     } else if (key === "Enter" || key === " ") {
       settleHeld(scene);
+      if (shiftKey && held.grip.kind === "vertex") return takesZone(zone);
       scene.hold(null);
       scene.say(scene.translator().said("plan.hand.settled"));
     } else if (key === "Escape") letGo();
-    else if (key === "Delete" || key === "Backspace") {
+    else if ((key === "Delete" || key === "Backspace") && held.grip.kind === "vertex") {
       const next = vertexBeside(zone.ground, held.to, 1);
       letGo();
-      events.planned({ kind: "edit", request: { kind: "remove-vertex", point: held.from } });
+      events.planned({ kind: "edit", request: { kind: "remove-vertex", point: held.grip.from } });
       // The next Delete is meant for a vertex as well, never for the zone.
       if (next === null) return true;
-      scene.hold({ from: next, to: next });
+      scene.hold({ grip: { kind: "vertex", from: next }, to: next });
       scene.say(removedWords(next, scene.translator()));
+    } else if (key === "Delete" || key === "Backspace") {
+      letGo();
+      events.planned({ kind: "edit", request: { kind: "remove-zone", id: zone.id } });
     } else return false;
     return true;
   }
@@ -119,24 +142,30 @@ export function followPlanKeys(scene: Scene, drop: () => boolean): void {
   function nudge([east, north]: readonly [number, number], step: number): void {
     const held = scene.held();
     if (held === null) return;
-    const to: PlanePoint = [millimetres(held.to[0] + east * step), millimetres(held.to[1] + north * step)];
-    scene.hold({ from: held.from, to });
-    events.planned({ kind: "drag", request: { kind: "move-vertex", from: held.from, to } });
+    const aimed: PlanePoint = [millimetres(held.to[0] + east * step), millimetres(held.to[1] + north * step)];
+    // Snaps within half a step, so that the next press always leads away again.
+    const { cursor: to, hint } = landing(scene, held.grip, aimed, step / 2000);
+    scene.hold({ grip: held.grip, to });
+    events.planned({ kind: "drag", request: pulled(held.grip, to) });
+    scene.show({ at: onScreen(scene, to), cursor: to, hint, lines: [] });
     const translator = scene.translator();
-    scene.say(movedWords(to, translator.quantity(step / 1000, "m", step === STEP.fine ? 1 : 0), translator));
+    const moved = translator.quantity(step / 1000, "m", step === STEP.fine ? 1 : 0);
+    scene.say(hint === null ? movedWords(to, moved, translator) : snappedWords(hint, translator));
   }
 
   function letGo(): void {
     const held = scene.held();
-    if (held !== null && !isSamePoint(held.from, held.to)) events.planned({ kind: "drag", request: null });
+    if (held !== null && !isSamePoint(held.grip.from, held.to)) events.planned({ kind: "drag", request: null });
     scene.hold(null);
+    scene.show(null);
     scene.say(scene.translator().said("plan.hand.let-go"));
   }
 
   function hold(vertex: PlanePoint | null): void {
     const zone = selectedZone(store.getState());
     if (vertex === null || zone === null) return;
-    scene.hold({ from: vertex, to: vertex });
+    void scene.snapper.ready();
+    scene.hold({ grip: { kind: "vertex", from: vertex }, to: vertex });
     scene.say(vertexWords(zone, vertex, scene.translator()));
     bringIntoView(vertex);
   }

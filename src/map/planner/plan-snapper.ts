@@ -12,27 +12,55 @@ export interface PlanHint {
   readonly point: PlanePoint;
 }
 
+/** Which of several corners lands there. */
+interface CornerHint extends PlanHint {
+  readonly corner: PlanePoint;
+}
+
 export interface PlanSnapper {
   /** Until then nothing of the layers is snapped to; what is in the scenario is. */
   readonly ready: () => Promise<void>;
   readonly near: (state: AtlasState, at: PlanePoint, radiusMetres: number, held: Grip | null) => PlanHint | null;
+  /** What the corners of moved ground come nearest to: a vertex or a crossing before an edge, whichever corner has it. */
+  readonly nearest: (
+    state: AtlasState,
+    corners: readonly PlanePoint[],
+    radiusMetres: number,
+    held: Grip,
+  ) => CornerHint | null;
 }
 
 /** Snaps to the scenario first, then to the layers shown: neighbours that share a border are what a plan is made of. */
 export function createPlanSnapper(): PlanSnapper {
   const layers = createSnapper();
-  return {
-    ready: layers.ready,
-    near(state, at, radiusMetres, held) {
-      const { scenario, sketch } = state.plan;
-      if (!state.measure.snapping || scenario === null) return null;
-      const own = snapped(edgesOf(scenario, sketch), at, radiusMetres, held);
-      if (own?.kind === "vertex") return own;
-      const hint = layers.near(state, positionOf(at), radiusMetres);
-      if (hint === null || (own !== null && hint.kind === "edge")) return own;
-      return { kind: hint.kind, point: planePoint(hint.position) };
-    },
-  };
+  return { ready: layers.ready, near, nearest };
+
+  function near(state: AtlasState, at: PlanePoint, radiusMetres: number, held: Grip | null): PlanHint | null {
+    const { scenario, sketch } = state.plan;
+    if (!state.measure.snapping || scenario === null) return null;
+    const own = snapped(edgesOf(scenario, sketch, held), at, radiusMetres, held);
+    if (own?.kind === "vertex") return own;
+    const hint = layers.near(state, positionOf(at), radiusMetres);
+    if (hint === null || (own !== null && hint.kind === "edge")) return own;
+    return { kind: hint.kind, point: planePoint(hint.position) };
+  }
+
+  function nearest(
+    state: AtlasState,
+    corners: readonly PlanePoint[],
+    radiusMetres: number,
+    held: Grip,
+  ): CornerHint | null {
+    let best: CornerHint | null = null;
+    let least = Number.POSITIVE_INFINITY;
+    for (const corner of corners) {
+      const hint = near(state, corner, radiusMetres, held);
+      if (hint === null) continue;
+      const away = spanMetres(hint.point, corner) + (hint.kind === "edge" ? radiusMetres : 0);
+      if (away < least) [best, least] = [{ ...hint, corner }, away];
+    }
+    return best;
+  }
 }
 
 /**
@@ -49,7 +77,7 @@ export function snapped(
   let foot: PlanePoint | null = null;
   let [toVertex, toFoot] = [radiusMetres, radiusMetres];
   for (const edge of edges) {
-    if (held !== null && movesWith(held, edge)) continue;
+    if (isApart(edge, at, radiusMetres) || (held !== null && movesWith(held, edge))) continue;
     for (const end of edge) {
       const away = spanMetres(end, at);
       if (away <= toVertex) [vertex, toVertex] = [end, away];
@@ -64,9 +92,26 @@ export function snapped(
 
 const known = new WeakMap<PlaneArea, readonly PlaneEdge[]>();
 
-function edgesOf({ zones, planningArea }: Scenario, sketch: readonly PlanePoint[]): readonly PlaneEdge[] {
+/** A zone that is moved as a whole is nothing to snap to. */
+function edgesOf(
+  { zones, planningArea }: Scenario,
+  sketch: readonly PlanePoint[],
+  held: Grip | null,
+): readonly PlaneEdge[] {
   const drawn = sketch.map((point): PlaneEdge => [point, point]);
-  return [...[...zones.map(({ ground }) => ground), planningArea.ground].flatMap(outlineOf), ...drawn];
+  const others = held?.kind === "zone" ? zones.filter(({ id }) => id !== held.id) : zones;
+  return [...[...others.map(({ ground }) => ground), planningArea.ground].flatMap(outlineOf), ...drawn];
+}
+
+/** Does an edge lie farther off than that, however far along? */
+function isApart([from, to]: PlaneEdge, [east, north]: PlanePoint, radiusMetres: number): boolean {
+  const reach = radiusMetres * 1000;
+  return (
+    Math.min(from[0], to[0]) - reach > east ||
+    Math.max(from[0], to[0]) + reach < east ||
+    Math.min(from[1], to[1]) - reach > north ||
+    Math.max(from[1], to[1]) + reach < north
+  );
 }
 
 function outlineOf(ground: PlaneArea): readonly PlaneEdge[] {

@@ -5,6 +5,7 @@ import { translatorFor } from "../../i18n/translator.ts";
 import type { MapHost } from "../extras.ts";
 import { crosshairPlace } from "../keyboard.ts";
 import { metresPerPixel } from "../scale-bar.ts";
+import { along, type Grip, movedCorners, pulled } from "./handles.ts";
 import type { PlanHint, PlanSnapper } from "./plan-snapper.ts";
 
 /** A place on the map's canvas, pixels. */
@@ -13,9 +14,9 @@ export interface ScreenPoint {
   readonly y: number;
 }
 
-/** The vertex that keys move: where it is in history, and where it has been moved to. */
-export interface HeldVertex {
-  readonly from: PlanePoint;
+/** What keys move, a vertex or a zone: what it is in history, and where it has been moved to. */
+export interface Held {
+  readonly grip: Exclude<Grip, { readonly kind: "midpoint" }>;
   readonly to: PlanePoint;
 }
 
@@ -32,9 +33,11 @@ export interface Scene extends MapHost {
   readonly snapper: PlanSnapper;
   readonly say: (text: string) => void;
   readonly translator: () => Translator;
-  readonly held: () => HeldVertex | null;
-  readonly hold: (vertex: HeldVertex | null) => void;
+  readonly held: () => Held | null;
+  readonly hold: (held: Held | null) => void;
   readonly show: (aim: Aim | null) => void;
+  /** One step of a drawing after another, however fast they come: each finds what the one before it has left. */
+  readonly inTurn: (step: () => Promise<void>) => Promise<void>;
 }
 
 export const planeAt = ({ map }: MapHost, { x, y }: ScreenPoint): PlanePoint => {
@@ -58,10 +61,28 @@ export const translatorOf = ({ store }: MapHost): Translator => translatorFor(st
 
 export const awayOnScreen = (a: ScreenPoint, b: ScreenPoint): number => Math.hypot(a.x - b.x, a.y - b.y);
 
-/** What keys moved since they took the vertex becomes one step. */
+/** Where what is pulled from its place to another lands: on what one of its corners comes near. */
+export function landing(
+  { snapper, store }: Scene,
+  grip: Grip,
+  to: PlanePoint,
+  radiusMetres: number,
+): Pick<Aim, "cursor" | "hint"> {
+  const state = store.getState();
+  if (grip.kind !== "zone") {
+    const hint = snapper.near(state, to, radiusMetres, grip);
+    return { cursor: hint?.point ?? to, hint };
+  }
+  const ground = state.plan.scenario?.zones.find(({ id }) => id === grip.id)?.ground ?? [];
+  const hint = snapper.nearest(state, movedCorners(ground, grip.from, to), radiusMetres, grip);
+  return { cursor: hint === null ? to : along(to, hint.corner, hint.point), hint };
+}
+
+/** What keys moved since they took hold of it becomes one step. */
 export function settleHeld(scene: Scene): void {
   const held = scene.held();
-  if (held === null || isSamePoint(held.from, held.to)) return;
-  scene.events.planned({ kind: "edit", request: { kind: "move-vertex", ...held } });
-  scene.hold({ from: held.to, to: held.to });
+  scene.show(null);
+  if (held === null || isSamePoint(held.grip.from, held.to)) return;
+  scene.events.planned({ kind: "edit", request: pulled(held.grip, held.to) });
+  scene.hold({ grip: { ...held.grip, from: held.to }, to: held.to });
 }

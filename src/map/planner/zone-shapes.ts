@@ -4,7 +4,7 @@ import type {
   Geometry as JsonGeometry,
   Position as JsonPosition,
 } from "geojson";
-import { textIn } from "../../domain/layer.ts";
+import { type Position, textIn } from "../../domain/layer.ts";
 import { STREET } from "../../domain/plan-code.ts";
 import type { PlaneArea, PlanePoint, PlaneRing } from "../../domain/plane.ts";
 import type { OwnRestriction, PlanningArea, Scenario, Zone } from "../../domain/scenario.ts";
@@ -61,7 +61,7 @@ const edgesDrawn = new WeakMap<object, Remembered>();
 const hatched = new WeakMap<object, Remembered>();
 const geometries = new WeakMap<PlaneArea, JsonGeometry>();
 const rings = new WeakMap<PlaneRing, JsonPosition[]>();
-const labels = new WeakMap<PlaneArea, JsonGeometry>();
+const labels = new WeakMap<PlaneArea, Position>();
 
 interface Remembered<Made = readonly JsonFeature[] | JsonFeature> {
   readonly as: string;
@@ -207,11 +207,14 @@ function ringPositions(ring: PlaneRing): JsonPosition[] {
   return made;
 }
 
-function labelOf(ground: PlaneArea): JsonGeometry {
+const labelOf = (ground: PlaneArea): JsonGeometry => ({ type: "Point", coordinates: [...labelPlace(ground)] });
+
+/** Where the name of a zone stands, degrees. */
+export function labelPlace(ground: PlaneArea): Position {
   const known = labels.get(ground);
   if (known !== undefined) return known;
   const geometry = multiPolygon(ground) as unknown as Parameters<typeof labelPoint>[0];
-  const made: JsonGeometry = { type: "Point", coordinates: [...labelPoint(geometry)] };
+  const made = labelPoint(geometry);
   labels.set(ground, made);
   return made;
 }

@@ -165,6 +165,9 @@ export function marksLayers(paint: Paint): readonly LayerSpecification[] {
   ];
 }
 
+/** The layer that says how long a straight line is. */
+export const LENGTH_LABEL = "way-marks/length-label";
+
 type Layout = NonNullable<Extract<LayerSpecification, { type: "symbol" }>["layout"]>;
 
 /** Words on a plate as wide as they are. */

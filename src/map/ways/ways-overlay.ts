@@ -1,18 +1,55 @@
+import type { FeatureCollection } from "geojson";
+import type { GeoJSONSource } from "maplibre-gl";
 import type { AtlasState } from "../../state/atlas-state.ts";
 import type { MapHost } from "../extras.ts";
+import { freePart, type Pixels } from "../free-part.ts";
 import type { Overlay } from "../overlay.ts";
+import { wholeLabelOn } from "./label-place.ts";
 import { MARKS_SOURCE, WAYS_SOURCE } from "./sources.ts";
-import { marksLayers, waysLayers } from "./ways-layers.ts";
-import { markShapes, waysShapes } from "./ways-shapes.ts";
+import { LENGTH_LABEL, marksLayers, waysLayers } from "./ways-layers.ts";
+import { hasLengths, type LabelPlace, markShapes, waysShapes } from "./ways-shapes.ts";
 
 /** Ways, rings and the lines of a distance sheet: over the ground, under the names. */
 export function attachWays(_host: MapHost): Overlay {
   return { source: WAYS_SOURCE, slot: "ways", layers: waysLayers, inputs, shapes: waysShapes };
 }
 
-/** Ends and reversals: over every mark and name, or a harbour's mark would hide the end at its quay. */
-export function attachWayMarks(_host: MapHost): Overlay {
-  return { source: MARKS_SOURCE, slot: "sketch", layers: marksLayers, inputs, shapes: markShapes };
+/**
+ * Ends and reversals: over every mark and name, or a harbour's mark would hide the end at its quay. How long a straight
+ * line is stands on what is seen of it, so that no panel cuts the number.
+ */
+export function attachWayMarks({ map, container, store }: MapHost): Overlay {
+  const labelPlace: LabelPlace = (from, to, label) => {
+    // Before its layer is here there are no letters to be cut.
+    const fontSize = map.getLayer(LENGTH_LABEL) && map.getLayoutProperty(LENGTH_LABEL, "text-size");
+    const size = labelSize(label, fontSize);
+    const { insets } = store.getState().view;
+    const free = freePart(container, { ...insets, bottom: insets.bottom + FURNITURE });
+    const place = wholeLabelOn(map.project([...from]), map.project([...to]), size, free);
+    if (place === null) return null;
+    const { lng, lat } = map.unproject([place.x, place.y]);
+    return [lng, lat];
+  };
+  const shapes = (state: AtlasState): FeatureCollection => markShapes(state, labelPlace);
+  map.on("moveend", () => {
+    const state = store.getState();
+    if (hasLengths(state)) void map.getSource<GeoJSONSource>(MARKS_SOURCE)?.setData(shapes(state));
+  });
+  const inputsOfMarks = (state: AtlasState) => [...inputs(state), state.view.insets];
+  return { source: MARKS_SOURCE, slot: "sketch", layers: marksLayers, inputs: inputsOfMarks, shapes };
+}
+
+/** Scale and north stand along the lower edge, pixels. */
+const FURNITURE = 56;
+
+/**
+ * Room for a label on its plate, wherever about its place it is put clear of others: pixels, generously.
+ *
+ * @example labelSize("4,91 km", 12).x // 76.4
+ */
+export function labelSize(label: string, fontSize: unknown): Pixels {
+  const em = typeof fontSize === "number" ? fontSize : 12;
+  return { x: [...label].length * 0.6 * em + 26, y: 6 * em };
 }
 
 /** Layers too: where an end lies is known when its layer is here. */

@@ -27,13 +27,19 @@ export function waysShapes(state: AtlasState): FeatureCollection {
   return { type: "FeatureCollection", features };
 }
 
-/** What stands over everything: limits of rings, ends, where a train turns, how long a straight line is. Pure. */
-export function markShapes(state: AtlasState): FeatureCollection {
+/** Where the length of a straight line is written, by its ends and its words; null: nowhere. Lon/lat degrees. */
+export type LabelPlace = (from: Position, to: Position, label: string) => Position | null;
+
+/** At its middle. */
+const middle: LabelPlace = ([west, south], [east, north]) => [(west + east) / 2, (south + north) / 2];
+
+/** What stands over everything: limits of rings, ends, where a train turns, how long a straight line is. */
+export function markShapes(state: AtlasState, labelPlace: LabelPlace = middle): FeatureCollection {
   const features = [
     ...limitShapes(state),
     ...fanShapes(state).filter(({ properties }) => properties?.["shape"] !== "fan"),
     ...reversalShapes(state),
-    ...lengthShapes(state),
+    ...lengthShapes(state, labelPlace),
     ...endShapes(state),
   ];
   return { type: "FeatureCollection", features };
@@ -136,15 +142,19 @@ const legShapes = (way: Way, shape: WaysShape | null): readonly JsonFeature[] =>
     .filter(({ coordinates }) => coordinates.length > 1)
     .map(({ kind, coordinates, realisation }) => drawn(shape ?? kind, lineOf(...coordinates), { realisation }));
 
-/** At the middle of each straight line. */
-const lengthShapes = (state: AtlasState): readonly JsonFeature[] =>
+/** Does the picture say how long a straight line is? */
+export const hasLengths = (state: AtlasState): boolean => refusedShapes(state).length > 0;
+
+const lengthShapes = (state: AtlasState, labelPlace: LabelPlace): readonly JsonFeature[] =>
   refusedShapes(state).flatMap(({ geometry, properties }) => {
     if (geometry.type !== "LineString" || properties?.["label"] === undefined) return [];
     const [[west = 0, south = 0] = [], [east = 0, north = 0] = []] = [
       geometry.coordinates[0],
       geometry.coordinates.at(-1),
     ];
-    return [drawn("length", pointOf([(west + east) / 2, (south + north) / 2]), { label: properties["label"] })];
+    const label = String(properties["label"]);
+    const place = labelPlace([west, south], [east, north], label);
+    return place === null ? [] : [drawn("length", pointOf(place), { label })];
   });
 
 function reversalShapes({ ways, language }: AtlasState): readonly JsonFeature[] {

@@ -92,10 +92,10 @@ function useSettledLayers(ids: readonly LayerId[]): readonly Layer[] | null {
 function ShortSheet({ sheet }: { readonly sheet: DistanceSheet }) {
   const translator = useTranslator();
   const { store } = useCommands();
-  const { rows, notes } = shortSheet(sheet, store.getState(), translator);
+  const { rows, onSpur, notes } = shortSheet(sheet, store.getState(), translator);
   return (
     <>
-      {sheet.spurBuilt && <p class="detail-notice">{translator.t("ways.spur-notice")}</p>}
+      {onSpur && <p class="detail-notice">{translator.t("ways.spur-notice")}</p>}
       <dl class="short-sheet">
         {rows.map(({ key, label, text }) => (
           <div key={key}>

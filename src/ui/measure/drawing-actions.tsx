@@ -23,6 +23,7 @@ export function DrawingActions({ shape, result }: DrawingActionsProps) {
   const { store } = useCommands();
   const ahead = useAtlas(({ measure }) => measure.ahead.length + measure.endsAhead.length);
   const finished = useAtlas((state) => state.measure.finished);
+  const putAway = useAtlas(({ measure }) => measure.putAway);
   const nothing = shape === null ? t("measure.reason.nothing") : null;
   const cannotFinish = nothing ?? (finished ? t("measure.reason.finished") : null);
   const isBetween = shape?.tool === "between";
@@ -41,7 +42,7 @@ export function DrawingActions({ shape, result }: DrawingActionsProps) {
           label={t("measure.undo")}
           icon="undo"
           iconOnly
-          unavailable={nothing}
+          unavailable={putAway === null ? nothing : null}
           onClick={() => run(draw, { kind: "take-back" })}
         />
         <Button

@@ -1,7 +1,9 @@
+import { draw } from "../../commands/measure.ts";
 import { type MeasuredShape, MOST_VERTICES } from "../../domain/measurement.ts";
 import type { Measured, MeasuredSegment } from "../../figures/measure-figures.ts";
 import { spokenFaults } from "../../figures/spoken-fault.ts";
-import { useAtlas, useCommands, useTranslator } from "../context.ts";
+import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
+import { Button } from "../parts/button.tsx";
 import { figureText } from "../parts/figure-text.ts";
 import { CentreConflict } from "./centre-conflict.tsx";
 import { endsTitle } from "./ends-title.ts";
@@ -23,6 +25,7 @@ export function DrawnFigures({ shape, result }: DrawnFiguresProps) {
   return (
     <section class="measure-result" aria-label={t("measure.result")}>
       <div aria-live="polite">
+        {shape === null && <PutAway />}
         {shape?.tool === "between" && <p class="measure-ends">{endsTitle(shape, store.getState(), translator)}</p>}
         {total !== undefined && (
           <p class="measure-total">
@@ -59,6 +62,19 @@ export function DrawnFigures({ shape, result }: DrawnFiguresProps) {
       {shape?.tool === "between" && <CentreConflict ends={shape.ends} />}
     </section>
   );
+}
+
+/** Escape, Clear and another tool take the drawing off the map, but not for good. */
+function PutAway() {
+  const { t } = useTranslator();
+  const run = useRun();
+  const isThere = useAtlas(({ measure }) => measure.putAway !== null);
+  return isThere ? (
+    <p class="measure-removed">
+      <span>{t("measure.put-away")}</span>
+      <Button label={t("measure.bring-back")} icon="undo" onClick={() => run(draw, { kind: "take-back" })} />
+    </p>
+  ) : null;
 }
 
 /** Every segment with its length and direction; a single one only its direction, the total says the rest. */

@@ -1,28 +1,45 @@
+import { useEffect } from "preact/hooks";
 import { dismissNotice } from "../../commands/notices.ts";
+import type { Notice } from "../../state/atlas-state.ts";
 import { useAtlas, useRun, useTranslator } from "../context.ts";
 import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
 
-/** Sentences for the reader, read out when they come; they stay until put away. */
+/** Long enough for a sentence to be read twice, milliseconds. */
+const READ = 6000;
+
+/**
+ * Sentences for the reader, read out when they come. They stay until put away; what says that something is done goes by
+ * itself, but not while a reader points at any of them or has the focus there.
+ */
 export function Notices() {
-  const { t, said } = useTranslator();
-  const run = useRun();
+  const { t } = useTranslator();
   const notices = useAtlas((state) => state.notices);
   return (
     <div class="notices" role="log" aria-live="polite" aria-label={t("notices.label")}>
       {notices.map((notice) => (
-        <div key={notice.serial} class={`notice notice-${notice.tone}`}>
-          <Icon name={notice.tone === "warning" ? "warning" : "info"} />
-          <p>{said(notice.key, notice.params)}</p>
-          <Button
-            label={t("command.dismiss-notice")}
-            icon="close"
-            iconOnly
-            look="quiet"
-            onClick={() => run(dismissNotice, notice.serial)}
-          />
-        </div>
+        <Sentence key={notice.serial} notice={notice} />
       ))}
+    </div>
+  );
+}
+
+function Sentence({ notice: { serial, key, params, tone } }: { readonly notice: Notice }) {
+  const { t, said } = useTranslator();
+  const run = useRun();
+  const putAway = (): void => run(dismissNotice, serial);
+  useEffect(() => {
+    if (tone !== "done") return;
+    const timer = setInterval(() => {
+      if (document.querySelector(".notices:is(:hover, :focus-within)") === null) putAway();
+    }, READ);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <div class={`notice notice-${tone}`}>
+      <Icon name={tone === "warning" ? "warning" : "info"} />
+      <p>{said(key, params)}</p>
+      <Button label={t("command.dismiss-notice")} icon="close" iconOnly look="quiet" onClick={putAway} />
     </div>
   );
 }

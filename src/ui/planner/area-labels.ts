@@ -5,7 +5,6 @@ export const AREA_LABELS = {
   now: { fi: "Suunnittelualue", sv: "Planeringsområde", en: "Planning area" },
   replaced: { fi: "Aiempi suunnittelualue", sv: "Tidigare planeringsområde", en: "Earlier planning area" },
   boundary: { fi: "Tiedoston rajaus", sv: "Avgränsningen i filen", en: "Boundary in the file" },
-  overlap: { fi: "Päällekkäisyys", sv: "Överlappning", en: "Overlap" },
   restriction: { fi: "Rajoituksen ala", sv: "Begränsningens areal", en: "Area under the restriction" },
-  reserve: { fi: "Maata pk-yrityksille", sv: "Mark för små och medelstora företag", en: "Land for small firms" },
+  overlap: { fi: "Päällekkäisyys", sv: "Överlappning", en: "Overlap" },
 } as const satisfies Record<string, LocalizedText>;

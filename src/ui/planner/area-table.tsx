@@ -1,4 +1,4 @@
-import type { AreaTable } from "../../domain/land-balance.ts";
+import type { AreaTable, LandBalance } from "../../domain/land-balance.ts";
 import type { Scenario } from "../../domain/scenario.ts";
 import { type TableDetail, tableLines } from "../../figures/land-table.ts";
 import { useTranslator } from "../context.ts";
@@ -7,13 +7,14 @@ import { ClassSwatch } from "./class-swatch.tsx";
 
 interface AreaTableProps {
   readonly title: string;
+  readonly balance: LandBalance;
   readonly table: AreaTable;
   readonly scenario: Scenario;
   readonly detail: TableDetail;
 }
 
 /** Area reservations in the form of a Finnish plan report. */
-export function AreaTableView({ title, table, scenario, detail }: AreaTableProps) {
+export function AreaTableView({ title, balance, table, scenario, detail }: AreaTableProps) {
   const translator = useTranslator();
   const { t } = translator;
   return (
@@ -22,14 +23,13 @@ export function AreaTableView({ title, table, scenario, detail }: AreaTableProps
       <thead>
         <tr>
           <th scope="col">{t("balance.column.reservations")}</th>
-          <th scope="col">{t("balance.column.area")}</th>
-          <th scope="col">{t("balance.column.share")}</th>
-          <th scope="col">{t("balance.column.floor-area")}</th>
-          <th scope="col">{t("balance.column.ratio")}</th>
+          {(["area", "share", "floor-area", "ratio"] as const).map((column) => (
+            <ColumnHead key={column} title={t(`balance.column.${column}`)} />
+          ))}
         </tr>
       </thead>
       <tbody>
-        {tableLines(table, scenario.planningArea, detail).map((line) => (
+        {tableLines(balance, table, scenario.planningArea, detail).map((line) => (
           <tr key={line.area.key} class={`line-${line.kind}`}>
             <th scope="row">
               {line.kind === "class" && line.mainClass !== null && (
@@ -46,5 +46,16 @@ export function AreaTableView({ title, table, scenario, detail }: AreaTableProps
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** "Kerrosala [k-m²]": a line may end before the unit, never within it. */
+function ColumnHead({ title }: { readonly title: string }) {
+  const unit = title.slice(title.indexOf("["));
+  return (
+    <th scope="col">
+      {title.slice(0, -unit.length)}
+      <span class="column-unit">{unit}</span>
+    </th>
   );
 }

@@ -24,16 +24,19 @@ export function BalanceBar({ shown }: { readonly shown: ShownBalance }) {
           </span>
         ))}
       </div>
-      <ul class="balance-key">
-        {pieces.map((piece) => (
-          <li key={piece.of}>
-            <ClassSwatch of={piece.kind} />
-            <span>{pieceName(piece, translator)}</span>
-            <strong>{figureText(piece.line.area, translator)}</strong>
-          </li>
-        ))}
-        <ReserveBrief shown={shown} />
-      </ul>
+      {/* On a phone it is one line that scrolls, with the arrow keys too. */}
+      <div class="balance-key" tabIndex={0} role="region" aria-label={t("balance.key")}>
+        <ul>
+          {pieces.map((piece) => (
+            <li key={piece.of}>
+              <ClassSwatch of={piece.kind} />
+              <span>{pieceName(piece, translator)}</span>
+              <strong>{figureText(piece.line.area, translator)}</strong>
+            </li>
+          ))}
+          <ReserveBrief shown={shown} />
+        </ul>
+      </div>
     </div>
   );
 }

@@ -6,7 +6,8 @@ import type { TableDetail } from "../../figures/land-table.ts";
 import { useTranslator } from "../context.ts";
 import { Icon } from "../parts/icon.tsx";
 import { AreaTableView } from "./area-table.tsx";
-import { partTitle } from "./balance-lines.ts";
+import { partName } from "./balance-lines.ts";
+import type { BalanceView } from "./balance-view.tsx";
 import { Checklist } from "./checklist.tsx";
 import { closingText } from "./closing-text.ts";
 import { className, codeLabel, codeName } from "./code-name.ts";
@@ -17,26 +18,28 @@ import type { ShownBalance } from "./use-balance.ts";
 
 interface BalanceContentProps {
   readonly shown: ShownBalance;
-  readonly detail: TableDetail;
+  readonly view: BalanceView;
   /** Panel and page can stand in the document together: their ids differ. */
   readonly prefix: "panel" | "page";
 }
 
-export function BalanceContent({ shown, detail, prefix }: BalanceContentProps) {
+export function BalanceContent({ shown, view, prefix }: BalanceContentProps) {
   const translator = useTranslator();
   const { t } = translator;
   const { balance, of, status } = shown;
+  const { detail } = view;
   if (balance === null || of === null) {
     return <p class="balance-waiting">{t(status === "failed" ? "balance.failed" : "balance.working")}</p>;
   }
   return (
     <div class="balance-content">
-      <OutlineNote scenario={of} balance={balance} />
+      <OutlineNote scenario={of} balance={balance} detail={detail} />
       <div class="balance-tables">
         {balance.tables.map((table) => (
           <AreaTableView
             key={table.part}
-            title={partTitle(table.part, translator)}
+            title={partName(table.part, translator)}
+            balance={balance}
             table={table}
             scenario={of}
             detail={detail}
@@ -61,15 +64,24 @@ export function BalanceContent({ shown, detail, prefix }: BalanceContentProps) {
         <li>{closingText(balance, translator)}</li>
         <li>{t("method.land")}</li>
         <li>{t("balance.percent-note")}</li>
+        <li>
+          {t(
+            needsOutlineNotice(of.planningArea.status) && detail === "carried"
+              ? "balance.rounding-about"
+              : "balance.rounding",
+          )}
+        </li>
         <li>{t("balance.no-change-columns")}</li>
       </ul>
       <div class="balance-columns">
-        <RestrictionTable balance={balance} scenario={of} />
         <div class="balance-column">
-          <ReserveSection shown={shown} />
+          <ReserveSection shown={shown} view={view} />
           <FaultsSection shown={shown} />
         </div>
-        <Checklist id={`${prefix}-checklist`} />
+        <div class="balance-column">
+          <RestrictionTable balance={balance} scenario={of} detail={detail} withRules={prefix === "page"} />
+          <Checklist id={`${prefix}-checklist`} />
+        </div>
       </div>
     </div>
   );
@@ -83,8 +95,14 @@ const codesOf = ({ tables }: LandBalance): readonly PlanCode[] => [
   ...new Set(tables.flatMap(({ rows }) => rows.flatMap(({ code }) => code ?? []))),
 ];
 
+interface OutlineNoteProps {
+  readonly scenario: Scenario;
+  readonly balance: LandBalance;
+  readonly detail: TableDetail;
+}
+
 /** Stands over every table of an outline that nobody has surveyed. */
-function OutlineNote({ scenario, balance }: { readonly scenario: Scenario; readonly balance: LandBalance }) {
+function OutlineNote({ scenario, balance, detail }: OutlineNoteProps) {
   const { t, quantity } = useTranslator();
   const { planningArea } = scenario;
   if (!needsOutlineNotice(planningArea.status)) return null;
@@ -97,6 +115,7 @@ function OutlineNote({ scenario, balance }: { readonly scenario: Scenario; reado
         {planningArea.accuracyMetres !== null &&
           t("method.no-tolerance", { metres: quantity(planningArea.accuracyMetres, "m") })}
         {parts > 1 && ` ${t("balance.split-note")}`}
+        {detail === "form" && ` ${t("balance.form-note")}`}
       </span>
     </p>
   );

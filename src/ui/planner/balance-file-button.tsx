@@ -1,31 +1,45 @@
+import { loadFacts } from "../../commands/load-facts.ts";
+import { loadLayer } from "../../commands/load-layer.ts";
 import { saveFile } from "../../commands/share.ts";
-import type { TableDetail } from "../../figures/land-table.ts";
-import { useCommands, useRun, useTranslator } from "../context.ts";
+import { reserveAnswer } from "../../figures/land-questions.ts";
+import { RESERVE_WAY_LAYERS, reserveWaysAnswer } from "../../figures/reserve-ways.ts";
+import { useCommands, useTranslator } from "../context.ts";
 import { Button } from "../parts/button.tsx";
 import { balanceFile } from "./balance-file.ts";
+import type { BalanceView } from "./balance-view.tsx";
+import { reserveQuestion } from "./reserve-section.tsx";
 import type { ShownBalance } from "./use-balance.ts";
 
 interface BalanceFileButtonProps {
   readonly shown: ShownBalance;
-  readonly detail: TableDetail;
+  readonly view: BalanceView;
 }
 
-/** The balance as a CSV file, with the digits that are shown. */
-export function BalanceFileButton({ shown: { balance, of }, detail }: BalanceFileButtonProps) {
+/** The balance as a CSV file, with the digits and the year that are shown. */
+export function BalanceFileButton({ shown: { balance, of }, view: { detail, year } }: BalanceFileButtonProps) {
   const translator = useTranslator();
   const { t } = translator;
-  const run = useRun();
-  const { store, ports } = useCommands();
-  const save = (): void => {
+  const context = useCommands();
+  const { store, ports } = context;
+  const save = async (): Promise<void> => {
     if (balance === null || of === null) return;
+    // Laws and distances stand in the file even where nobody has looked at them yet; what cannot be had is said.
+    await Promise.all([
+      loadFacts.run(context, undefined),
+      ...RESERVE_WAY_LAYERS.map((id) => loadLayer.run(context, id)),
+    ]);
+    const reserve = await reserveAnswer(balance, of, reserveQuestion(of, year));
     const state = store.getState();
-    run(saveFile, balanceFile({ state, scenario: of, balance, detail, now: ports.now() }, translator));
+    const zones = reserve.lines.flatMap((line) => line.zones);
+    const ways = zones.length === 0 ? null : await reserveWaysAnswer(state, of, zones);
+    const content = { state, scenario: of, balance, reserve, ways, detail, now: ports.now() };
+    await saveFile.run(context, balanceFile(content, translator));
   };
   return (
     <Button
       label={t("balance.csv")}
       icon="save"
-      onClick={save}
+      onClick={() => void save()}
       unavailable={balance === null ? t("balance.working") : null}
     />
   );

@@ -29,7 +29,8 @@ export function cellText(figure: Figure | null, translator: Translator): string 
   return figure.qualifier === undefined ? number : `${translator.t(`qualifier.${figure.qualifier}`)} ${number}`;
 }
 
-export const partTitle = (part: BalancePart, { t }: Translator): string =>
+/** Whose table it is, or whose ground. */
+export const partName = (part: BalancePart, { t }: Translator): string =>
   part === "kokkola" || part === "kruunupyy" ? t(`municipality.${part}`) : t(`balance.part.${part}`);
 
 /** A piece of the bar. */
@@ -62,9 +63,9 @@ export function classKind(mainClass: MainClass, { zones }: Pick<Scenario, "zones
   return kinds.size === 1 ? only : planKind(null, mainClass);
 }
 
-function jointLines({ tables }: LandBalance, { planningArea }: Scenario, detail: TableDetail): readonly TableLine[] {
-  const joint = jointTable(tables);
-  return joint === undefined ? [] : tableLines(joint, planningArea, detail);
+function jointLines(balance: LandBalance, { planningArea }: Scenario, detail: TableDetail): readonly TableLine[] {
+  const joint = jointTable(balance.tables);
+  return joint === undefined ? [] : tableLines(balance, joint, planningArea, detail);
 }
 
 const jointTable = (tables: readonly AreaTable[]): AreaTable | undefined => tables.find(({ part }) => part === "joint");

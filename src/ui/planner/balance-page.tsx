@@ -1,11 +1,9 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import type { TableDetail } from "../../figures/land-table.ts";
+import { useEffect, useRef } from "preact/hooks";
 import { useTranslator } from "../context.ts";
 import { Button } from "../parts/button.tsx";
 import { dateText } from "../parts/date-text.ts";
-import { Switch } from "../parts/switch.tsx";
 import { BalanceContent } from "./balance-content.tsx";
-import { BalanceFileButton } from "./balance-file-button.tsx";
+import { BalanceHead, useBalanceView } from "./balance-view.tsx";
 import type { ShownBalance } from "./use-balance.ts";
 
 interface BalancePageProps {
@@ -18,7 +16,7 @@ export function BalancePage({ shown, onClose }: BalancePageProps) {
   const translator = useTranslator();
   const { t, text } = translator;
   const dialog = useRef<HTMLDialogElement>(null);
-  const [detail, setDetail] = useState<TableDetail>("carried");
+  const view = useBalanceView();
   const { of } = shown;
   useEffect(() => {
     const before = document.activeElement;
@@ -27,30 +25,19 @@ export function BalancePage({ shown, onClose }: BalancePageProps) {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  const title = of === null ? t("balance.title") : `${t("balance.title")}: ${text(of.name)}`;
   return (
     <dialog class="balance-page" ref={dialog} aria-labelledby="balance-page-title" onClose={onClose}>
-      <header class="panel-head table-head">
-        <h2 id="balance-page-title">
-          {t("balance.title")}
-          {of !== null && `: ${text(of.name)}`}
-        </h2>
-        <Switch
-          label={t("balance.form")}
-          checked={detail === "form"}
-          onChange={(on) => setDetail(on ? "form" : "carried")}
+      <BalanceHead id="balance-page-title" title={title} shown={shown} view={view}>
+        <Button label={t("balance.print")} icon="details" onClick={() => print()} />
+        <Button
+          label={t("balance.page-close")}
+          icon="close"
+          iconOnly
+          look="quiet"
+          onClick={() => dialog.current?.close()}
         />
-        <span class="balance-buttons">
-          <BalanceFileButton shown={shown} detail={detail} />
-          <Button label={t("balance.print")} icon="details" onClick={() => print()} />
-          <Button
-            label={t("balance.page-close")}
-            icon="close"
-            iconOnly
-            look="quiet"
-            onClick={() => dialog.current?.close()}
-          />
-        </span>
-      </header>
+      </BalanceHead>
       <div class="balance-page-body">
         {of !== null && (
           <p class="fine">
@@ -59,7 +46,7 @@ export function BalancePage({ shown, onClose }: BalancePageProps) {
             {dateText(of.planningArea.asOf, translator)}
           </p>
         )}
-        <BalanceContent shown={shown} detail={detail} prefix="page" />
+        <BalanceContent shown={shown} view={view} prefix="page" />
       </div>
     </dialog>
   );

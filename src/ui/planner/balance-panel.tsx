@@ -1,10 +1,7 @@
-import { useState } from "preact/hooks";
-import type { TableDetail } from "../../figures/land-table.ts";
 import { useTranslator } from "../context.ts";
 import { Button } from "../parts/button.tsx";
-import { Switch } from "../parts/switch.tsx";
 import { BalanceContent } from "./balance-content.tsx";
-import { BalanceFileButton } from "./balance-file-button.tsx";
+import { BalanceHead, useBalanceView } from "./balance-view.tsx";
 import type { ShownBalance } from "./use-balance.ts";
 
 interface BalancePanelProps {
@@ -16,24 +13,15 @@ interface BalancePanelProps {
 /** The balance in words and tables, between the map and the bar. */
 export function BalancePanel({ shown, onClose, onPage }: BalancePanelProps) {
   const { t } = useTranslator();
-  const [detail, setDetail] = useState<TableDetail>("carried");
+  const view = useBalanceView();
   return (
     <div id="balance-panel" class="panel balance-panel" role="group" aria-labelledby="balance-title">
-      <header class="panel-head table-head">
-        <h2 id="balance-title">{t("balance.title")}</h2>
-        <Switch
-          label={t("balance.form")}
-          checked={detail === "form"}
-          onChange={(on) => setDetail(on ? "form" : "carried")}
-        />
-        <span class="balance-buttons">
-          <BalanceFileButton shown={shown} detail={detail} />
-          <Button label={t("balance.page")} icon="full-screen" hasPopup="dialog" onClick={onPage} />
-          <Button label={t("balance.close")} icon="close" iconOnly look="quiet" onClick={onClose} />
-        </span>
-      </header>
+      <BalanceHead id="balance-title" title={t("balance.title")} shown={shown} view={view}>
+        <Button label={t("balance.page")} icon="full-screen" hasPopup="dialog" onClick={onPage} />
+        <Button label={t("balance.close")} icon="close" iconOnly look="quiet" onClick={onClose} />
+      </BalanceHead>
       <div class="balance-scroll" tabIndex={0} role="region" aria-label={t("balance.tables")}>
-        <BalanceContent shown={shown} detail={detail} prefix="panel" />
+        <BalanceContent shown={shown} view={view} prefix="panel" />
       </div>
     </div>
   );

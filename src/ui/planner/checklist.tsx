@@ -16,7 +16,7 @@ export const CHECKLIST = [
 export function Checklist({ id }: { readonly id: string }) {
   const { t } = useTranslator();
   return (
-    <section class="balance-column" aria-labelledby={id}>
+    <section aria-labelledby={id}>
       <h3 id={id}>{t("balance.checklist")}</h3>
       <p class="fine">{t("balance.checklist-note")}</p>
       <dl class="balance-checklist">

@@ -1,49 +1,48 @@
 import { useState } from "preact/hooks";
-import { zoomToPlanningArea } from "../../commands/open-scenario.ts";
-import { closeScenario } from "../../commands/planner.ts";
+import { zoomToPlanningArea } from "../../commands/frame-scenario.ts";
+import { closeScenario } from "../../commands/next-scenario.ts";
+import { setOnlyDecided } from "../../commands/set-layers.ts";
 import { saveFile } from "../../commands/share.ts";
-import type { Scenario } from "../../domain/scenario.ts";
 import { needsOutlineNotice } from "../../domain/status.ts";
-import { writeScenario } from "../../exchange/scenario-file.ts";
 import { shownScenario } from "../../state/planner.ts";
-import { isAtRisk } from "../../state/recovery.ts";
 import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
 import { Button, CommandButton } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
+import { lazyPart } from "../parts/lazy.tsx";
 import { Panel } from "../parts/panel.tsx";
 import { KeepingStatus } from "./keeping.tsx";
 import { PlannerTools } from "./planner-tools.tsx";
 import { PlanningAreaSection } from "./planning-area.tsx";
 import { KeptStates } from "./recovery.tsx";
 import { RestrictionChoicesSection } from "./restriction-choices.tsx";
+import { scenarioFile } from "./scenario-download.ts";
 import { ScenarioSwitches } from "./scenario-switches.tsx";
+import { ScenarioWords } from "./scenario-words.tsx";
 import { ZoneList } from "./zone-list.tsx";
+
+const OwnRestrictions = lazyPart(() => import("./own-restrictions.tsx").then((part) => part.OwnRestrictions));
 
 /** The scenario in hand: what it rests on, its tools, its zones. */
 export function PlannerPanel() {
   const { t, text } = useTranslator();
   const run = useRun();
-  const { store, ports } = useCommands();
+  const { ports } = useCommands();
   const scenario = useAtlas(shownScenario);
-  const [isLeaving, setLeaving] = useState(false);
+  const isDrawing = useAtlas(({ plan }) => plan.tool !== "select");
+  const [hasOwn, openOwn] = useState(false);
   if (scenario === null) return null;
-  const save = (): void => run(saveFile, scenarioFile(scenario, ports.now()));
-  const leave = (): void => (isAtRisk(store.getState()) ? setLeaving(true) : run(closeScenario, undefined));
+  const { base, planningArea, restrictions } = scenario;
   return (
-    <Panel id="planner" title={text(scenario.name)} closeLabel={t("planner.close")} onClose={leave} class="planner">
-      {isLeaving && (
-        <div class="detail-problem" role="alert">
-          <p>{t("keeping.at-risk")}</p>
-          <div class="actions">
-            <Button label={t("keeping.save-file")} icon="save" look="primary" onClick={save} />
-            <Button label={t("planner.close-anyway")} onClick={() => run(closeScenario, undefined)} />
-            <Button label={t("planner.stay")} onClick={() => setLeaving(false)} />
-          </div>
-        </div>
-      )}
+    <Panel
+      id="planner"
+      title={text(scenario.name)}
+      closeLabel={t("planner.close")}
+      onClose={() => run(closeScenario, undefined)}
+      class={isDrawing ? "planner is-drawing" : "planner"}
+    >
       <div class="planner-head">
-        <p>{scenario.base === null ? t("planner.base-own") : t("planner.base-of", { name: baseName() })}</p>
-        {needsOutlineNotice(scenario.planningArea.status) && (
+        <p>{base === null ? t("planner.base-own") : t("planner.base-of", { name: t(`planner.base.${base}`) })}</p>
+        {needsOutlineNotice(planningArea.status) && (
           <p class="detail-notice">
             <Icon name="warning" />
             {t("inspector.no-legal-effect")}
@@ -51,36 +50,45 @@ export function PlannerPanel() {
         )}
         <div class="actions">
           <CommandButton command={zoomToPlanningArea} args={undefined} icon="zoom" />
-          <Button label={t("keeping.save-file")} icon="save" onClick={save} />
+          <Button
+            label={t("keeping.save-file")}
+            icon="save"
+            onClick={() => run(saveFile, scenarioFile(scenario, ports.now()))}
+          />
         </div>
       </div>
+      <HiddenNotice />
       <KeepingStatus scenario={scenario} />
       <PlannerTools scenario={scenario} />
       <ZoneList scenario={scenario} />
       <ScenarioSwitches scenario={scenario} />
       <RestrictionChoicesSection scenario={scenario} />
+      <details class="planner-more" onToggle={(event) => event.currentTarget.open && openOwn(true)}>
+        <summary>{t("planner.own-restrictions", { count: restrictions.length })}</summary>
+        {hasOwn && <OwnRestrictions scenario={scenario} />}
+      </details>
       <PlanningAreaSection scenario={scenario} />
-      {text(scenario.notes) !== "" && (
-        <details class="planner-more">
-          <summary>{t("planner.notes")}</summary>
-          <p class="planner-notes">{text(scenario.notes)}</p>
-        </details>
-      )}
+      <ScenarioWords scenario={scenario} />
       <KeptStates />
     </Panel>
   );
-
-  function baseName(): string {
-    return scenario?.base == null ? "" : t(`planner.base.${scenario.base}`);
-  }
 }
 
-/** The scenario as a file that opens again without any difference. */
-function scenarioFile(scenario: Scenario, now: Date) {
-  const name = scenario.id.replace(/[^\w-]+/g, "-");
-  return {
-    name: `kruunuportti-atlas-${name}-${now.toISOString().slice(0, 10)}.json`,
-    mime: "application/json",
-    text: writeScenario(scenario),
-  };
+/** Nothing of a scenario is decided: a map that shows only what is leaves it out. */
+function HiddenNotice() {
+  const { t } = useTranslator();
+  const run = useRun();
+  const isHidden = useAtlas(({ onlyDecided }) => onlyDecided);
+  return (
+    <div role="status" class="planner-hidden">
+      {isHidden && (
+        <div class="planner-replaced planner-rule">
+          <p>{t("planner.hidden")}</p>
+          <div class="actions">
+            <Button label={t("planner.show")} onClick={() => run(setOnlyDecided, false)} />
+          </div>
+        </div>
+      )}
+    </div>
+  );
 }

@@ -1,9 +1,11 @@
 import { useState } from "preact/hooks";
-import { redo, setPlannerTool, undo } from "../../commands/planner.ts";
+import { planned } from "../../commands/planned.ts";
+import { redo, setPlannerTool, setSketch, undo } from "../../commands/planner.ts";
 import type { Scenario } from "../../domain/scenario.ts";
 import { PLANNER_TOOLS, type Step } from "../../state/planner-state.ts";
-import { useAtlas, useRun, useTranslator } from "../context.ts";
+import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
 import { Button, CommandButton } from "../parts/button.tsx";
+import { focusFirst } from "../parts/focus.ts";
 import { stepText } from "./step-text.ts";
 import { TypedZone } from "./typed-zone-form.tsx";
 
@@ -12,6 +14,7 @@ export function PlannerTools({ scenario }: { readonly scenario: Scenario }) {
   const { t, said } = useTranslator();
   const run = useRun();
   const tool = useAtlas(({ plan }) => plan.tool);
+  const hidden = useAtlas(setPlannerTool.unavailable);
   const refused = useAtlas(({ plan }) => plan.refused);
   const [isTyping, setTyping] = useState(false);
   return (
@@ -23,6 +26,7 @@ export function PlannerTools({ scenario }: { readonly scenario: Scenario }) {
             key={name}
             label={t(`planner.tool.${name}`)}
             pressed={tool === name}
+            unavailable={hidden === null ? null : said(hidden)}
             class="planner-tool"
             onClick={() => run(setPlannerTool, name)}
           />
@@ -37,9 +41,41 @@ export function PlannerTools({ scenario }: { readonly scenario: Scenario }) {
       </div>
       <p class="fine">{t(`planner.tool-hint.${tool}`)}</p>
       <div role="alert">{refused !== null && <p class="planner-fault">{said(`refused.${refused}`)}</p>}</div>
+      {tool !== "select" && <Sketching />}
       {isTyping && <TypedZone scenario={scenario} onDone={() => setTyping(false)} />}
       <History />
     </section>
+  );
+}
+
+/** What keys and presses on the map do with the zone being drawn, for those who have neither Enter nor Backspace. */
+function Sketching() {
+  const { t } = useTranslator();
+  const context = useCommands();
+  const run = useRun();
+  const tool = useAtlas(({ plan }) => plan.tool);
+  const corners = useAtlas(({ plan }) => plan.sketch);
+  const finish = async (): Promise<void> => {
+    await planned(context, { kind: "finish", corners });
+    // The button goes with the sketch; the new zone stands open in the list.
+    setTimeout(() => focusFirst(".zone.is-selected .zone-row"));
+  };
+  return (
+    <div class="actions">
+      {tool === "draw" && (
+        <Button
+          label={t("planner.sketch.finish")}
+          look="primary"
+          unavailable={corners.length < 3 ? t("planner.sketch.few") : null}
+          onClick={finish}
+        />
+      )}
+      <Button
+        label={t("planner.sketch.back")}
+        unavailable={corners.length === 0 ? t("plan.nothing-to-undo") : null}
+        onClick={() => run(setSketch, corners.slice(0, -1))}
+      />
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import { focusFirst } from "../parts/focus.ts";
 import "../styles/detail.css";
 import "../styles/table.css";
 import "../styles/planner.css";
+import { LossQuestion } from "./loss-question.tsx";
 import { PlannerPanel } from "./planner-panel.tsx";
 import { ScenarioChoice } from "./scenario-choice.tsx";
 import { useBalanceFoot } from "./use-balance-foot.tsx";
@@ -20,5 +21,10 @@ export function Planner({ onLeave }: PlannerProps) {
   useBalanceFoot();
   // The door that was pressed is gone, or the list that a scenario was chosen from.
   useEffect(() => focusFirst("#planner"), [isOpen]);
-  return isOpen ? <PlannerPanel /> : <ScenarioChoice onLeave={onLeave} />;
+  return (
+    <>
+      {isOpen ? <PlannerPanel /> : <ScenarioChoice onLeave={onLeave} />}
+      <LossQuestion />
+    </>
+  );
 }

@@ -1,6 +1,5 @@
 import { useState } from "preact/hooks";
 import { edit } from "../../commands/planner.ts";
-import { problemLine } from "../../domain/problem.ts";
 import type { Scenario } from "../../domain/scenario.ts";
 import type { GeometryQuality } from "../../domain/status.ts";
 import { type PlanBoundary, readPlanBoundary } from "../../exchange/plan-boundary.ts";
@@ -10,6 +9,7 @@ import { Button } from "../parts/button.tsx";
 import { dateText } from "../parts/date-text.ts";
 import { figureText } from "../parts/figure-text.ts";
 import { AREA_LABELS } from "./area-labels.ts";
+import { BOUNDARY_FILES, BoundaryRefused, BoundaryRemarks } from "./boundary-read.tsx";
 import { SelectField } from "./fields.tsx";
 import { FileButton } from "./file-button.tsx";
 
@@ -73,28 +73,19 @@ function ReplaceArea() {
       <div class="actions">
         <FileButton
           label={t("planner.replace-area")}
-          accept=".geojson,.json,application/geo+json,application/json"
+          accept={BOUNDARY_FILES}
           onText={(name, text) => setFile({ name, text })}
         />
       </div>
       <p class="fine">{t("planner.replace-area-hint")}</p>
-      {read !== null && file !== null && !read.ok && (
-        <div class="detail-problem" role="alert">
-          <p>{t("planner.file-refused", { reason: said(`problem.${read.problem.kind}`) })}</p>
-          <p class="detail-path">{problemLine(read.problem)}</p>
-        </div>
-      )}
+      {read !== null && file !== null && !read.ok && <BoundaryRefused problem={read.problem} />}
       {read?.ok === true && file !== null && (
         <div class="planner-form" role="group" aria-label={file.name}>
           <p>
             <strong>{file.name}</strong>{" "}
             {figureText(outlineFigure("boundary", AREA_LABELS.boundary, read.value.area), translator)}
           </p>
-          <ul class="planner-remarks" role="status">
-            {read.value.remarks.map((remark) => (
-              <li key={remark.key}>{said(remark.key, remark.params)}</li>
-            ))}
-          </ul>
+          <BoundaryRemarks remarks={read.value.remarks} />
           <label class="field">
             <span>{t("planner.boundary-source")}</span>
             <input type="text" maxLength={300} value={about} onInput={(event) => setAbout(event.currentTarget.value)} />

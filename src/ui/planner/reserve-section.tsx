@@ -1,45 +1,46 @@
-import { useState } from "preact/hooks";
 import { edit } from "../../commands/planner.ts";
-import { RESERVE_LINES } from "../../domain/reserve.ts";
+import { RESERVE_LINES, type ReserveQuestion } from "../../domain/reserve.ts";
 import type { Scenario } from "../../domain/scenario.ts";
 import { hectares } from "../../domain/units.ts";
 import { reserveAnswer, reserveYearsAnswer } from "../../figures/land-questions.ts";
-import { landFigure } from "../../figures/zone-figures.ts";
+import { type ReserveLineFigures, reserveFigures } from "../../figures/reserve-figures.ts";
 import { useCommands, useRun, useTranslator } from "../context.ts";
 import { figureText } from "../parts/figure-text.ts";
 import { Switch } from "../parts/switch.tsx";
-import { AREA_LABELS } from "./area-labels.ts";
+import { partName } from "./balance-lines.ts";
+import type { BalanceView } from "./balance-view.tsx";
 import { SelectField, TextField } from "./fields.tsx";
+import { ReserveWaysTable } from "./reserve-ways.tsx";
 import { useAnswer } from "./use-answer.ts";
 import type { ShownBalance } from "./use-balance.ts";
 import { needText, readNeed } from "./zone-values.ts";
 
-const PARTS = ["kokkola", "kruunupyy", "elsewhere"] as const;
+interface ReserveSectionProps {
+  readonly shown: ShownBalance;
+  readonly view: BalanceView;
+}
 
-/** Land for small firms: three lines that are never mixed, gross and net, by municipality, in a year. */
-export function ReserveSection({ shown: { balance, of } }: { readonly shown: ShownBalance }) {
+/** Land for small firms: three lines that are never mixed, gross and net, by municipality, in a year, by road. */
+export function ReserveSection({ shown: { balance, of }, view: { year, detail, change } }: ReserveSectionProps) {
   const translator = useTranslator();
   const { t } = translator;
   const { ports } = useCommands();
   const run = useRun();
   const thisYear = ports.now().getFullYear();
-  const [year, setYear] = useState(thisYear);
-  const assumptions = of?.assumptions ?? null;
-  const reserve = useAnswer(() => {
-    if (balance === null || of === null) return null;
-    const { smallFirmNeedHectares: need, countsSubcontractors: withSubcontractors } = of.assumptions;
-    return reserveAnswer(balance, of, { year, withSubcontractors, need });
-  }, [balance, of, year]);
+  const reserve = useAnswer(
+    () => (balance === null || of === null ? null : reserveAnswer(balance, of, reserveQuestion(of, year))),
+    [balance, of, year],
+  );
   const years = useAnswer(() => (of === null ? null : reserveYearsAnswer(of)), [of?.zones]) ?? [];
-  if (of === null || assumptions === null) return null;
-  const assume = (change: Partial<Scenario["assumptions"]>): void =>
+  if (of === null || balance === null) return null;
+  const { assumptions } = of;
+  const assume = (fields: Partial<Scenario["assumptions"]>): void =>
     run(edit, {
       kind: "set-scenario",
       step: "set-assumption",
-      fields: { assumptions: { ...assumptions, ...change } },
+      fields: { assumptions: { ...assumptions, ...fields } },
     });
-  const ha = (ground: number): string =>
-    figureText(landFigure("reserve", AREA_LABELS.reserve, ground, of.planningArea), translator);
+  const figures = reserve === null ? null : reserveFigures(balance, reserve, of.planningArea, detail);
   const choices = [...new Set([thisYear, year, ...years])].sort((a, b) => a - b);
   return (
     <section>
@@ -50,7 +51,7 @@ export function ReserveSection({ shown: { balance, of } }: { readonly shown: Sho
           label={t("reserve.year")}
           value={String(year)}
           options={choices.map((choice) => ({ value: String(choice), label: String(choice) }))}
-          onChoose={(choice) => setYear(Number(choice))}
+          onChoose={(choice) => change({ year: Number(choice) })}
         />
         <TextField
           label={t("reserve.need")}
@@ -66,49 +67,70 @@ export function ReserveSection({ shown: { balance, of } }: { readonly shown: Sho
         checked={assumptions.countsSubcontractors}
         onChange={(countsSubcontractors) => assume({ countsSubcontractors })}
       />
-      {reserve !== null && (
-        <table class="area-table reserve-table">
-          <caption>{t("reserve.caption", { year: reserve.year })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("reserve.line")}</th>
-              <th scope="col">{t("reserve.gross")}</th>
-              <th scope="col">{t("reserve.net")}</th>
-              <th scope="col" class="is-text">
-                {t("reserve.by-municipality")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {reserve.lines.map((line) => (
-              <tr key={line.key}>
-                <th scope="row">
-                  <span>{t(`reserve.${line.key}`)}</span>
-                  <small>{t(`reserve-about.${line.key}`)}</small>
-                </th>
-                <td>{ha(line.gross)}</td>
-                <td>{ha(line.net)}</td>
-                <td class="is-text">
-                  {PARTS.filter((part) => line.byMunicipality[part].gross > 0)
-                    .map((part) => `${partName(part)} ${ha(line.byMunicipality[part].net)}`)
-                    .join(" · ")}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {reserve !== null && reserve.left !== null && (
-        <p class={reserve.left < 0 ? "planner-fault" : "planner-left"}>
-          {t(reserve.left < 0 ? "reserve.shortage" : "reserve.left", { area: ha(Math.abs(reserve.left)) })}
-        </p>
+      {reserve !== null && figures !== null && (
+        <>
+          <ReserveTable year={reserve.year} lines={figures.lines} />
+          {figures.left !== null && (
+            <p class={figures.left.isShortage ? "planner-fault" : "planner-left"}>
+              {t(figures.left.isShortage ? "reserve.shortage" : "reserve.left", {
+                area: figureText(figures.left.area, translator),
+              })}
+            </p>
+          )}
+          <ReserveWaysTable scenario={of} lines={figures.lines} />
+        </>
       )}
     </section>
   );
+}
 
-  function partName(part: (typeof PARTS)[number]): string {
-    return part === "elsewhere" ? t("balance.part.elsewhere") : t(`municipality.${part}`);
-  }
+/** What the scenario asks about its land for small firms in a year. */
+export function reserveQuestion({ assumptions }: Scenario, year: number): ReserveQuestion {
+  return {
+    year,
+    withSubcontractors: assumptions.countsSubcontractors,
+    need: assumptions.smallFirmNeedHectares,
+  };
+}
+
+function ReserveTable({ year, lines }: { readonly year: number; readonly lines: readonly ReserveLineFigures[] }) {
+  const translator = useTranslator();
+  const { t } = translator;
+  return (
+    <table class="area-table reserve-table">
+      <caption>{t("reserve.caption", { year })}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("reserve.line")}</th>
+          <th scope="col">{t("reserve.gross")}</th>
+          <th scope="col">{t("reserve.net")}</th>
+          <th scope="col" class="is-text">
+            {t("reserve.by-municipality")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ key, gross, net, byMunicipality }) => (
+          <tr key={key}>
+            <th scope="row">
+              <span>{t(`reserve.${key}`)}</span>
+              <small>{t(`reserve-about.${key}`)}</small>
+            </th>
+            <td>{figureText(gross, translator)}</td>
+            <td>{figureText(net, translator)}</td>
+            <td class="is-text">
+              {byMunicipality.map((own) => (
+                <span key={own.part} class="reserve-part">
+                  {partName(own.part, translator)} {figureText(own.gross, translator)} /{" "}
+                  {figureText(own.net, translator)}
+                </span>
+              ))}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
 }
 
 /** The three lines in the bar, net and this year. */
@@ -123,17 +145,21 @@ export function ReserveBrief({ shown: { balance, of } }: { readonly shown: Shown
         : reserveAnswer(balance, of, { year: ports.now().getFullYear(), withSubcontractors: false, need: null }),
     [balance, of],
   );
-  if (reserve === null || of === null) return null;
-  const ha = (ground: number): string =>
-    figureText(landFigure("reserve", AREA_LABELS.reserve, ground, of.planningArea), translator);
+  if (reserve === null || of === null || balance === null) return null;
+  const { lines } = reserveFigures(balance, reserve, of.planningArea, "carried");
   return (
     <li class="balance-reserve">
       <span>{t("reserve.brief")}</span>
       {RESERVE_LINES.map((key) => (
         <span key={key}>
-          {t(`reserve-brief.${key}`)} <strong>{ha(reserve.lines.find((line) => line.key === key)?.net ?? 0)}</strong>
+          {t(`reserve-brief.${key}`)} <strong>{netOf(key)}</strong>
         </span>
       ))}
     </li>
   );
+
+  function netOf(key: (typeof RESERVE_LINES)[number]): string {
+    const line = lines.find((one) => one.key === key);
+    return line === undefined ? "" : figureText(line.net, translator);
+  }
 }

@@ -1,36 +1,43 @@
+import { useEffect } from "preact/hooks";
+import { loadFacts } from "../../commands/load-facts.ts";
 import type { LandAnswer } from "../../domain/land-balance.ts";
 import type { LayerId } from "../../domain/layer.ts";
 import type { Scenario } from "../../domain/scenario.ts";
-import { landFigure } from "../../figures/zone-figures.ts";
-import { useAtlas, useTranslator } from "../context.ts";
+import type { TableDetail } from "../../figures/land-table.ts";
+import { restrictionFigures } from "../../figures/restriction-figures.ts";
+import { useAtlas, useRun, useTranslator } from "../context.ts";
 import { figureText } from "../parts/figure-text.ts";
-import { AREA_LABELS } from "./area-labels.ts";
-import { partTitle } from "./balance-lines.ts";
+import { partName } from "./balance-lines.ts";
 import { codeLabel } from "./code-name.ts";
 import { restrictionName } from "./restriction-name.ts";
+import { ruleWords } from "./restriction-rules.ts";
 
 interface RestrictionTableProps {
   readonly balance: LandAnswer;
   readonly scenario: Scenario;
+  readonly detail: TableDetail;
+  /** With the rules open: on the page that is printed. */
+  readonly withRules: boolean;
 }
 
 /** What lies over the reservations: it takes no area, overlaps itself and is never added up. */
-export function RestrictionTable({ balance, scenario }: RestrictionTableProps) {
+export function RestrictionTable({ balance, scenario, detail, withRules }: RestrictionTableProps) {
   const translator = useTranslator();
   const { t } = translator;
-  const hectares = (area: number): string =>
-    figureText(landFigure("restriction", AREA_LABELS.restriction, area, scenario.planningArea), translator);
+  const run = useRun();
+  useEffect(() => run(loadFacts, undefined), []);
   const layers = useAtlas((state) => state.layers);
+  const facts = useAtlas((state) => state.facts);
   const tables = balance.tables.filter(({ restrictions }) => restrictions.length > 0);
   const layerTitle = (id: LayerId): string => translator.text(layers[id]?.meta.title ?? id);
   return (
-    <section class="balance-column">
+    <section>
       <h3>{t("balance.restrictions")}</h3>
       <p class="fine">{t("balance.restrictions-note")}</p>
       {tables.length === 0 && <p>{t("balance.no-restrictions")}</p>}
       {tables.map((table) => (
         <table key={table.part} class="area-table">
-          <caption>{partTitle(table.part, translator)}</caption>
+          <caption>{partName(table.part, translator)}</caption>
           <thead>
             <tr>
               <th scope="col">{t("balance.column.restriction")}</th>
@@ -41,23 +48,34 @@ export function RestrictionTable({ balance, scenario }: RestrictionTableProps) {
             </tr>
           </thead>
           <tbody>
-            {table.restrictions.map(({ restriction, area, over }) => (
+            {restrictionFigures(balance, table, scenario.planningArea, detail).map(({ restriction, area, over }) => (
               <tr key={restriction}>
                 <th scope="row">{restrictionName(restriction, scenario, translator)}</th>
                 <td class="is-text">
                   {over
                     .map(
                       (row) =>
-                        `${row.code === null ? t("balance.unallocated") : codeLabel(row.code, translator)} ${hectares(row.area)}`,
+                        `${row.code === null ? t("balance.unallocated") : codeLabel(row.code, translator)} ${figureText(row.area, translator)}`,
                     )
                     .join(" · ")}
                 </td>
-                <td>{hectares(area)}</td>
+                <td>{figureText(area, translator)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       ))}
+      <details class="planner-more" open={withRules}>
+        <summary>{t("balance.rules")}</summary>
+        <ul class="balance-notes fine">
+          {ruleWords(scenario, { facts }, translator).map(({ key, title, notes, sources }) => (
+            <li key={key}>
+              {[title, ...notes].join(". ")}
+              {sources.length > 0 && ` (${t("csv.source")}: ${sources.join("; ")})`}
+            </li>
+          ))}
+        </ul>
+      </details>
       {balance.notices.length > 0 && (
         <ul class="balance-notes fine">
           {balance.notices.map(({ key, length }) => (

@@ -1,11 +1,11 @@
-import { openScenarioFile, openShippedScenario } from "../../commands/open-scenario.ts";
+import { openOwnScenario, openScenarioFile, openShippedScenario } from "../../commands/open-scenario.ts";
 import { ARCTIAL_ALTERNATIVES } from "../../domain/scenario.ts";
 import { useRun, useTranslator } from "../context.ts";
 import { Panel } from "../parts/panel.tsx";
 import { FileButton } from "./file-button.tsx";
 import { KeptStates, RecoveryOffer } from "./recovery.tsx";
 
-/** The three scenarios that come with the atlas, none before the others, and a file of the reader's. */
+/** The three scenarios that come with the atlas and one's own, none before the others, and a file of the reader's. */
 export function ScenarioChoice({ onLeave }: { readonly onLeave: (stays: false) => void }) {
   const { t } = useTranslator();
   const run = useRun();
@@ -21,13 +21,18 @@ export function ScenarioChoice({ onLeave }: { readonly onLeave: (stays: false) =
       <p>{t("planner.choose-hint")}</p>
       <ul class="scenario-choice">
         {ARCTIAL_ALTERNATIVES.map((id) => (
-          <li key={id}>
-            <button type="button" class="scenario-card" onClick={() => run(openShippedScenario, id)}>
-              <strong>{t(`planner.base.${id}`)}</strong>
-              <span>{t(`planner.about.${id}`)}</span>
-            </button>
-          </li>
+          <ScenarioCard
+            key={id}
+            name={t(`planner.base.${id}`)}
+            about={t(`planner.about.${id}`)}
+            onChoose={() => run(openShippedScenario, id)}
+          />
         ))}
+        <ScenarioCard
+          name={t("planner.base-own")}
+          about={t("planner.about.own")}
+          onChoose={() => run(openOwnScenario, undefined)}
+        />
       </ul>
       <p class="fine">{t("planner.drawn-here")}</p>
       <div class="actions">
@@ -41,3 +46,18 @@ export function ScenarioChoice({ onLeave }: { readonly onLeave: (stays: false) =
     </Panel>
   );
 }
+
+interface ScenarioCardProps {
+  readonly name: string;
+  readonly about: string;
+  readonly onChoose: () => void;
+}
+
+const ScenarioCard = ({ name, about, onChoose }: ScenarioCardProps) => (
+  <li>
+    <button type="button" class="scenario-card" onClick={onChoose}>
+      <strong>{name}</strong>
+      <span>{about}</span>
+    </button>
+  </li>
+);

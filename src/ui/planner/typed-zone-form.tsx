@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { edit, selectZone } from "../../commands/planner.ts";
 import type { LandUse } from "../../domain/land-use.ts";
 import { LAND_USES } from "../../domain/land-use.ts";
-import { newZone } from "../../domain/new-zone.ts";
+import { FIRST_USE, newZone } from "../../domain/new-zone.ts";
 import type { PlaneRing } from "../../domain/plane.ts";
 import type { Scenario } from "../../domain/scenario.ts";
 import { USE_DEFAULTS } from "../../domain/use-defaults.ts";
@@ -11,12 +11,9 @@ import { Button } from "../parts/button.tsx";
 import { Choice } from "../parts/choice.tsx";
 import { focusFirst } from "../parts/focus.ts";
 import "../styles/settings.css";
-import { TextField } from "./fields.tsx";
-import { type TypedRectangle, typedCorners, typedRectangle } from "./typed-zone.ts";
+import { SelectField, TextField } from "./fields.tsx";
+import { NOTHING_TYPED, readTypedGround, TYPED_BY, type TypedBy, TypedGroundFields } from "./typed-ground.tsx";
 import { ratioText, readRatio, readShare, shareText } from "./zone-values.ts";
-
-const EMPTY: TypedRectangle = { northFrom: "", northTo: "", eastFrom: "", eastTo: "" };
-const SIDES = ["northFrom", "northTo", "eastFrom", "eastTo"] as const satisfies readonly (keyof TypedRectangle)[];
 
 interface TypedZoneProps {
   readonly scenario: Scenario;
@@ -28,12 +25,11 @@ export function TypedZone({ scenario, onDone }: TypedZoneProps) {
   const translator = useTranslator();
   const { t, said } = translator;
   const context = useCommands();
-  const [by, setBy] = useState<"rectangle" | "corners">("rectangle");
-  const [sides, setSides] = useState(EMPTY);
-  const [corners, setCorners] = useState("");
-  const [use, setUse] = useState<LandUse>("small-firms");
-  const [streets, setStreets] = useState(USE_DEFAULTS["small-firms"].streetShare);
-  const [ratio, setRatio] = useState(USE_DEFAULTS["small-firms"].plotRatio);
+  const [by, setBy] = useState<TypedBy>("rectangle");
+  const [typed, setTyped] = useState(NOTHING_TYPED);
+  const [use, setUse] = useState<LandUse>(FIRST_USE);
+  const [streets, setStreets] = useState(USE_DEFAULTS[FIRST_USE].streetShare);
+  const [ratio, setRatio] = useState(USE_DEFAULTS[FIRST_USE].plotRatio);
   const [fault, setFault] = useState("");
 
   const chooseUse = (chosen: LandUse): void => {
@@ -43,8 +39,8 @@ export function TypedZone({ scenario, onDone }: TypedZoneProps) {
   };
   const draw = async (ring: PlaneRing): Promise<void> => {
     const own = { use, ...USE_DEFAULTS[use], streetShare: streets, plotRatio: ratio };
-    const fresh = newZone(scenario);
-    const zone = { ...fresh, ...(use === fresh.use ? {} : { name: said(`use.${use}`) }), ...own };
+    const name = use === FIRST_USE ? {} : { name: said(`use.${use}`) };
+    const zone = { ...newZone(scenario), ...name, ...own };
     await edit.run(context, { kind: "draw-zone", corners: ring, zone });
     // What was refused is said above; the numbers stay to be mended.
     if (context.store.getState().plan.refused !== null) return;
@@ -54,8 +50,8 @@ export function TypedZone({ scenario, onDone }: TypedZoneProps) {
     setTimeout(() => focusFirst(".zone.is-selected .zone-row"));
   };
   const submit = (): void => {
-    const read = by === "rectangle" ? typedRectangle(sides) : typedCorners(corners);
-    setFault(read.ok ? "" : faultText(read.problem));
+    const read = readTypedGround(by, typed, translator);
+    setFault(read.ok ? "" : read.problem);
     if (read.ok) void draw(read.value);
   };
   return (
@@ -71,47 +67,16 @@ export function TypedZone({ scenario, onDone }: TypedZoneProps) {
         name="typed-zone-by"
         legend={t("planner.typed.by")}
         value={by}
-        options={(["rectangle", "corners"] as const).map((value) => ({ value, label: t(`planner.typed.${value}`) }))}
+        options={TYPED_BY.map((value) => ({ value, label: t(`planner.typed.${value}`) }))}
         onChoose={setBy}
       />
-      {by === "rectangle" ? (
-        <div class="planner-pairs">
-          {SIDES.map((side) => (
-            <label key={side} class="field">
-              <span>{t(`planner.typed.${side}`)}</span>
-              <input
-                type="text"
-                inputMode="decimal"
-                autocomplete="off"
-                maxLength={20}
-                value={sides[side]}
-                onInput={(event) => setSides({ ...sides, [side]: event.currentTarget.value })}
-              />
-            </label>
-          ))}
-        </div>
-      ) : (
-        <label class="field">
-          <span>{t("planner.typed.corner-list")}</span>
-          <textarea
-            rows={5}
-            maxLength={20_000}
-            spellcheck={false}
-            value={corners}
-            onInput={(event) => setCorners(event.currentTarget.value)}
-          />
-        </label>
-      )}
-      <label class="field">
-        <span>{t("planner.field.use")}</span>
-        <select value={use} onChange={(event) => chooseUse(event.currentTarget.value as LandUse)}>
-          {LAND_USES.map((one) => (
-            <option key={one} value={one}>
-              {said(`use.${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <TypedGroundFields by={by} typed={typed} onTyped={setTyped} />
+      <SelectField
+        label={t("planner.field.use")}
+        value={use}
+        options={LAND_USES.map((value) => ({ value, label: said(`use.${value}`) }))}
+        onChoose={chooseUse}
+      />
       <div class="planner-pairs">
         <TextField
           label={t("planner.field.streetShare")}
@@ -136,9 +101,4 @@ export function TypedZone({ scenario, onDone }: TypedZoneProps) {
       </div>
     </form>
   );
-
-  function faultText(problem: string | { readonly line: number; readonly problem: string }): string {
-    if (typeof problem === "string") return said(`planner.fault.${problem}`);
-    return t("planner.fault.line", { number: problem.line, problem: said(`measure.typed.${problem.problem}`) });
-  }
 }

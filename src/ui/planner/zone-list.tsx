@@ -28,9 +28,9 @@ export function ZoneList({ scenario }: { readonly scenario: Scenario }) {
     if (refocus.current !== null) list.current?.querySelector<HTMLElement>(refocus.current)?.focus();
     refocus.current = null;
   }, [zones]);
-  // Pressed on the map, the zone is found in the list.
+  // Pressed on the map, the zone is found in the list, and what can be set of it.
   useEffect(() => {
-    if (selected !== null) rowOf(selected)?.scrollIntoView({ block: "nearest" });
+    if (selected !== null) rowOf(selected)?.closest("li")?.scrollIntoView({ block: "nearest" });
   }, [selected]);
 
   /** `focused`: what has the focus and gets it back. */
@@ -60,7 +60,8 @@ export function ZoneList({ scenario }: { readonly scenario: Scenario }) {
         {zones.map((zone, at) => {
           const isSelected = zone.id === selected;
           const share = shares.get(zone.id);
-          const figures = share === undefined || of === null ? [] : zoneFigures(share, of.planningArea);
+          const figures =
+            share === undefined || balance === null || of === null ? [] : zoneFigures(balance, share, of.planningArea);
           const [gross] = figures;
           return (
             <li key={zone.id} data-zone={zone.id} class={isSelected ? "zone is-selected" : "zone"}>

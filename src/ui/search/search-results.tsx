@@ -2,6 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { folded } from "../../domain/folded.ts";
 import { factFigure } from "../../figures/fact-figures.ts";
 import { featureTitle, kindLabel } from "../../figures/feature-title.ts";
+import { coordinatesText, systemAt } from "../../geodesy/coordinates-text.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import type { AtlasState, SearchHit } from "../../state/atlas-state.ts";
 import { featureAt } from "../../state/layers.ts";
@@ -42,7 +43,7 @@ export function SearchResults({ active, onChoose }: SearchResultsProps) {
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the field above walks the list, as a combobox does
             <li
-              key={hit.kind === "feature" ? `${hit.ref.layer}/${hit.ref.feature}` : hit.factKey}
+              key={keyOf(hit)}
               id={hitId(index)}
               role="option"
               aria-selected={index === active}
@@ -66,6 +67,17 @@ export function SearchResults({ active, onChoose }: SearchResultsProps) {
   );
 }
 
+function keyOf(hit: SearchHit): string {
+  switch (hit.kind) {
+    case "feature":
+      return `${hit.ref.layer}/${hit.ref.feature}`;
+    case "fact":
+      return hit.factKey;
+    case "coordinate":
+      return hit.system;
+  }
+}
+
 /** As many as the search gives at most. */
 const MOST = 40;
 
@@ -84,7 +96,25 @@ interface Line {
 }
 
 function lineOf(hit: SearchHit, state: AtlasState, translator: Translator): Line {
-  return hit.kind === "feature" ? featureLine(hit, state, translator) : factLine(hit, state, translator);
+  switch (hit.kind) {
+    case "feature":
+      return featureLine(hit, state, translator);
+    case "fact":
+      return factLine(hit, state, translator);
+    case "coordinate":
+      return coordinateLine(hit, translator);
+  }
+}
+
+/** Where the words lead, in the system in which they were read, with what must be said of how. */
+function coordinateLine(hit: Extract<SearchHit, { kind: "coordinate" }>, { t, said, language }: Translator): Line {
+  const { position, system, remarks } = hit;
+  const read = [
+    t(`coordinate-system.${systemAt(position, system)}`),
+    ...remarks.map((kind) => said(`ways.remark-${kind}`)),
+  ];
+  const value = coordinatesText(position, system, language);
+  return { icon: "place", title: t("search.coordinate"), matched: "", value, where: read.join(" · ") };
 }
 
 function featureLine(hit: Extract<SearchHit, { kind: "feature" }>, state: AtlasState, translator: Translator): Line {

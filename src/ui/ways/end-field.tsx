@@ -9,6 +9,7 @@ import type { Translator } from "../../i18n/translator.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
 import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
 import { Button } from "../parts/button.tsx";
+import { usePlacingFocus } from "./placing-focus.ts";
 
 /** Longer text than this is no place. */
 const LONGEST = 100;
@@ -35,6 +36,7 @@ export function EndField({ end }: { readonly end: "from" | "to" }) {
   const [options, setOptions] = useState<readonly Option[]>([]);
   const [active, setActive] = useState(0);
   const id = useId();
+  usePlacingFocus(`place-${end}`, isPlacing);
   const label = t(end === "from" ? "ways.from" : "ways.to");
   const state = store.getState();
   const shown = query !== null && query.trim() !== "";
@@ -105,6 +107,7 @@ export function EndField({ end }: { readonly end: "from" | "to" }) {
           onBlur={() => setQuery(null)}
         />
         <Button
+          id={`place-${end}`}
           label={t("ways.press-map")}
           icon="place"
           iconOnly

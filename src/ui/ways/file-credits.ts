@@ -20,6 +20,6 @@ export function creditLines(ids: readonly LayerId[], state: AtlasState, translat
   });
 }
 
-/** With the spur counted as built a file says what that means. */
-export const spurLines = (spurBuilt: boolean, { t }: Translator): readonly Credit[] =>
-  spurBuilt ? [[t("csv.note"), t("ways.spur-notice")]] : [];
+/** With the spur counted as built a file that has a figure by rail says what that means. */
+export const spurLines = (isOnSpur: boolean, { t }: Translator): readonly Credit[] =>
+  isOnSpur ? [[t("csv.note"), t("ways.spur-notice")]] : [];

@@ -11,6 +11,7 @@ import { readyLayer } from "../../state/layers.ts";
 import { creditLines, spurLines } from "./file-credits.ts";
 import { SHEET_MODES, type SheetLine } from "./sheet-lines.ts";
 import { sheetNotes } from "./sheet-notes.ts";
+import { isSheetOnSpur } from "./spur-figures.ts";
 import { noWayText, reachedText, withoutText } from "./way-words.ts";
 
 export interface SheetFileContent {
@@ -61,7 +62,7 @@ export function sheetFile({ state, sheet, without, lines, address, now }: SheetF
     ...sheetNotes(sheet.place, lines, state, translator).map(
       (note, index) => [t(index === 0 ? "ways.csv-method" : "csv.note"), note] as const,
     ),
-    ...spurLines(sheet.spurBuilt, translator),
+    ...spurLines(isSheetOnSpur(sheet), translator),
     ...(without.length === 0 ? [] : [[t("csv.note"), withoutText("sheet", without, state, translator)] as const]),
     ...creditLines([...new Set([...ids, ...network])], state, translator),
     [t("csv.address"), address] as const,

@@ -1,5 +1,7 @@
 import type { Place } from "../../domain/place.ts";
+import type { SheetRow } from "../../domain/way.ts";
 import { isHomeLike } from "../../figures/home-like.ts";
+import { placeTitle } from "../../figures/place-title.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
 import { SHEET_MODES, type SheetLine } from "./sheet-lines.ts";
@@ -13,6 +15,11 @@ export function sheetNotes(
   translator: Translator,
 ): readonly string[] {
   const { t } = translator;
+  const outside = lines.length > 0 && lines.every(({ row }) => isBeyond(row));
+  const straight = (["plane-length", "geodesic"] as const)
+    .filter((method) => lines.some(({ figures }) => figures.straight.method === method))
+    .map((method) => t(`ways.sheet-${method}`));
+  const network = outside ? t("ways.outside", { name: placeTitle(place, state, translator) }) : t("ways.sheet-network");
   const ofRows = SHEET_MODES.flatMap((by) =>
     lines.flatMap(({ row }) => {
       const way = row[by];
@@ -23,5 +30,19 @@ export function sheetNotes(
       return [t("ways.reached-here", { by: t(`ways.by-${by}`), at: reachedText(left, state, translator) })];
     }),
   );
-  return [...new Set([t("ways.sheet-method"), ...ofRows, ...(isHomeLike(place, state) ? [t("ways.noise")] : [])])];
+  const isAsked = ({ row }: SheetLine): boolean => SHEET_MODES.every((by) => row[by] !== null);
+  return [
+    ...new Set([
+      [...straight, network].join(" "),
+      ...(outside ? [t("ways.sheet-data-ends")] : []),
+      ...ofRows,
+      ...(outside || lines.every(isAsked) ? [] : [t("ways.sheet-not-asked")]),
+      ...(isHomeLike(place, state) ? [t("ways.noise")] : []),
+    ]),
+  ];
 }
+
+/** No network reaches beyond the window, and the straight line there is geodesic. */
+const isBeyond = ({ straight, road, rail }: SheetRow): boolean =>
+  straight.geodesic &&
+  [road, rail].every((way) => way === null || (way.kind === "unreachable" && way.nearest === null));

@@ -100,7 +100,14 @@ function WayCell({ line: { row, figures, label }, by, place }: WayCellProps) {
   const run = useRun();
   const { store } = useCommands();
   const way = row[by];
-  if (way === null) return <span class="sheet-none">–</span>;
+  if (way === null) {
+    return (
+      <span class="sheet-none">
+        <span aria-hidden="true">–</span>
+        <span class="unseen">{t("ways.cell-not-asked")}</span>
+      </span>
+    );
+  }
   const figure = figures[by];
   const text =
     way.kind !== "found" ? noWayText(way, translator) : figure === null ? "" : figureText(figure, translator);

@@ -63,7 +63,7 @@ export function wayFile({ state, way, figures, without, address, now }: WayFileC
     [t("ways.from"), from === null ? "" : placeTitle(from, state, translator)] as const,
     [t("ways.to"), to === null ? "" : placeTitle(to, state, translator)] as const,
     [t("ways.csv-method"), t("method.network")] as const,
-    ...spurLines(state.ways.spurBuilt, translator),
+    ...spurLines(state.ways.spurBuilt && way.travelMode === "rail", translator),
     ...(without.length === 0 ? [] : [[t("csv.note"), withoutText("way", without, state, translator)] as const]),
     ...creditLines(layersOf(way), state, translator),
     [t("csv.address"), address] as const,

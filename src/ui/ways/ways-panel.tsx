@@ -7,11 +7,14 @@ import { useAtlas, useRun, useTranslator } from "../context.ts";
 import { Button } from "../parts/button.tsx";
 import { Choice } from "../parts/choice.tsx";
 import { Panel } from "../parts/panel.tsx";
+import { usePanelFocus } from "../parts/panel-focus.ts";
+import { scrollWithin } from "../parts/scroll-within.ts";
 import "../styles/detail.css";
 import "../styles/fields.css";
 import "../styles/settings.css";
 import "../styles/ways.css";
 import { EndField } from "./end-field.tsx";
+import { usePlacingFocus } from "./placing-focus.ts";
 import { RingsSection } from "./rings-section.tsx";
 import { SpurSwitch } from "./spur-switch.tsx";
 import { useLink } from "./use-link.ts";
@@ -22,11 +25,13 @@ export function WaysPanel() {
   const { t } = useTranslator();
   const run = useRun();
   const link = useLink();
-  const { from, to, by, placing, rings } = useAtlas(({ ways }) => ways);
-  // A way asked for elsewhere, in a cell of the sheet, is read from its beginning.
+  const { from, to, by, placing, rings, answers } = useAtlas(({ ways }) => ways);
+  usePanelFocus("ways", "#toggle-ways", "#tab-details");
+  usePlacingFocus("place-sheet", placing === "sheet");
   useEffect(() => {
     document.querySelector("#ways .panel-body")?.scrollTo(0, 0);
   }, [from, to, by]);
+  useEffect(showAnswer, [from, to, by, answers.way.status]);
   const isEmpty = from === null && to === null && rings === null;
   return (
     <Panel
@@ -60,6 +65,7 @@ export function WaysPanel() {
             <Button label={t("ways.sheet-of-from")} icon="table" onClick={() => run(openSheet, from)} />
           )}
           <Button
+            id="place-sheet"
             label={t("ways.sheet-of-press")}
             icon="place"
             pressed={placing === "sheet"}
@@ -76,4 +82,11 @@ export function WaysPanel() {
       )}
     </Panel>
   );
+}
+
+/** A way asked for in a cell of the sheet is answered where it is seen; who asks in the panel keeps what they work with. */
+function showAnswer(): void {
+  const answer = document.querySelector("#ways .way-answer");
+  const isAskedElsewhere = document.activeElement?.matches("#ways, #sheet *");
+  if (answer !== null && isAskedElsewhere) scrollWithin(answer, answer.closest(".panel-body"), "nearest");
 }

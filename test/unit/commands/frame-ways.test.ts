@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { withPlacesFramed, withRowsFramed } from "../../../src/commands/frame-ways.ts";
+import { framePlacesOnceAnswered, withPlacesFramed, withRowsFramed } from "../../../src/commands/frame-ways.ts";
 import type { Bounds, Position } from "../../../src/domain/layer.ts";
 import { featurePlace, pointPlace } from "../../../src/domain/place.ts";
 import { metres } from "../../../src/domain/units.ts";
 import type { SheetRow } from "../../../src/domain/way.ts";
 import type { AtlasState } from "../../../src/state/atlas-state.ts";
-import { withViewRequested } from "../../../src/state/view.ts";
-import { withSheetAnswer, withWays } from "../../../src/state/ways.ts";
+import { createAtlasStore, update } from "../../../src/state/store.ts";
+import { withView, withViewRequested } from "../../../src/state/view.ts";
+import { withSheetAnswer, withWayAnswer, withWays } from "../../../src/state/ways.ts";
 import { sampleState } from "../state/sample.ts";
 
 const OPENING: Bounds = [23, 63.76, 23.16, 63.87];
@@ -33,6 +34,53 @@ describe("the frame of an address about ways", () => {
     const camera = { kind: "camera", camera: { longitude: 23, latitude: 63.8, zoom: 12 } } as const;
     const state = withViewRequested(withWays(opened, { to: pointPlace([23.14, 63.72]) }), camera, false);
     expect(withPlacesFramed(state)).toBe(state);
+  });
+});
+
+describe("a gap in the way of an address", () => {
+  const asked = withWays(opened, { from: site, to: pointPlace([23.02, 63.86]) });
+  const unreachable = (nearest: Position | null) =>
+    ({
+      status: "ready",
+      value: { kind: "unreachable", end: "to", why: "no-network", nearest, gapMetres: null, gapPlusMinusMetres: null },
+      without: [],
+    }) as const;
+  const beyond: Position = [22.9, 63.8];
+  const answer = (state: AtlasState) => withWayAnswer(state, asked.ways, unreachable(beyond));
+
+  test("is in the frame to its end", () => {
+    expect(framedBy(withPlacesFramed(answer(asked)))).toEqual({ kind: "bounds", bounds: [22.9, 63.76, 23.16, 63.87] });
+    const none = withWayAnswer(asked, asked.ways, unreachable(null));
+    expect(withPlacesFramed(none)).toBe(none);
+  });
+
+  test("is framed once its answer comes, and only once", () => {
+    const store = createAtlasStore(asked);
+    framePlacesOnceAnswered(store);
+    update(store, answer);
+    expect(framedBy(store.getState())).toEqual({ kind: "bounds", bounds: [22.9, 63.76, 23.16, 63.87] });
+    update(store, (state) => withWays(state, { from: pointPlace([22.8, 63.8]) }));
+    expect(store.getState().view.requested?.serial).toBe(2);
+  });
+
+  test("not where the reader has moved the map, asked for another view or another way, or nothing is worked out", () => {
+    const meanwhile: readonly ((state: AtlasState) => AtlasState)[] = [
+      (state) => withView(state, { led: true }),
+      (state) => withViewRequested(state, { kind: "bounds", bounds: OPENING }, false),
+      (state) => withWays(state, { by: "rail" }),
+    ];
+    for (const change of meanwhile) {
+      const store = createAtlasStore(asked);
+      framePlacesOnceAnswered(store);
+      update(store, change);
+      update(store, (state) => withWayAnswer(state, state.ways, unreachable(beyond)));
+      expect(framedBy(store.getState())).toEqual({ kind: "bounds", bounds: OPENING });
+    }
+    const store = createAtlasStore(opened);
+    framePlacesOnceAnswered(store);
+    update(store, (state) => withWays(state, { from: site, to: pointPlace([23.02, 63.86]) }));
+    update(store, answer);
+    expect(framedBy(store.getState())).toEqual({ kind: "bounds", bounds: OPENING });
   });
 });
 

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { boundsOf, openScenarioFile, openShippedScenario } from "../../../src/commands/open-scenario.ts";
+import { boundsOf } from "../../../src/commands/frame-scenario.ts";
+import { openScenarioFile, openShippedScenario } from "../../../src/commands/open-scenario.ts";
 import { millimetres } from "../../../src/domain/plane.ts";
 import { fail } from "../../../src/domain/result.ts";
 import { sampleContext } from "./sample.ts";

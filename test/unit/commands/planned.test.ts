@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CommandContext } from "../../../src/commands/command.ts";
 import { planned, selectsZoneAt } from "../../../src/commands/planned.ts";
-import { newZone } from "../../../src/domain/new-zone.ts";
+import { freeNumber, newZone } from "../../../src/domain/new-zone.ts";
 import type { PlanAction } from "../../../src/domain/plan-action.ts";
 import type { PlanePoint } from "../../../src/domain/plane.ts";
+import { USE_DEFAULTS } from "../../../src/domain/use-defaults.ts";
 import { positionOf } from "../../../src/geodesy/plane-points.ts";
 import { withPlannerTool, withScenario, withSketch, withZoneSelected } from "../../../src/state/planner.ts";
 import { update } from "../../../src/state/store.ts";
@@ -25,16 +26,18 @@ beforeEach(() => {
 });
 
 describe("what a hand does", () => {
-  it("draws the rectangle of the task: 12.00 ha, selected, with nothing known of it", async () => {
+  it("draws the rectangle of the task: selected, with the assumptions of its use and nothing known of it", async () => {
     update(context.store, (state) => withPlannerTool(state, "rectangle"));
     const [corners] = rectangle(W, S, 400, 300).flat();
     await act({ kind: "finish", corners: corners ?? [] });
     expect(now().scenario?.zones.at(-1)).toMatchObject({
       id: "zone-1",
       use: "small-firms",
-      code: "T",
-      plotRatio: null,
+      ...USE_DEFAULTS["small-firms"],
+      owner: "not-known",
+      servicedFrom: null,
     });
+    expect(now().scenario?.zones.at(-1)).toMatchObject({ code: "KTY", plotRatio: 0.3, streetShare: 0.15 });
     expect([now().selected, now().tool, now().undo.length]).toEqual(["zone-1", "select", 1]);
   });
 
@@ -91,6 +94,7 @@ describe("a new zone", () => {
     const ground = rectangle(W, S, 10, 10);
     expect(newZone(scenario([])).id).toBe("zone-1");
     expect(newZone(scenario([zone("zone-1", ground), zone("zone-3", ground)])).id).toBe("zone-2");
+    expect(freeNumber("zone-", [{ id: "zone-1" }, { id: "zone-3" }])).toBe(2);
     expect(newZone(scenario([])).name).toMatchObject({ fi: "Pk-yritysten tontit 1" });
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { balanceOf } from "../../../src/analysis/land/balance.ts";
 import type { PlanningArea, Zone } from "../../../src/domain/scenario.ts";
 import type { GeometryQuality } from "../../../src/domain/status.ts";
+import { squareMetres } from "../../../src/domain/units.ts";
 import { tableLines } from "../../../src/figures/land-table.ts";
 import { roundedToSum } from "../../../src/figures/rounded-to-sum.ts";
 import { rectangle } from "../analysis/land/rings.ts";
@@ -11,6 +12,7 @@ import { scenario, zone } from "../analysis/land/scenarios.ts";
 describe("roundedToSum", () => {
   it("repeats the example", () => {
     expect(roundedToSum([1.4, 1.4, 1.2], 0)).toEqual([2, 1, 1]);
+    expect(roundedToSum([1.4, 1.4, 0.9], 0, 3)).toEqual([1, 1, 1]);
   });
 
   it("adds up to the rounded sum and moves nothing by a whole digit", () => {
@@ -37,15 +39,15 @@ describe("tableLines", () => {
   const lines = (zones: readonly Zone[], geometryQuality: GeometryQuality, detail: "carried" | "form") => {
     const { planningArea } = scenario([]);
     const area: PlanningArea = { ...planningArea, status: { ...planningArea.status, geometryQuality } };
-    const { tables } = balanceOf({
+    const balance = balanceOf({
       planningArea: area,
       municipalities: { kokkola: [], kruunupyy: [] },
       zones,
       restrictions: [],
     });
-    const joint = tables.at(-1);
+    const joint = balance.tables.at(-1);
     if (joint === undefined) throw new Error("no table");
-    return tableLines(joint, area, detail);
+    return tableLines(balance, joint, area, detail);
   };
   const firms = zone("firms", rectangle(23_503_200, 7_075_200, 400, 300), { plotRatio: 0.3, streetShare: 0.15 });
   const belt = zone("belt", rectangle(23_503_000, 7_075_000, 33.333, 1_000), { code: "EV" });
@@ -74,16 +76,31 @@ describe("tableLines", () => {
     expect(found[0]?.plotRatio?.value).toBe(0.03);
   });
 
-  it("says of an approximate outline whole hectares and about, but all digits where the form is asked for", () => {
-    const [whole, ...rest] = lines([belt], "approximate", "carried");
+  it("says of what an approximate outline bounds whole hectares and about, of the rest all its digits", () => {
+    const [whole, ...rest] = lines([belt, firms], "approximate", "carried");
     expect(whole?.area).toMatchObject({ value: 100, decimals: 0, qualifier: "about", approximate: true });
-    expect(rest.find(({ code }) => code === "EV")?.area).toMatchObject({
-      value: 3.33,
-      decimals: 2,
-      approximate: false,
-    });
-    expect(rest.at(-1)?.area).toMatchObject({ value: 97, decimals: 0, qualifier: "about" });
-    const form = lines([belt], "approximate", "form");
-    expect(form.at(-1)?.area).toMatchObject({ value: 96.6667, decimals: 4, qualifier: "about" });
+    expect(rest.find(({ code }) => code === "EV")?.area).toMatchObject({ value: 3, decimals: 0, qualifier: "about" });
+    const inside = rest.find(({ code }) => code === "T");
+    expect(inside?.area).toMatchObject({ value: 10.2, decimals: 2, approximate: false });
+    expect(inside?.area.qualifier).toBeUndefined();
+    expect(inside?.floorArea).toMatchObject({ value: 30_600, approximate: false });
+    expect(rest.at(-1)?.area).toMatchObject({ value: 85, decimals: 0, qualifier: "about" });
+  });
+
+  it("never says about of no hectare at all, and rounds floor area by ratio on such ground", () => {
+    const strip = zone("strip", rectangle(23_503_000, 7_075_000, 4, 1_000), { plotRatio: 0.3 });
+    const found = lines([strip], "approximate", "carried").find(({ code }) => code === "T");
+    expect(found?.area).toMatchObject({ value: 1, qualifier: "less-than" });
+    expect(found?.floorArea).toMatchObject({ value: 1_200, qualifier: "about" });
+    const stated = { ...strip, floorAreaSquareMetres: squareMetres(1_234) };
+    const kept = lines([stated], "approximate", "carried").find(({ code }) => code === "T");
+    expect(kept?.floorArea).toMatchObject({ value: 1_234, approximate: false });
+  });
+
+  it("prints the digits of the form without a word, and keeps that they are approximate", () => {
+    const form = lines([belt, firms], "approximate", "form");
+    expect(form.map(({ area }) => area.qualifier)).toEqual(form.map(() => undefined));
+    expect(form.at(-1)?.area).toMatchObject({ value: 84.6667, decimals: 4, approximate: true });
+    expect(form.find(({ code }) => code === "T")?.area.approximate).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { featurePlace, pointPlace } from "../../../src/domain/place.ts";
-import { metres } from "../../../src/domain/units.ts";
+import { featurePlace, type Place, pointPlace } from "../../../src/domain/place.ts";
+import { type Metres, metres } from "../../../src/domain/units.ts";
 import type { Way, WayLeg } from "../../../src/domain/way.ts";
 import { answerRings, ringFigures } from "../../../src/figures/rings.ts";
 import { answerWay, gapFigure, legFigure, networkLength, wayFigures } from "../../../src/figures/ways.ts";
@@ -43,6 +43,19 @@ describe("the length of a way", () => {
   test("is in metres below a kilometre, and never finer than 10 m", () => {
     expect(networkLength(metres(444), metres(3))).toMatchObject({ value: 440, unit: "m", plusMinus: 10, decimals: 0 });
   });
+
+  test("is not rounded away where it is shorter than its ±", () => {
+    expect(networkLength(metres(40.1), metres(950))).toMatchObject({ value: 40, unit: "m", plusMinus: 1_000 });
+    expect(networkLength(metres(250), metres(950))).toMatchObject({ value: 250, unit: "m", plusMinus: 1_000 });
+    expect(networkLength(metres(3), metres(50))).toMatchObject({ value: 10, unit: "m", plusMinus: 50 });
+    expect(networkLength(metres(0), metres(300)).value).toBe(0);
+  });
+
+  test("is in kilometres where rounding makes one, so that the same ± is never written in two ways", () => {
+    const [shorter, longer] = [995.9, 1_035].map((length) => networkLength(metres(length), metres(500)));
+    expect(shorter).toEqual({ value: 1, unit: "km", plusMinus: 0.5, decimals: 1, method: "network" });
+    expect(longer).toEqual(shorter);
+  });
 });
 
 describe("the figures of a way", () => {
@@ -61,6 +74,25 @@ describe("the figures of a way", () => {
       ["planned", 1, null],
     ]);
     expect(wayFigures({ ...way, declaredMetres: metres(0) }, []).declared).toBeNull();
+  });
+
+  test("add up as printed, in the whole's last digit", () => {
+    const printed = (lengths: readonly [declared: number, existing: number, planned: number], plusMinus: number) => {
+      const [declaredMetres, existing, planned] = lengths.map(metres) as [Metres, Metres, Metres];
+      const whole = metres(declaredMetres + existing + planned);
+      const parts = { declaredMetres, byRealisation: { existing, planned }, plusMinusMetres: metres(plusMinus) };
+      const of = wayFigures({ ...way, ...parts, metres: whole }, []);
+      const all = [of.length, of.declared, ...of.byRealisation.map(({ figure }) => figure)];
+      return all.map((figure) => Number(figure?.value) * (figure?.unit === "km" ? 1_000 : 1));
+    };
+    // Each by itself these would be 1.4 + 11.5 + 2.1 of 15.1 km.
+    expect(printed([1_440, 11_544, 2_141], 1_074)).toEqual([15_100, 1_400, 11_600, 2_100]);
+    const [whole = 0, ...parts] = printed([266.4, 11_515, 2_065.3], 313);
+    expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(whole, 6);
+    // The way from the site's gate to 210 m along the highway.
+    expect(printed([40.1, 210, 0.4], 950).slice(0, 3)).toEqual([250, 40, 210]);
+    // Less than the last digit of the whole: said by what is drawn.
+    expect(printed([40.1, 7_994, 0.4], 950)).toEqual([8_000, 40, 8_000, 10]);
   });
 
   test("name the sources of the roads they run on and the oldest date", async () => {
@@ -96,7 +128,7 @@ describe("a piece of a way", () => {
     expect(legFigure(piece("network", 444.4, 7), [])).toMatchObject({ value: 440, plusMinus: 10, approximate: false });
     expect(legFigure(piece("access", 33, 50), [])).toMatchObject({ value: 30, unit: "m", plusMinus: 50 });
     // Not "less than 1,000 m": the piece is on the map and in the sum.
-    expect(legFigure(piece("declared", 37, 950), [])).toMatchObject({ value: 40, unit: "m", plusMinus: 1_000 });
+    expect(legFigure(piece("declared", 40.1, 950), [])).toMatchObject({ value: 40, unit: "m", plusMinus: 1_000 });
   });
 
   test("names the source of what it runs on", () => {
@@ -199,12 +231,37 @@ describe("along the shipped network", () => {
   });
 });
 
-test("rings count roads in kilometres, without a ±: streets are not in the layer", async () => {
-  const rings = (await answerRings(layers, { place: question.from })) ?? [];
-  expect(rings.map((ring) => ringFigures(ring).limit.value)).toEqual([1, 2, 5, 10]);
-  const roadsWithin = rings.map((ring) => ringFigures(ring).roads);
-  expect(roadsWithin[0]).toMatchObject({ unit: "km", plusMinus: null, approximate: true, method: "network" });
-  const values = roadsWithin.map(({ value }) => value as number);
-  expect([...values].sort((a, b) => a - b)).toEqual(values);
-  expect(rings[0]?.reached.map(({ feature }) => feature)).toContain("junction-kokkola-8");
+describe("rings in figures", () => {
+  const own = [...layers, shippedLayer("quays"), shippedLayer("sites"), shippedLayer("declared-links")];
+  const figuresOf = async (place: Place) =>
+    ((await answerRings(own, { place })) ?? []).map((ring) => ringFigures(ring, own));
+
+  test("have roads with the ± that their start gives them, and the sources of what they run on", async () => {
+    const rings = await figuresOf(featurePlace("sites", "kruunuportti"));
+    expect(rings.map(({ limit }) => limit.value)).toEqual([1, 2, 5, 10]);
+    expect(rings[0]?.roads).toMatchObject({
+      value: 1.9,
+      unit: "km",
+      plusMinus: 2,
+      approximate: true,
+      method: "network",
+    });
+    expect(rings[0]?.declared).toMatchObject({ value: 40, unit: "m", plusMinus: 1_000 });
+    expect(rings[0]?.roads?.sources).toContainEqual(roads.meta.source);
+    expect(rings[0]?.roads?.asOf).not.toBeNull();
+    const values = rings.map((ring) => Number(ring.roads?.value));
+    expect([...values].sort((a, b) => a - b)).toEqual(values);
+  });
+
+  test("have no road where the first one lies beyond them: never 0 km", async () => {
+    const rings = await figuresOf(featurePlace("quays", "quay-deep-port-12"));
+    expect(rings.map((ring) => ring.roads?.value)).toEqual([undefined, 250, 6.2, 37]);
+    expect(rings[0]?.declared).toMatchObject({ unit: "km", plusMinus: 0.6 });
+    expect((await figuresOf(question.from))[0]?.declared).toBeNull();
+  });
+
+  test("tell of the things that they reach", async () => {
+    const rings = await answerRings(layers, { place: question.from });
+    expect(rings?.[0]?.reached.map(({ feature }) => feature)).toContain("junction-kokkola-8");
+  });
 });

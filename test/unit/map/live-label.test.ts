@@ -14,3 +14,9 @@ test("on the other side where the edge of the map or a panel would cover them", 
   expect(placeBeside({ x: 100, y: 240 }, size, phone, { ...none, bottom: 320 })).toEqual({ x: 116, y: 184 });
   expect(placeBeside({ x: 100, y: 100 }, size, phone, { ...none, right: 200 })).toEqual({ x: 4, y: 116 });
 });
+
+test("whole between panels on both sides, over the cursor if need be", () => {
+  const sides = { ...none, left: 150, right: 130 };
+  expect(placeBeside({ x: 240, y: 100 }, size, phone, sides)).toEqual({ x: 150, y: 116 });
+  expect(placeBeside({ x: 160, y: 590 }, size, phone, { ...sides, top: 580 })).toBeNull();
+});

@@ -9,6 +9,7 @@ import { wallScale } from "../../../src/map/style-part.ts";
 import { fulfil, paddingFor } from "../../../src/map/view.ts";
 import { initialState } from "../../../src/state/initial-state.ts";
 import { withLayerReady } from "../../../src/state/layers.ts";
+import { shippedScenario } from "../figures/shipped-balance.ts";
 import { shippedLayers } from "./shipped.ts";
 
 const layers = shippedLayers();
@@ -76,6 +77,13 @@ describe("notice", () => {
   it("stands while an outline that was not surveyed is in view", () => {
     expect(needsNotice(state, site)).toBe(true);
     expect(needsNotice(state, [23.5, 63.58, 23.55, 63.6])).toBe(false);
+  });
+
+  it("stands with a scenario wherever it is drawn, and goes with it where only what is decided is shown", () => {
+    const far = [23.5, 63.58, 23.55, 63.6] as const;
+    const planned = { ...state, plan: { ...state.plan, scenario: shippedScenario("ve0") } };
+    expect(needsNotice(planned, far)).toBe(true);
+    expect(needsNotice({ ...planned, onlyDecided: true }, far)).toBe(false);
   });
 
   it("goes when nothing approximate is drawn", () => {

@@ -3,9 +3,9 @@ import type { Feature } from "geojson";
 import { describe, expect, test } from "vitest";
 import type { Figure } from "../../../src/domain/figure.ts";
 import type { Position } from "../../../src/domain/layer.ts";
-import { featurePlace } from "../../../src/domain/place.ts";
+import { featurePlace, pointPlace } from "../../../src/domain/place.ts";
 import { metres } from "../../../src/domain/units.ts";
-import type { DistanceSheet, SheetRow } from "../../../src/domain/way.ts";
+import type { DistanceSheet, SheetRow, WayAnswer } from "../../../src/domain/way.ts";
 import { loadDetailTexts, loadTexts } from "../../../src/i18n/translator.ts";
 import type { MapHost } from "../../../src/map/extras.ts";
 import { imageNames } from "../../../src/map/images.ts";
@@ -14,7 +14,7 @@ import { lengthLabel } from "../../../src/map/ways/map-words.ts";
 import { BANDS, MOST_LINES, sheetShapes, sideOf } from "../../../src/map/ways/sheet-shapes.ts";
 import { marksLayers, waysLayers } from "../../../src/map/ways/ways-layers.ts";
 import { attachWays } from "../../../src/map/ways/ways-overlay.ts";
-import { markShapes, waysShapes } from "../../../src/map/ways/ways-shapes.ts";
+import { hasLengths, type LabelPlace, markShapes, waysShapes } from "../../../src/map/ways/ways-shapes.ts";
 import type { Answer, AtlasState } from "../../../src/state/atlas-state.ts";
 import { withRowDrawn, withWays } from "../../../src/state/ways.ts";
 import { sampleState } from "../state/sample.ts";
@@ -116,6 +116,34 @@ describe("rows of the sheet on the map", () => {
     ].map(([east = 0, north = 0]) => sideOf(PLACE, [PLACE[0] + east / 100, PLACE[1] + north / 100]));
     expect(sides).toEqual(["ne", "se", "sw", "nw"]);
   });
+});
+
+test("the length of a gap stands where there is room for it, and nowhere else", () => {
+  const sampled = withWays(sampleState(), { from: pointPlace([22.9, 63.9]), to: featurePlace("sites", "kip") });
+  const value = {
+    ...{ kind: "unreachable", end: "from", why: "no-network", nearest: [23, 63.88] },
+    ...{ gapMetres: 5_400, gapPlusMinusMetres: 20 },
+  } as const;
+  const way = { status: "ready", value, without: [] } as unknown as Answer<WayAnswer>;
+  const state: AtlasState = {
+    ...sampled,
+    ways: { ...sampled.ways, answers: { ...sampled.ways.answers, way } },
+  };
+  const lengths = (place?: LabelPlace) =>
+    markShapes(state, place).features.filter(({ properties }) => properties?.["shape"] === "length");
+  expect(hasLengths(state)).toBe(true);
+  expect(hasLengths(sampled)).toBe(false);
+  const [middle] = lengths().map(({ geometry }) => (geometry.type === "Point" ? geometry.coordinates : []));
+  expect(middle?.map((degrees) => degrees.toFixed(5))).toEqual(["22.95000", "63.89000"]);
+  expect(lengths(() => null)).toEqual([]);
+  const asked: string[] = [];
+  const [label] = lengths((_from, _to, words) => {
+    asked.push(words);
+    return [22.92, 63.894];
+  });
+  expect(label?.geometry).toEqual({ type: "Point", coordinates: [22.92, 63.894] });
+  expect([label?.properties?.["label"]]).toEqual(asked);
+  expect(asked[0]).toMatch(/^5\D?4/);
 });
 
 describe("the rows drawn, in a state that changes", () => {

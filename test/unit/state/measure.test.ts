@@ -134,6 +134,36 @@ test("Escape goes out step by step: the drawing, the tool, the panel", () => {
   expect(withCancelled(idle).panels.measure).toBe(false);
 });
 
+describe("what was put away", () => {
+  test("by Escape comes back by undo, at every step out", () => {
+    const two = withPanels(drawing("distance", 23, 23.1), { measure: true });
+    let out = two;
+    for (const _step of ["drawing", "tool", "panel"]) {
+      out = withCancelled(out);
+      const back = withTakenBack(out);
+      expect(at(back)).toEqual([23, 23.1]);
+      expect(back.measure).toMatchObject({ tool: "distance", finished: false, putAway: null });
+    }
+    expect(withTakenBack(withCancelled(withFinished(two))).measure.finished).toBe(true);
+  });
+
+  test("by another tool comes back with its own; the ends of two things as well", () => {
+    const area = drawing("area", 23, 23.1, 23.2);
+    const between = withTool(area, "between");
+    expect(withTakenBack(between).measure).toMatchObject({ tool: "area", vertices: area.measure.vertices });
+    const ends = withEnd(between, end([23, 63.8]));
+    expect(withTakenBack(withCancelled(ends)).measure).toMatchObject({ tool: "between", ends: ends.measure.ends });
+  });
+
+  test("waits behind the steps of the next drawing, and goes when one is kept", () => {
+    const next = withVertex(withCancelled(drawing("distance", 23, 23.1)), vertex(23.5));
+    expect(at(withTakenBack(next))).toEqual([]);
+    expect(at(withTakenBack(withTakenBack(next)))).toEqual([23, 23.1]);
+    const kept = withKept(next, "Seuraava");
+    expect(withTakenBack(kept)).toBe(kept);
+  });
+});
+
 describe("kept drawings", () => {
   const kept = withKept(drawing("distance", 23, 23.1), "  Laituri\u0000\n11 ");
 

@@ -7,17 +7,20 @@ import { hectares, metres } from "../../../src/domain/units.ts";
 import type { AtlasState } from "../../../src/state/atlas-state.ts";
 import { initialState } from "../../../src/state/initial-state.ts";
 import {
+  drawnScenario,
   selectedZone,
   shownRestrictions,
   shownScenario,
   withBalance,
   withDraft,
+  withPlannerTool,
   withRedone,
   withScenario,
   withStep,
   withUndone,
   withZoneSelected,
 } from "../../../src/state/planner.ts";
+import { isDrawingZone, isPlanning } from "../../../src/state/planning.ts";
 import { scenario, zone } from "../analysis/land/scenarios.ts";
 
 const opened = withScenario(initialState([], "fi"), scenario([zone("a", []), zone("b", [])]));
@@ -72,6 +75,17 @@ describe("steps", () => {
     const gone = withStep(selected, changeOf(removeZone(scenario([zone("a", []), zone("b", [])]), "b")));
     expect(selectedZone(gone)).toBeNull();
     expect(withZoneSelected(gone, "b").plan.selected).toBeNull();
+  });
+});
+
+describe("a map that shows only what is decided", () => {
+  it("draws no scenario and takes no hand for one, but counts it, and has it again afterwards", () => {
+    const hidden = { ...opened, onlyDecided: true };
+    expect([drawnScenario(opened), drawnScenario(hidden)]).toEqual([opened.plan.scenario, null]);
+    expect(shownScenario(hidden)).toBe(opened.plan.scenario);
+    const drawing = withPlannerTool(opened, "draw");
+    expect([isPlanning(opened), isDrawingZone(drawing)]).toEqual([true, true]);
+    expect([isPlanning(hidden), isDrawingZone({ ...drawing, onlyDecided: true })]).toEqual([false, false]);
   });
 });
 

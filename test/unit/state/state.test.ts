@@ -123,6 +123,13 @@ describe("notices", () => {
     expect(many.notices.map((notice) => notice.params["text"])).toEqual([..."bcdefghi"]);
   });
 
+  test("what was done again is said again, what is a warning is not", () => {
+    const said = (tone: "done" | "warning") => withNotice(sampleState(), "notice.copied", { text: "a" }, tone);
+    const again = withNotice(said("done"), "notice.copied", { text: "a" }, "done");
+    expect(again.notices.map(({ serial }) => serial)).toEqual([2]);
+    expect(withNotice(said("warning"), "notice.copied", { text: "a" }, "warning").notices[0]?.serial).toBe(1);
+  });
+
   test("serials are not used twice while notices stand, and one goes without the others", () => {
     const two = withNotice(withNotice(sampleState(), "notice.copied", { text: "a" }), "notice.copied", { text: "b" });
     const [first, second] = two.notices;

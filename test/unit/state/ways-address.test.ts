@@ -65,13 +65,14 @@ describe("ways in the address", () => {
   test("the docstring's examples", () => {
     expect(readPlace("quays/quay-deep-port-11")).toEqual(featurePlace("quays", "quay-deep-port-11"));
     expect(readPlace("63.864210,23.027800")).toEqual(pointPlace([23.0278, 63.86421]));
+    expect(readPlace("60.17,24.94")).toEqual(pointPlace([24.94, 60.17]));
   });
 
   test.each([
     ["from=quays", "from", "quays"],
     ["to=quays/a/b", "to", "quays/a/b"],
     ["from=__proto__/constructor", "from", "__proto__/constructor"],
-    ["from=63.8,23.1", "from", "63.8,23.1"],
+    ["from=63,8,23,1", "from", "63,8,23,1"],
     ["sheet=95.000000,23.000000", "sheet", "95.000000,23.000000"],
     ["rings=63.800000,181.000000", "rings", "63.800000,181.000000"],
     ["rings=NaN,NaN", "rings", "NaN,NaN"],

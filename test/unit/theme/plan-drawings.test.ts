@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { MAIN_CLASSES } from "../../../src/domain/plan-code.ts";
+import { contrast } from "../../../src/theme/contrast.ts";
 import { PALETTES } from "../../../src/theme/palette.ts";
 import { PLAN_DRAWINGS, PLAN_KINDS, type PlanDrawing, planKind } from "../../../src/theme/plan-drawings.ts";
 
@@ -28,6 +29,20 @@ describe("land of a plan", () => {
       return pattern ?? `flat ${opacity}`;
     });
     expect(new Set(cues).size).toBe(cues.length);
+  });
+
+  it("stands out on every ground that its swatch or its words lie on: stage, dark, light and grey paper", () => {
+    for (const [theme, palette] of Object.entries(PALETTES)) {
+      for (const kind of PLAN_KINDS) {
+        const colour = palette[PLAN_DRAWINGS[kind].colour];
+        // The edge on its own tile; then the edge, or else the whole tile, on the panel and on white paper.
+        expect(contrast(colour, palette.land), `${kind} ${theme}`).toBeGreaterThanOrEqual(3);
+        for (const ground of [palette.paper, palette.paperSunken, palette.accentSoft, "#ffffff"]) {
+          const best = Math.max(contrast(colour, ground), contrast(palette.land, ground));
+          expect(best, `${kind} ${theme} ${ground}`).toBeGreaterThanOrEqual(3);
+        }
+      }
+    }
   });
 
   it("keeps clear of what restrictions and selections are drawn in", () => {

@@ -179,8 +179,8 @@ describe("the sheet on a card", () => {
     expect(textOf(lost, "kip")?.slice(1)).toEqual([expect.stringMatching(/^tietä /), "rautatie: ei tiedossa"]);
     const { railways: _, ...carried } = base.layers;
     const without = await short(site, { ...base, layers: carried });
-    expect(textOf(without, "kip")?.at(-1)).toBe("rautatie: verkko ei ole tässä julkaisussa");
-    expect(without.notes.filter((note) => note.includes("julkaisussa"))).toHaveLength(1);
+    expect(textOf(without, "kip")?.at(-1)).toBe("rautatie: verkko ei ole mukana kartassa");
+    expect(without.notes.filter((note) => note.includes("kartan tässä versiossa"))).toHaveLength(1);
   });
 });
 
@@ -227,7 +227,7 @@ describe("the sheet", () => {
 
   test("names every reason for a missing way", () => {
     const none = { kind: "unreachable", nearest: null, gapMetres: null, gapPlusMinusMetres: null } as const;
-    expect(noWayText({ ...none, why: "no-turn" }, fi)).toBe("ei yhteyttä, juna ei voi kääntyä");
+    expect(noWayText({ ...none, why: "no-turn" }, fi)).toBe("ei yhteyttä, juna ei voi vaihtaa suuntaa");
     expect(noWayText({ ...none, why: "no-network" }, fi)).toBe("ei yhteyttä");
     expect(noWayText({ kind: "nearby", why: "streets" }, fi)).toBe("lähellä");
   });

@@ -1,11 +1,27 @@
 import type { Edit, EditRequest } from "../../../domain/edit.ts";
 import type { Scenario } from "../../../domain/scenario.ts";
+import { joined } from "./joining.ts";
 import { mendFault } from "./mending.ts";
 import { insertVertex, moveVertex, moveZone, removeVertex } from "./vertices.ts";
 import { drawZone, removeZone, reorderZone, replacePlanningArea, setScenario, setZone } from "./zones.ts";
 
 /** What a request comes to in a scenario: a change, or why not. Changes nothing itself. */
 export function edited(scenario: Scenario, request: EditRequest): Edit {
+  const edit = asAsked(scenario, request);
+  const shapes = SHAPING.has(request.kind) && edit.kind === "change" && edit.change !== null;
+  return shapes ? { kind: "change", change: joined(scenario, edit.change) } : edit;
+}
+
+/** Requests that put vertices down. */
+const SHAPING: ReadonlySet<EditRequest["kind"]> = new Set([
+  "draw-zone",
+  "move-zone",
+  "move-vertex",
+  "insert-vertex",
+  "remove-vertex",
+]);
+
+function asAsked(scenario: Scenario, request: EditRequest): Edit {
   switch (request.kind) {
     case "draw-zone":
       return drawZone(scenario, request.corners, request.zone);

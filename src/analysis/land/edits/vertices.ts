@@ -10,6 +10,7 @@ import { faultOf, mapRings, samePoint, withoutRepeats, wound } from "./ground.ts
  * @example moveVertex(scenario, [23_503_200_000, 7_075_200_000], [23_503_210_000, 7_075_200_000])
  */
 export function moveVertex(scenario: Scenario, from: PlanePoint, to: PlanePoint): Edit {
+  if (samePoint(from, to)) return { kind: "change", change: null };
   return editGrounds(scenario, { key: "move-vertex", params: {} }, (ring) =>
     ring.some((point) => samePoint(point, from))
       ? withoutRepeats(ring.map((point) => (samePoint(point, from) ? to : point)))

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { DrawingInput as LedgerInput } from "../../../../src/analysis/land/drawing.ts";
 import { type LedgerLine, ledgerOf } from "../../../../src/analysis/land/ledger.ts";
+import { millimetres } from "../../../../src/domain/plane.ts";
 import { area, outline, PATIENCE, rectangle } from "./rings.ts";
 
 const SQUARE_METRE = 2_000_000;
@@ -44,6 +45,26 @@ describe("ledgerOf", () => {
     expect(sum((line) => line.isInPlanningArea && line.restrictions.length > 0)).toBe(2_000);
     expect(sum((line) => line.zone === 0)).toBe(5_000);
     expect(sum((line) => line.zone === 0 && !line.isInPlanningArea)).toBe(2_500);
+  });
+
+  /** With one corner on the eastern edge of a square of 100 m. */
+  const triangle = (
+    [
+      [100, 50],
+      [90, 60],
+      [90, 40],
+    ] as const
+  ).map(([east, north]) => [millimetres(east * 1000), millimetres(north * 1000)] as const);
+
+  it("knows what the outline of the planning area bounds, and what only touches it in a corner", () => {
+    const { lines } = ledgerOf({
+      ...EMPTY,
+      planningArea: rectangle(0, 0, 100, 100),
+      zones: [rectangle(0, 20, 10, 10), rectangle(40, 40, 20, 20), rectangle(90, 80, 30, 5), [[triangle]]],
+    });
+    const within = lines.filter(({ isInPlanningArea }) => isInPlanningArea);
+    expect(within.filter(({ isOnOutline }) => isOnOutline).map(({ zone }) => zone)).toEqual([null, 0, 2]);
+    expect(within).toHaveLength(5);
   });
 
   const drawing = (reach: number): fc.Arbitrary<LedgerInput> =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { PlaceShape } from "../../../../src/analysis/network/anchors.ts";
 import { RING_LIMITS, ringsAround } from "../../../../src/analysis/network/rings.ts";
 import { metres } from "../../../../src/domain/units.ts";
 import { bufferOf } from "../../../../src/geodesy/buffer.ts";
@@ -28,6 +29,7 @@ const cross = sampleNetwork(
   ],
   { places: { "things/quay": [5] } },
 );
+const LINK_PLUS_MINUS = cross.edges.find(({ kind }) => kind === "declared")?.plusMinusMetres;
 const totals = (rings: ReturnType<typeof ringsAround>) => rings.map(({ roadMetres }) => Math.round(roadMetres));
 
 describe("rings along the roads", () => {
@@ -41,6 +43,32 @@ describe("rings along the roads", () => {
 
   test("count the roads within them, inner rings and all, links left out", () => {
     expect(totals(rings)).toEqual([4_000, 8_000, 20_000, 24_000]);
+  });
+
+  test("count the links by themselves, with their ±", () => {
+    expect(rings.map(({ declaredMetres }) => Math.round(declaredMetres))).toEqual([0, 0, 0, 500]);
+    const fromQuay = ringsAround(cross, pointShape("quay", [6_500, 0]), []);
+    expect(fromQuay.map(({ declaredMetres }) => Math.round(declaredMetres))).toEqual([500, 500, 500, 500]);
+    expect(fromQuay[0]?.declaredPlusMinusMetres).toBe(LINK_PLUS_MINUS);
+    expect(fromQuay[0]?.runsOn.map(({ feature }) => feature)).toContain("link");
+  });
+
+  test("name the way to the first road: nothing at a road, else the access or the links", () => {
+    expect(rings[0]?.start).toMatchObject({ metres: 0, legs: [] });
+    const start = (shape: PlaceShape) => ringsAround(cross, shape, [])[0]?.start;
+    expect(start(pointShape("quay", [6_500, 0]))?.legs.map(({ kind, metres }) => [kind, Math.round(metres)])).toEqual([
+      ["declared", 500],
+    ]);
+    expect(start(pointShape("aside", [3_000, 400]))).toMatchObject({ legs: [{ kind: "access" }] });
+    expect(start(pointShape("aside", [3_000, 400]))?.metres).toBeCloseTo(400, 1);
+    expect(start(pointShape("far", [5_000, 5_000]))).toBeNull();
+  });
+
+  test("have a ± of the road within: the ± of the start on every road that goes on", () => {
+    const [first] = ringsAround(cross, pointShape("aside", [3_000, 400]), []);
+    // Two roads go on at 1 km, and the access is known to half its length.
+    expect((first?.roadPlusMinusMetres ?? 0) / 2).toBeCloseTo(first?.start?.plusMinusMetres ?? 0, 6);
+    expect(first?.start?.plusMinusMetres).toBeGreaterThanOrEqual(200);
   });
 
   test("draw each stretch once, cut at the limit", () => {

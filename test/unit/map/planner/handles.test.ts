@@ -7,6 +7,7 @@ import {
   midpointsOf,
   nearestVertex,
   pulled,
+  type Reach,
   vertexBeside,
   verticesOf,
 } from "../../../../src/map/planner/handles.ts";
@@ -18,7 +19,7 @@ const at = (east: number, north: number) => [east * 1000, north * 1000] as unkno
 const [W, S] = [23_503_200, 7_075_200];
 const GROUND = rectangle(W, S, 400, 300);
 const ZONE = zone("a", GROUND);
-const REACH = { vertex: 10, midpoint: 8, leastEdge: 40, inside: true };
+const REACH: Reach = { vertex: 10, midpoint: 8, leastEdge: 40, zone: "inside" };
 
 describe("handles", () => {
   it("are each vertex once and the middle of each edge", () => {
@@ -33,7 +34,7 @@ describe("handles", () => {
     expect(kind(W + 203, S - 4)).toBe("midpoint");
     expect(kind(W + 100, S + 100)).toBe("zone");
     expect(kind(W - 100, S)).toBeNull();
-    expect(kind(W + 100, S + 100, { ...REACH, inside: false })).toBeNull();
+    expect(kind(W + 100, S + 100, { ...REACH, zone: 10 })).toBeNull();
     expect(kind(W + 203, S - 4, { ...REACH, leastEdge: 500 })).toBeNull();
   });
 
@@ -65,7 +66,7 @@ describe("handles", () => {
   });
 
   it("are drawn with the one in hand marked", () => {
-    const drawn = handleShapes(ZONE, at(W, S));
+    const drawn = handleShapes(ZONE, { grip: { kind: "vertex", from: at(W, S) }, to: at(W, S) });
     expect(drawn.filter(({ properties }) => properties?.["held"] === true)).toHaveLength(1);
     expect(drawn.map(({ properties }) => properties?.["role"])).toEqual([
       "rim",

@@ -57,7 +57,7 @@ describe("a hand on a vertex", () => {
     up(place(W, S));
     expect(done).toEqual([]);
     expect(claimed()).toBe(true);
-    expect(said()).toMatch(/^Taitepiste 1\/4, N 7\D075\D200,0, E 23\D503\D200,0/);
+    expect(said()).toMatch(/^Kulma 1\/4, N 7\D075\D200,0, E 23\D503\D200,0/);
   });
 
   test("lets go with Escape: nothing has moved, and the zone stays selected", async () => {
@@ -170,9 +170,30 @@ describe("drawing", () => {
     expect(plan().sketch).toHaveLength(3);
     await click(place(W + 300, S + 200));
     expect(plan().scenario?.zones.map(({ id, use, code }) => [id, use, code])).toEqual([
-      ["zone-1", "small-firms", "T"],
+      ["zone-1", "small-firms", "KTY"],
     ]);
     expect([plan().selected, plan().tool, plan().sketch.length]).toEqual(["zone-1", "select", 0]);
+  });
+
+  test("is refused with two corners or across itself, says why and keeps the corners to be mended", async () => {
+    const { tool, click, hover, place, plan, key, frame, label } = scene(scenario([]));
+    tool("draw");
+    await click(place(W, S));
+    expect(await key("Enter")).toBe(true);
+    expect([plan().refused, plan().sketch.length]).toEqual([null, 1]);
+    await click(place(W + 300, S + 200));
+    await click(place(W + 300, S + 200));
+    expect([plan().refused, plan().sketch.length, plan().tool]).toEqual(["too-few-corners", 2, "draw"]);
+    await click(place(W + 300, S));
+    expect(plan().refused).toBeNull();
+    hover(place(W, S + 200));
+    await frame();
+    expect(label()?.lines[1]).toBe("leikkaa itsensä");
+    await click(place(W, S + 200));
+    await key("Enter");
+    expect([plan().refused, plan().sketch.length]).toEqual(["crosses-itself", 4]);
+    await key("Backspace");
+    expect([plan().refused, plan().sketch.length]).toEqual([null, 3]);
   });
 
   test("closes on its first corner too, and snaps to zones that are there", async () => {

@@ -26,7 +26,7 @@ async function holding() {
 describe("keys that move a vertex", () => {
   test("Enter in the selected zone takes its nearest vertex and says how to go on", async () => {
     const { said } = await holding();
-    expect(said()).toMatch(/^Taitepiste [1-4]\/4, N 7.075.\d50,0, E 23.503.[46]00,0/);
+    expect(said()).toMatch(/^Kulma [1-4]\/4, N 7.075.\d50,0, E 23.503.[46]00,0/);
     expect(said()).toContain("Esc päästää irti");
   });
 
@@ -50,7 +50,7 @@ describe("keys that move a vertex", () => {
 
   test("Tab settles and goes to the next, Shift and Tab back", async () => {
     const { key, said, plan } = await holding();
-    const number = () => Number(said().match(/Taitepiste (\d)/)?.[1]);
+    const number = () => Number(said().match(/Kulma (\d)/)?.[1]);
     const first = number();
     await key("ArrowUp");
     await key("Tab");
@@ -72,7 +72,7 @@ describe("keys that move a vertex", () => {
   test("Delete takes the vertex out and never the zone after it", async () => {
     const { key, plan, said } = await holding();
     await key("Delete");
-    expect(said()).toMatch(/^Taitepiste poistettiin/);
+    expect(said()).toMatch(/^Kulma poistettiin/);
     expect(plan().scenario?.zones[0]?.ground[0]?.[0]).toHaveLength(3);
     await key("Delete");
     expect([plan().scenario?.zones.length, plan().refused]).toEqual([2, "too-few-corners"]);
@@ -114,7 +114,7 @@ describe("keys that draw", () => {
     crosshair.hidden = false;
     tool("draw");
     expect(await key("Enter")).toBe(true);
-    expect(said()).toMatch(/^Piste 1: N 7.075.35\d,\d, E 23.503.(499|500),\d\.$/);
+    expect(said()).toMatch(/^Kulma 1: N 7.075.35\d,\d, E 23.503.(499|500),\d\.$/);
     expect(plan().sketch).toHaveLength(1);
     expect(await key("Backspace")).toBe(true);
     expect(plan().sketch).toHaveLength(0);
@@ -124,6 +124,16 @@ describe("keys that draw", () => {
     expect(await key("ArrowLeft")).toBe(false);
     await key("Escape");
     expect(plan().tool).toBe("select");
+  });
+
+  test("however fast they come, each finds what the one before has left", async () => {
+    const { key, tool, click, place, plan } = scene(scenario([]));
+    tool("draw");
+    for (const east of [W, W + 100, W + 200]) await click(place(east, S));
+    await Promise.all([key("Backspace"), key("Backspace")]);
+    expect(plan().sketch).toHaveLength(1);
+    await Promise.all([click(place(W + 150, S)), click(place(W + 150, S + 150)), click(place(W, S + 150))]);
+    expect(plan().sketch).toHaveLength(4);
   });
 
   test("with the mouse leading Enter closes the zone", async () => {

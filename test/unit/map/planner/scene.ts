@@ -47,6 +47,7 @@ export function scene(scenario: Scenario) {
     style,
     addEventListener: (kind: string, listener: Listener) => on(`canvas ${kind}`, listener),
     getBoundingClientRect: () => ({ left: 0, top: 0 }),
+    focus: () => undefined,
   };
   const map = {
     hasImage: () => true,
@@ -89,7 +90,10 @@ export function scene(scenario: Scenario) {
   const events = {
     planned: (action: PlanAction) => {
       done.push(action);
-      asked.push(planned(context, action));
+      // As on the page: what is asked is done a little later.
+      const later = new Promise((wait) => setTimeout(wait, 0)).then(() => planned(context, action));
+      asked.push(later);
+      return later;
     },
   } as unknown as MapEvents;
   const container = {
@@ -120,7 +124,8 @@ export function scene(scenario: Scenario) {
     await settled();
   };
   sync.apply(context.store.getState(), "light");
-  const pointer = (kind: string, { x, y }: ScreenPoint) => fire(`window pointer${kind}`, { clientX: x, clientY: y });
+  const pointer = (kind: string, { x, y }: ScreenPoint, more: object = {}) =>
+    fire(`window pointer${kind}`, { clientX: x, clientY: y, pointerId: 1, buttons: kind === "up" ? 0 : 1, ...more });
   return {
     store: context.store,
     done,
@@ -136,6 +141,7 @@ export function scene(scenario: Scenario) {
     tool: (tool: "select" | "draw" | "rectangle") => update(context.store, (state) => withPlannerTool(state, tool)),
     said: () => children.find(({ className }) => className === "map-said")?.textContent ?? "",
     label: () => children.find(({ className }) => className === "map-live"),
+    button: () => children.find(({ className }) => className === "map-vertex"),
     claimed: () => [...claims].some((isClaimed) => isClaimed()),
     /** Presses down; true where the map does not move along. */
     down: (place: ScreenPoint, kind: "mouse" | "touch" = "mouse", fingers = 1): boolean => {
@@ -143,13 +149,14 @@ export function scene(scenario: Scenario) {
       const preventDefault = (): void => {
         prevented = true;
       };
-      fire("canvas pointerdown", { pointerType: kind });
+      fire("canvas pointerdown", { pointerType: kind, pointerId: 1 });
       if (kind === "mouse") fire("mousedown", { point: place, originalEvent: { button: 0 }, preventDefault });
       else fire("touchstart", { point: place, points: Array(fingers).fill(place), preventDefault });
       return prevented;
     },
-    move: (place: ScreenPoint) => pointer("move", place),
-    up: (place: ScreenPoint) => pointer("up", place),
+    move: (place: ScreenPoint, more: object = {}) => pointer("move", place, more),
+    up: (place: ScreenPoint, more: object = {}) => pointer("up", place, more),
+    cancel: (place: ScreenPoint) => pointer("cancel", place),
     hover: (place: ScreenPoint) => fire("mousemove", { point: place }),
     click: async (place: ScreenPoint) => {
       fire("click", { point: place, originalEvent: { timeStamp: performance.now() } });
@@ -189,11 +196,15 @@ function element() {
     className: "",
     textContent: "",
     lines: [] as readonly string[],
+    press: (): void => undefined,
     offsetWidth: 80,
     offsetHeight: 40,
     style: { setProperty: () => undefined },
     append: () => undefined,
     setAttribute: () => undefined,
+    addEventListener: (_: string, listener: () => void) => {
+      self.press = listener;
+    },
     replaceChildren: (...lines: readonly { readonly textContent: string }[]) => {
       self.lines = lines.map(({ textContent }) => textContent);
     },

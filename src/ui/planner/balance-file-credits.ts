@@ -1,0 +1,84 @@
+import type { LayerId } from "../../domain/layer.ts";
+import { restrictingLayers } from "../../domain/restriction.ts";
+import type { Scenario } from "../../domain/scenario.ts";
+import { needsOutlineNotice } from "../../domain/status.ts";
+import { RESERVE_WAY_LAYERS } from "../../figures/reserve-ways.ts";
+import type { Translator } from "../../i18n/translator.ts";
+import type { AtlasState } from "../../state/atlas-state.ts";
+import { readyLayer } from "../../state/layers.ts";
+import { creditLines } from "../ways/file-credits.ts";
+import type { BalanceFileContent } from "./balance-file.ts";
+import { CHECKLIST } from "./checklist.tsx";
+import { closingText } from "./closing-text.ts";
+import { reserveWaysNote } from "./reserve-words.ts";
+import { ruleWords } from "./restriction-rules.ts";
+
+type Credit = readonly [label: string, text: string];
+
+/** What the file says beside its rows: what it is of, methods, laws and rules, sources and licences, what is not in it. */
+export function balanceCredits(content: BalanceFileContent, translator: Translator): readonly Credit[] {
+  const { state, scenario, balance, detail, ways, now } = content;
+  const { t, text } = translator;
+  const { planningArea, base } = scenario;
+  const note = (sentence: string): Credit => [t("csv.note"), sentence];
+  const isAbout = needsOutlineNotice(planningArea.status) && detail === "carried";
+  return [
+    [t("balance.csv-scenario"), text(scenario.name)],
+    note(base === null ? t("planner.base-own") : t("planner.base-of", { name: t(`planner.base.${base}`) })),
+    ...outlineNotes(content, translator).map(note),
+    [t("balance.csv-method"), t("method.land")],
+    note(closingText(balance, translator)),
+    note(t("balance.percent-note")),
+    note(t(isAbout ? "balance.rounding-about" : "balance.rounding")),
+    note(t("balance.no-change-columns")),
+    note(t("balance.restrictions-note")),
+    note(t("reserve.note")),
+    ...(ways === null ? [] : [note(reserveWaysNote(ways, translator))]),
+    [t("csv.source"), text(planningArea.source.title)],
+    [t("csv.as-of"), planningArea.asOf],
+    ...ruleLines(scenario, state, translator),
+    ...missingLines(content, translator),
+    ...creditLines(usedLayers(content), state, translator),
+    ...CHECKLIST.map((item) => note(`${t(`check.${item}`)} ${t("inspector.ask", { who: t(`check-ask.${item}`) })}`)),
+    [t("balance.csv-made"), now.toISOString().slice(0, 10)],
+  ];
+}
+
+function outlineNotes({ scenario: { planningArea }, balance, detail }: BalanceFileContent, translator: Translator) {
+  const { t, quantity } = translator;
+  if (!needsOutlineNotice(planningArea.status)) return [];
+  const { accuracyMetres } = planningArea;
+  return [
+    t("inspector.no-legal-effect"),
+    ...(accuracyMetres === null ? [] : [t("method.no-tolerance", { metres: quantity(accuracyMetres, "m") })]),
+    ...(balance.tables.length > 2 ? [t("balance.split-note")] : []),
+    ...(detail === "form" ? [t("balance.form-note")] : []),
+  ];
+}
+
+/** The rules that count, each with its width, what the law or its source says of it, and where that stands. */
+const ruleLines = (scenario: Scenario, state: AtlasState, translator: Translator): readonly Credit[] =>
+  ruleWords(scenario, state, translator).flatMap(({ title, notes, sources }): readonly Credit[] => [
+    [translator.t("balance.csv-rule"), title],
+    ...notes.map((note) => [translator.t("csv.note"), note] as const),
+    ...sources.map((source) => [translator.t("csv.source"), source] as const),
+  ]);
+
+function missingLines({ state, balance, ways }: BalanceFileContent, { t, text }: Translator): readonly Credit[] {
+  const titles = (ids: readonly LayerId[]): string =>
+    ids.map((id) => text(state.layers[id]?.meta.title ?? id)).join(", ");
+  const restricting = balance.missing.map(({ layer }) => layer);
+  const ofWays = ways === null ? [] : RESERVE_WAY_LAYERS.filter((id) => state.layers[id]?.status === "unavailable");
+  return [
+    ...(restricting.length === 0
+      ? []
+      : [[t("csv.note"), t("balance.layers-missing", { layers: titles(restricting) })] as const]),
+    ...(ofWays.length === 0 ? [] : [[t("csv.note"), t("reserve.ways-missing", { layers: titles(ofWays) })] as const]),
+  ];
+}
+
+/** Every layer that a number of the file comes from. */
+function usedLayers({ state, scenario, ways }: BalanceFileContent): readonly LayerId[] {
+  const ids = ["municipalities", ...restrictingLayers(scenario), ...(ways === null ? [] : RESERVE_WAY_LAYERS)];
+  return [...new Set(ids)].filter((id) => readyLayer(state, id) !== null);
+}

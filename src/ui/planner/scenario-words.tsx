@@ -1,0 +1,40 @@
+import { edit } from "../../commands/planner.ts";
+import { ok } from "../../domain/result.ts";
+import type { Scenario } from "../../domain/scenario.ts";
+import { useRun, useTranslator } from "../context.ts";
+import { TextField } from "./fields.tsx";
+import { readName } from "./zone-values.ts";
+
+/** What writing is called in the history. */
+const STEPS = { name: "set-name", notes: "set-notes" } as const;
+
+/** What the scenario is called and what it holds, in the planner's words: each a step of its own. */
+export function ScenarioWords({ scenario }: { readonly scenario: Scenario }) {
+  const { t, text } = useTranslator();
+  const run = useRun();
+  const set = (field: "name" | "notes", value: string): void => {
+    if (value === text(scenario[field])) return;
+    run(edit, { kind: "set-scenario", step: STEPS[field], fields: { [field]: value } });
+  };
+  return (
+    <details class="planner-more">
+      <summary>{t("planner.notes")}</summary>
+      <div class="planner-form">
+        <TextField
+          label={t("planner.field.name")}
+          value={text(scenario.name)}
+          read={readName}
+          onRead={(name) => set("name", name)}
+        />
+        <TextField
+          label={t("planner.field.notes")}
+          value={text(scenario.notes)}
+          read={ok<string>}
+          onRead={(notes) => set("notes", notes)}
+          maxLength={5_000}
+          lines={8}
+        />
+      </div>
+    </details>
+  );
+}
