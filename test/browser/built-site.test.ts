@@ -20,7 +20,7 @@ describe("the built site", () => {
   });
 
   test("refuses a script that was put into the page", async () => {
-    const visit = await atlas.visit();
+    const visit = await atlas.visit({ wait: false });
     expect(await visit.inlineScriptRuns()).toBe(false);
     expect(visit.faults().join("\n")).toMatch(/Content Security Policy/i);
     await visit.leave(/Content Security Policy/i);

@@ -21,8 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => atlas?.stop());
 
-const enter = (address: string): Promise<Visit> =>
-  atlas.visit({ address, width: 1200, height: 720, reducedMotion: true });
+const enter = (address: string): Promise<Visit> => atlas.visit({ address, reducedMotion: true });
 
 describe("coordinates", () => {
   test("one is copied from the status bar and gone back to", async () => {

@@ -11,7 +11,7 @@ afterAll(() => atlas?.stop());
 
 describe("the investor's road", () => {
   test("sees two statements of the fairway's depth side by side, and shares the view", async () => {
-    const visit = await atlas.visit({ locale: "en-GB" });
+    const visit = await atlas.visit({ locale: "en-GB", wait: false });
     await visit.press("link", "Invest");
     await visit.sees("heading", "From the plot to quay, rail and grid");
     await visit.write("combobox", /^Search/, "deep port");
@@ -34,7 +34,7 @@ describe("the investor's road", () => {
     await visit.leave();
 
     // Someone else, with a browser in another language, is shown the same.
-    const other = await atlas.visit({ locale: "fi-FI", address: link.replace(/^[^#]*#/, "") });
+    const other = await atlas.visit({ locale: "fi-FI", address: link.replace(/^[^#]*#/, ""), wait: false });
     const shown = other.part("region", "Deep Port");
     await other.seesText("Sources differ", shown);
     expect(await other.reads(shown)).toBe(seen);
@@ -44,7 +44,7 @@ describe("the investor's road", () => {
   });
 
   test("compares the quays in a table, goes to one, and takes the table away", async () => {
-    const visit = await atlas.visit({ locale: "en-GB", address: "mode=invest" });
+    const visit = await atlas.visit({ locale: "en-GB", address: "mode=invest", wait: false });
     await visit.press("button", "Quays as a table");
     const table = visit.part("table", "Quays");
     const depths = () => visit.column(table, DEPTH);

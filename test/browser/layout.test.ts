@@ -11,47 +11,59 @@ beforeAll(async () => {
 afterAll(() => atlas?.stop());
 
 describe("the header", () => {
-  test.each([
-    ["fi", 1280],
-    ["sv", 1280],
-    ["sv", 1440],
-    ["en", 1440],
-    ["sv", 844],
-  ] as const)("stands in one row, in %s at %d pixels", async (language, width) => {
-    const height = width < 1000 ? 390 : 800;
-    const visit = await atlas.visit({ address: `mode=plan&lang=${language}`, width, height, wait: false });
-    await visit.sees("banner", /.*/);
-    expect(await rowsOf(visit.part("banner"))).toBe(1);
-    const decided = { fi: /^Mikä on päätetty/, sv: /^Vad som är beslutat/, en: /^What is decided/ }[language];
-    const box = await visit.part("button", decided, visit.part("banner")).boundingBox();
-    expect(box?.height).toBeLessThan(46);
+  test("stands in one row in every language, on a wide screen and on a phone on its side", async () => {
+    const visit = await atlas.visit({ address: "mode=plan&lang=fi", width: 1280, height: 800, wait: false });
+    for (const [language, width, decided] of [
+      ["fi", 1280, /^Mikä on päätetty/],
+      ["sv", 1280, /^Vad som är beslutat/],
+      ["sv", 1440, /^Vad som är beslutat/],
+      ["sv", 844, /^Vad som är beslutat/],
+      ["en", 1440, /^What is decided/],
+    ] as const) {
+      await visit.resizes(width, width < 1000 ? 390 : 800);
+      await visit.open(`mode=plan&lang=${language}`);
+      await visit.sees("button", decided, visit.part("banner"));
+      expect([language, width, await rowsOf(visit.part("banner"))]).toEqual([language, width, 1]);
+      const box = await visit.part("button", decided, visit.part("banner")).boundingBox();
+      expect(box?.height).toBeLessThan(46);
+    }
     await visit.leave();
   });
 });
 
 describe("what stands on the map", () => {
-  test.each([
-    ["a sheet by link", { address: "mode=invest&lang=fi&sheet=sites/kruunuportti" }],
-    ["a sheet on the stage", { address: "mode=present&lang=sv&theme=stage&sheet=sites/kruunuportti" }],
-    ["a way on a phone", { address: `mode=plan&lang=sv&${ENDS}`, width: 390, height: 844 }],
-    ["a sheet on a phone", { address: "mode=plan&lang=fi&sheet=sites/kruunuportti", width: 390, height: 844 }],
-    ["a way on a phone on its side", { address: `mode=plan&lang=sv&${ENDS}`, width: 844, height: 390 }],
-    ["all panels in a small window", { address: `mode=plan&lang=sv&${ENDS}&table=quays`, width: 1024, height: 700 }],
-  ])("lies over nothing else: %s", async (_name, options) => {
-    const visit = await atlas.visit(options);
+  test("lies over nothing else on a desk: a sheet by link, on the stage, all panels in a small window", async () => {
+    const address = "mode=invest&lang=fi&sheet=sites/kruunuportti";
+    const visit = await atlas.visit({ address, width: 1440, height: 900 });
+    expect(await visit.overlaps()).toEqual([]);
+    await visit.open("mode=present&lang=sv&theme=stage&sheet=sites/kruunuportti");
+    await visit.sees("region", "Avståndstabell: Kronoporten");
+    await visit.mapIsDrawn();
+    expect(await visit.overlaps()).toEqual([]);
+    await visit.resizes(1024, 700);
+    await visit.open(`mode=plan&lang=sv&theme=light&${ENDS}&table=quays`);
+    await visit.seesText(/^14,0/);
+    await visit.sees("row", /Kaj 11/);
+    await visit.mapIsDrawn();
     expect(await visit.overlaps()).toEqual([]);
     await visit.leave();
   });
-});
 
-describe("the length of a way", () => {
-  test.each([
-    ["on a phone", { width: 390, height: 844 }],
-    ["on a phone on its side", { width: 844, height: 390 }],
-  ])("is seen without scrolling %s", async (_name, size) => {
-    const visit = await atlas.visit({ address: `mode=plan&lang=fi&${ENDS}`, ...size });
-    await visit.seesText(/^14,0/);
-    expect(await isInSight(visit.text(/^14,0/).first())).toBe(true);
+  test("lies over nothing else on a phone, and the length of a way is seen without scrolling", async () => {
+    const visit = await atlas.visit({ address: `mode=plan&lang=sv&${ENDS}`, width: 390, height: 844 });
+    const length = visit.text(/^14,0/).first();
+    await length.waitFor();
+    expect(await visit.overlaps()).toEqual([]);
+    expect(await isInSight(length)).toBe(true);
+    await visit.resizes(844, 390);
+    await visit.mapIsDrawn();
+    expect(await visit.overlaps()).toEqual([]);
+    expect(await isInSight(length)).toBe(true);
+    await visit.resizes(390, 844);
+    await visit.open("mode=plan&lang=fi&sheet=sites/kruunuportti");
+    await visit.sees("region", "Etäisyystaulukko: Kruunuportti");
+    await visit.mapIsDrawn();
+    expect(await visit.overlaps()).toEqual([]);
     await visit.leave();
   });
 });

@@ -7,7 +7,7 @@ const MAP = "#map";
 export type Place = readonly [longitude: number, latitude: number];
 
 /** How long the address takes to follow a map that has come to rest, with room to spare, milliseconds. */
-const REST = 600;
+const REST = 400;
 
 /** Presses on a place of the world. The camera is read from the address, once it has stood still. */
 export async function pressPlace(page: Page, place: Place): Promise<void> {
@@ -17,6 +17,14 @@ export async function pressPlace(page: Page, place: Place): Promise<void> {
 /** Brings the mouse over a place of the world, as a hand does: by and by. */
 export async function pointAtPlace(page: Page, place: Place): Promise<void> {
   await page.mouse.move(...(await onScreen(page, place)), { steps: 4 });
+}
+
+/** Presses on a place of the world and moves to another without letting go. */
+export async function pullPlace(page: Page, from: Place, to: Place): Promise<void> {
+  const [start, end] = [await onScreen(page, from), await onScreen(page, to)];
+  await page.mouse.move(...start);
+  await page.mouse.down();
+  await page.mouse.move(...end, { steps: 6 });
 }
 
 async function onScreen(page: Page, place: Place): Promise<[number, number]> {
@@ -54,27 +62,70 @@ export async function lightnessOf(part: Locator): Promise<number> {
   return pixels.reduce((sum, [red, green, blue]) => sum + (red + green + blue) / 3, 0) / pixels.length;
 }
 
+/** To each side of a line, pixels: there the ground is looked at. */
+const ASIDE = 7;
+/** As much as a colour must differ from the ground beside it to be seen as a line, of 255. */
+const SEEN = 24;
+
+/** The share of a straight line of the world where the map's colour is other than to both its sides. */
+export async function drawnAlong(page: Page, from: Place, to: Place): Promise<number> {
+  const [[x1, y1], [x2, y2]] = [await onScreen(page, from), await onScreen(page, to)];
+  const box = await mapBox(page);
+  const length = Math.hypot(x2 - x1, y2 - y1);
+  const [alongX, alongY] = [(x2 - x1) / length, (y2 - y1) / length];
+  const colours = await picture(page.locator(MAP));
+  const colourAt = (along: number, aside: number): Pixel =>
+    colours(x1 - box.x + along * alongX - aside * alongY, y1 - box.y + along * alongY + aside * alongX);
+  const isDrawn = (along: number): boolean =>
+    [-1, 0, 1].some((off) =>
+      [-ASIDE, ASIDE].every((aside) => {
+        const ground = colourAt(along, aside);
+        return colourAt(along, off).some((part, index) => Math.abs(part - (ground[index] ?? 0)) > SEEN);
+      }),
+    );
+  const steps = Array.from({ length: Math.floor(length) }, (_, along) => along);
+  return steps.filter(isDrawn).length / steps.length;
+}
+
 type Pixel = readonly [red: number, green: number, blue: number];
 
 /** Every fourth pixel of every fourth line of what a part of the page shows. */
 async function pixelsOf(part: Locator): Promise<readonly Pixel[]> {
-  const picture = (await part.screenshot()).toString("base64");
-  return part.page().evaluate(async (base64) => {
-    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-    const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
-    const drawing = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
-    if (drawing === null) throw new Error("no canvas to read the picture with");
-    drawing.drawImage(bitmap, 0, 0);
-    const { data } = drawing.getImageData(0, 0, bitmap.width, bitmap.height);
-    const pixels: [number, number, number][] = [];
-    for (let y = 0; y < bitmap.height; y += 4) {
-      for (let x = 0; x < bitmap.width; x += 4) {
-        const at = (y * bitmap.width + x) * 4;
-        pixels.push([data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0]);
+  const { width, height, data } = await screenshotOf(part, 4);
+  return Array.from({ length: width * height }, (_, at) => pixelAt(data, at));
+}
+
+/** The colour at a place of a picture, pixels from its left and top. */
+async function picture(part: Locator): Promise<(x: number, y: number) => Pixel> {
+  const { width, data } = await screenshotOf(part, 1);
+  return (x, y) => pixelAt(data, Math.round(y) * width + Math.round(x));
+}
+
+const pixelAt = (data: Buffer, at: number): Pixel => [data[at * 3] ?? 0, data[at * 3 + 1] ?? 0, data[at * 3 + 2] ?? 0];
+
+/** What a part of the page shows, every so many pixels and lines: red, green and blue one after another. */
+async function screenshotOf(part: Locator, every: number) {
+  const shot = (await part.screenshot()).toString("base64");
+  const read = await part.page().evaluate(
+    async ({ shot, every }) => {
+      const bytes = Uint8Array.from(atob(shot), (character) => character.charCodeAt(0));
+      const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+      const drawing = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
+      if (drawing === null) throw new Error("no canvas to read the picture with");
+      drawing.drawImage(bitmap, 0, 0);
+      const { data } = drawing.getImageData(0, 0, bitmap.width, bitmap.height);
+      let text = "";
+      for (let y = 0; y < bitmap.height; y += every) {
+        for (let x = 0; x < bitmap.width; x += every) {
+          const at = (y * bitmap.width + x) * 4;
+          text += String.fromCharCode(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
+        }
       }
-    }
-    return pixels;
-  }, picture);
+      return { width: Math.ceil(bitmap.width / every), height: Math.ceil(bitmap.height / every), text: btoa(text) };
+    },
+    { shot, every },
+  );
+  return { width: read.width, height: read.height, data: Buffer.from(read.text, "base64") };
 }
 
 /** How many pictures of the way the map shows while it goes where `action` sends it: its scale bar tells. */

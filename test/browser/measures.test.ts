@@ -20,8 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => atlas?.stop());
 
-const enter = (address: string): Promise<Visit> =>
-  atlas.visit({ address, width: 1200, height: 720, reducedMotion: true });
+const enter = (address: string): Promise<Visit> => atlas.visit({ address, reducedMotion: true });
 
 describe("measuring on the map", () => {
   test("the runway is 2,50 km from end to end; the drawing is kept, named and taken away", async () => {
@@ -124,7 +123,7 @@ describe("measuring on the map", () => {
     await visit.toggle("radio", "Kohteesta kohteeseen");
     const result = visit.part("region", "Mitattu");
     await visit.pressPlace(CENTRE);
-    await visit.seesText("Ensimmäinen pää on valittu. Paina toista kohdetta.", result);
+    await visit.seesText("Ensimmäinen pää on valittu. Valitse toinen kohde.", result);
     await visit.pressPlace(SITE);
     await visit.seesText("Kokkola – Kruunuportti", result);
     await visit.seesText("Lähteen mukaan ja mitattuna", result);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, test } from "vitest";
 import { type Atlas, startAtlas, type VisitOptions } from "./driver.ts";
+import { opensBalance, opensVe1 } from "./land-page.ts";
 import { goldenPicture, type Visit } from "./visit.ts";
 
 const ENDS = "from=quays/quay-deep-port-12&to=sites/kruunuportti";
@@ -50,6 +51,17 @@ const PICTURES: readonly (readonly [
     showsRings,
   ],
   [["screens", "sheet.png"], { address: "mode=invest&lang=fi&sheet=sites/kruunuportti" }, drawsRows],
+  [["screens", "balance.png"], { address: "mode=plan&lang=fi&theme=light" }, opensBalanceOfVe1],
+  [
+    ["screens", "scenario-dark.png"],
+    { address: "mode=plan&lang=sv&theme=dark", locale: "sv-FI", dark: true },
+    (visit) => opensScenario(visit, "Markanvändningsalternativ", /^Arctial ALT1/),
+  ],
+  [
+    ["screens", "scenario-grey.png"],
+    { address: "mode=plan&lang=en&theme=grey", locale: "en-GB" },
+    (visit) => opensScenario(visit, "Land-use alternatives", /^Arctial ALT2/),
+  ],
   [["screens", "without-webgl.png"], { address: "mode=plan&lang=sv", locale: "sv-FI", withoutWebGl: true }],
 ];
 
@@ -86,6 +98,19 @@ async function drawsRows(visit: Visit): Promise<void> {
   await visit.addressAtRest();
 }
 
+async function opensBalanceOfVe1(visit: Visit): Promise<void> {
+  await opensVe1(visit);
+  await opensBalance(visit);
+  await visit.mapIsDrawn();
+}
+
+async function opensScenario(visit: Visit, door: string, scenario: RegExp): Promise<void> {
+  await visit.press("button", door);
+  await visit.press("button", scenario);
+  await visit.addressAtRest();
+  await visit.mapIsDrawn();
+}
+
 let atlas: Atlas;
 beforeAll(async () => {
   atlas = await startAtlas();
@@ -94,7 +119,7 @@ afterAll(() => atlas?.stop());
 
 test.each(PICTURES.map((picture) => [picture[0].join("/"), picture] as const))("%s", async (_name, picture) => {
   const [file, options, before] = picture;
-  const visit = await atlas.visit(options);
+  const visit = await atlas.visit({ width: 1440, height: 900, ...options });
   await before?.(visit);
   await visit.picture(goldenPicture(...file));
   await visit.leave(/Failed to load resource/);

@@ -15,7 +15,8 @@ afterAll(() => atlas?.stop());
 
 describe("the planner's road", () => {
   test("finds a quay and the site by their names and reads what is known of them", async () => {
-    const visit = await atlas.visit();
+    const visit = await atlas.visit({ wait: false });
+    await visit.sees("combobox", /^Hae/);
     await visit.keys("/");
     await visit.types("laituri 11");
     await visit.sees("option", /^Laituri 11/);

@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Atlas, startAtlas } from "./driver.ts";
+import { CLOSES, NEW_ZONE, opensBalance, opensVe1, planner, settled, tables, VE1, zoneAt } from "./land-page.ts";
+import type { Visit } from "./visit.ts";
+
+const KEPT = "Tallennettu tähän selaimeen";
+const PLAN = "mode=plan&lang=fi";
+/** 300 m by 400 m, north and east of ETRS-GK23. */
+const SIDES = {
+  "N, eteläreuna (m)": "7075200",
+  "N, pohjoisreuna (m)": "7075500",
+  "E, länsireuna (m)": "23503200",
+  "E, itäreuna (m)": "23503600",
+} as const;
+
+let atlas: Atlas;
+beforeAll(async () => {
+  atlas = await startAtlas();
+});
+afterAll(() => atlas?.stop());
+
+describe("nothing is lost", () => {
+  test("when the tab is killed; when everything is wiped, a file brings every number back", async () => {
+    const visit = await planner(atlas);
+    await opensBalance(visit);
+    const shipped = await visit.reads(tables(visit));
+    await addsZone(visit);
+    await visit.press("button", "Siirrä ylimmäksi", visit.part("group", NEW_ZONE));
+    await expect.poll(() => zoneAt(visit, 1)).toMatch(/12,00\u202fha/);
+    await visit.seesText(KEPT);
+    const worked = await settled(() => visit.reads(tables(visit)));
+    expect(worked).not.toBe(shipped);
+    await visit.dies();
+
+    const later = await visit.anotherTab(PLAN);
+    await later.press("button", "Maankäyttövaihtoehdot");
+    const offer = later.part("status", "Jatketaanko aiempaa työtä?");
+    await later.seesText(/^Arctial VE1: .*viimeisin muutos: järjestys, Pk-yritysten tontit 1\.$/, offer);
+    // The dead tab holds nothing any more.
+    expect(await later.reads(offer)).not.toMatch(/toisessa välilehdessä/);
+    await later.press("button", "Jatka työtä", offer);
+    await opensBalance(later);
+    await expect.poll(() => later.reads(tables(later))).toBe(worked);
+
+    const file = await later.saved(() => later.press("button", "Tallenna tiedostoon"));
+    expect(file.name).toMatch(/^kruunuportti-atlas-ve1-\d{4}-\d\d-\d\d\.json$/);
+    await later.wipes();
+    await later.open(PLAN);
+    await later.press("button", "Maankäyttövaihtoehdot");
+    await later.text("Aiemmat tallennukset").click();
+    await later.seesText("Tähän selaimeen ei ole vielä tallennettu mitään.");
+    expect(await later.part("status", "Jatketaanko aiempaa työtä?").count()).toBe(0);
+    await later.gives(later.text("Avaa tiedosto…"), file);
+    await later.sees("region", VE1);
+    await opensBalance(later);
+    await expect.poll(() => later.reads(tables(later))).toBe(worked);
+    expect(worked).toMatch(CLOSES);
+    await visit.leave();
+  });
+
+  test("between two tabs: the second says so, keeps nothing over the first, and goes on with a copy or takes over", async () => {
+    const visit = await planner(atlas);
+    await addsZone(visit);
+    await visit.seesText(KEPT);
+    const other = await visit.anotherTab(PLAN);
+    await opensVe1(other);
+    const alert = (whose: Visit) => whose.part("alert").filter({ hasText: "auki toisessa välilehdessä" });
+    await alert(other).waitFor();
+    await addsZone(other);
+    // A step of the second is not kept: the first would find its own gone.
+    await other.press("button", "Siirrä ylemmäs");
+    expect(await other.text(KEPT).count()).toBe(0);
+    await alert(other).waitFor();
+    expect(await keptSteps(other)).toEqual([`piirretty ${NEW_ZONE}`]);
+
+    await other.press("button", "Jatka kopiolla");
+    await other.sees("region", `${VE1} (kopio)`);
+    await other.seesText(KEPT);
+    expect(await alert(other).count()).toBe(0);
+    await expect.poll(() => keptSteps(other)).toEqual([`järjestys, ${NEW_ZONE}`, `piirretty ${NEW_ZONE}`]);
+    expect(await visit.text(KEPT).count()).toBe(1);
+
+    await other.press("button", "Sulje vaihtoehto");
+    await other.press("button", /^Arctial VE1/);
+    await other.sees("region", VE1);
+    await alert(other).waitFor();
+    await other.press("button", "Siirrä tallennus tähän");
+    await other.seesText(KEPT);
+    await alert(visit).waitFor();
+    expect(await visit.text(KEPT).count()).toBe(0);
+    await visit.leave();
+  });
+});
+
+async function addsZone(visit: Visit): Promise<void> {
+  await visit.press("button", "Koordinaatit", visit.part("group", "Työkalut"));
+  for (const [field, text] of Object.entries(SIDES)) await visit.write("textbox", field, text);
+  await visit.press("button", "Lisää alue");
+  await visit.sees("group", NEW_ZONE);
+}
+
+/** The steps that this browser keeps states of, as the list of earlier states names them. */
+async function keptSteps(visit: Visit): Promise<readonly string[]> {
+  const list = visit.part("group").filter({ hasText: "Aiemmat tallennukset" }).last();
+  const summary = visit.text("Aiemmat tallennukset");
+  await summary.click();
+  await visit.seesText(/^Tässä selaimessa säilyvät/);
+  const said = await visit.part("button", /^\d+\.\d+\.20\d\d \d\d\.\d\d: /, list).allInnerTexts();
+  await summary.click();
+  return said.map((text) => text.replace(/^.*?\d\d\.\d\d: /, "").trim());
+}

@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { codeFile, dataFile, styleFile } from "./data-file.ts";
+import { type Atlas, startAtlas } from "./driver.ts";
+import type { Visit } from "./visit.ts";
+
+/** What the browser itself writes when a file is not to be had. */
+const NOT_FETCHED = /^console error: Failed to load resource/;
+
+/** Forest east of the site, where nothing lies to snap to. */
+const FOREST = "mode=plan&lang=fi&view=63.76000,23.16000,13.00";
+const QUAY_TO_SITE = "from=quays/quay-deep-port-12&to=sites/kruunuportti";
+const LOST = "Tätä osaa ei saatu haettua. Tarkista verkkoyhteys ja yritä uudelleen.";
+
+let atlas: Atlas;
+beforeAll(async () => {
+  atlas = await startAtlas();
+});
+afterAll(() => atlas?.stop());
+
+describe("code that is lost", () => {
+  test.each(["drawn", "measuring"])(
+    "without %s-*.js nothing is drawn, once said; it comes when asked again",
+    async (part) => {
+      const visit = await atlas.visit({ address: FOREST });
+      await visit.lose(codeFile(part));
+      await visit.press("button", "Mittaa");
+      await visit.toggle("switch", /^Tartunta/);
+      const notices = visit.part("log", "Ilmoitukset");
+      await visit.seesText(LOST, notices);
+      const asked = () => visit.requests().filter((file) => codeFile(part).test(file)).length;
+      // Pointer and view change the state many times a second.
+      for (const x of [0.4, 0.45, 0.5, 0.55, 0.6]) await visit.pointAt(x, 0.5);
+      expect(asked()).toBe(1);
+      await visit.toggle("radio", "Pinta-ala");
+      for (const x of [0.4, 0.6]) await visit.pressMap(x, 0.5);
+      await visit.addressAtRest();
+      // Another tool and two presses: each may ask once more, and nothing else does.
+      expect(asked()).toBeGreaterThan(1);
+      expect(asked()).toBeLessThanOrEqual(4);
+      expect(await visit.text(LOST, notices).count()).toBe(1);
+
+      await visit.giveBack(codeFile(part));
+      await visit.toggle("radio", "Pinta-ala");
+      await visit.toggle("radio", "Etäisyys");
+      await drawsLine(visit);
+      await visit.leave(NOT_FETCHED);
+    },
+  );
+
+  test("a press on the map asks again as well", async () => {
+    const visit = await atlas.visit({ address: FOREST });
+    await visit.lose(codeFile("measuring"));
+    await visit.press("button", "Mittaa");
+    await visit.seesText(LOST, visit.part("log", "Ilmoitukset"));
+    await visit.giveBack(codeFile("measuring"));
+    await visit.pressMap(0.5, 0.4);
+    await drawsLine(visit);
+    await visit.leave(NOT_FETCHED);
+  });
+});
+
+describe("what comes with a part", () => {
+  test("a lost style sheet is asked for again with the part", async () => {
+    const visit = await atlas.visit({ address: FOREST });
+    const sheet = styleFile("measure-panel");
+    await visit.lose(sheet);
+    await visit.press("button", "Mittaa");
+    await visit.seesText(LOST, visit.part("alert"));
+    await visit.giveBack(sheet);
+    await visit.press("button", "Yritä uudelleen", visit.part("alert"));
+    await visit.sees("region", "Mittaus");
+    expect(visit.requests().filter((file) => sheet.test(file))).toHaveLength(2);
+    await visit.leave(NOT_FETCHED);
+  });
+
+  test("an address that cannot be read stays as it is; the next one is followed", async () => {
+    const visit = await atlas.visit({ address: FOREST });
+    const follower = codeFile("follow-address");
+    await visit.lose(follower);
+    const address = `${FOREST}&sel=sites/kruunuportti`;
+    await visit.openAnew(address);
+    await visit.mapIsDrawn();
+    await visit.seesText(LOST, visit.part("log", "Ilmoitukset"));
+    expect(await visit.addressAtRest()).toBe(address);
+    await visit.giveBack(follower);
+    await visit.open(`${FOREST}&sel=quays/quay-deep-port-11`);
+    await visit.sees("heading", "Laituri 11");
+    await visit.leave(NOT_FETCHED);
+  });
+});
+
+describe("an answer that never comes", () => {
+  test("holds up nothing but itself: drawings, ways and the address go on", async () => {
+    const visit = await atlas.visit({ address: FOREST });
+    await keepLine(visit, "Raja");
+    await visit.silence(dataFile("nature-reserves"));
+    await visit.openAnew(`${FOREST}&sel=nature-reserves/nature-reserve-1&${QUAY_TO_SITE}`);
+    await visit.seesText("14,0\u202fkm\u202f±\u202f1,1", visit.part("region", "Reitti"));
+    expect(visit.requests().some((file) => codeFile("measuring").test(file))).toBe(true);
+    await visit.press("button", "Mittaa");
+    await visit.sees("textbox", "Nimi: Raja");
+
+    // What is still on its way stays in the address, and the address follows the view.
+    await visit.press("button", "Sulje mittaus");
+    await visit.keys("h");
+    const address = await visit.addressHas(/view=63\.8[0-9]/);
+    expect(address).toContain("sel=nature-reserves/nature-reserve-1");
+    expect(address).toContain(QUAY_TO_SITE);
+
+    // The next address is followed; nothing of the older one comes after it.
+    await visit.open(`${FOREST}&sel=sites/kruunuportti`);
+    await visit.sees("heading", "Kruunuportti");
+    expect(await visit.addressHas(/view=63\.76/)).toBe(`${FOREST}&sel=sites/kruunuportti`);
+    await visit.leave();
+  });
+});
+
+describe("two tabs", () => {
+  test("show each other's drawings while both are open", async () => {
+    const visit = await atlas.visit({ address: FOREST });
+    const other = await visit.anotherTab(FOREST);
+    await other.keys("m");
+    await keepLine(visit, "Raja");
+    await other.sees("textbox", "Nimi: Raja");
+    await other.write("textbox", "Nimi: Raja", "Uusi raja");
+    await other.keys("Enter");
+    await visit.sees("textbox", "Nimi: Uusi raja");
+    await visit.press("button", /^Poista/);
+    await other.seesNo("textbox", /^Nimi:/);
+    await visit.leave();
+  });
+});
+
+/** Draws a short line on the map by hand, again where the first presses found nothing that draws yet. */
+async function drawsLine(visit: Visit): Promise<void> {
+  const drawn = async (): Promise<string> => {
+    for (const x of [0.45, 0.55]) await visit.pressMap(x, 0.4);
+    const result = visit.part("region", "Mitattu");
+    const isThere = await result.waitFor({ timeout: 1000 }).then(
+      () => true,
+      () => false,
+    );
+    return isThere ? visit.reads(result) : "";
+  };
+  await expect.poll(drawn, { timeout: 20_000 }).toMatch(/^Pituus \d/);
+}
+
+async function keepLine(visit: Visit, name: string): Promise<void> {
+  await visit.press("button", "Mittaa");
+  await drawsLine(visit);
+  await visit.write("textbox", "Piirroksen nimi", name);
+  await visit.press("button", "Säilytä");
+  await visit.sees("textbox", `Nimi: ${name}`);
+}
