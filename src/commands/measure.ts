@@ -1,6 +1,5 @@
 import type { MeasureAction } from "../domain/measurement.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
-import { NO_DRAWING } from "../state/initial-state.ts";
 import { withNotice } from "../state/notices.ts";
 import { update } from "../state/store.ts";
 import { withPanels } from "../state/view.ts";
@@ -25,7 +24,7 @@ export const draw = command<MeasureAction>("draw", async (context, action) => {
 const withStepOut = (state: AtlasState): AtlasState =>
   state.measure.tool === null
     ? withPanels(state, { measure: false })
-    : { ...state, measure: { ...state.measure, ...NO_DRAWING, tool: null } };
+    : { ...state, measure: { ...state.measure, tool: null } };
 
 /** Where the reader's drawings stand on this machine. */
 export const KEPT_DRAWINGS = "measurements";

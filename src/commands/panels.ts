@@ -1,6 +1,9 @@
 import type { LayerId } from "../domain/layer.ts";
-import { NO_DRAWING } from "../state/initial-state.ts";
+import type { MeasureTool } from "../domain/measurement.ts";
+import type { AtlasState } from "../state/atlas-state.ts";
 import { rowMembers } from "../state/layers.ts";
+import { NO_DRAWING } from "../state/initial-state.ts";
+import { withDrawingPutAway } from "../state/put-away.ts";
 import { withoutSheet } from "../state/sheet.ts";
 import { update } from "../state/store.ts";
 import { withPanels } from "../state/view.ts";
@@ -16,29 +19,20 @@ export const toggleSettings = stateCommand("toggle-settings", (state) =>
   withPanels(state, { settings: !state.panels.settings }),
 );
 
-/** Measuring and ways stand in the same place: opening one puts the other away. */
+/** Measuring and ways stand in the same place: opening one puts the other away, and with it what is being drawn. */
 export const toggleMeasure = stateCommand("toggle-measure", (state) => {
   const measure = !state.panels.measure;
-  return withPanels(
-    {
-      ...state,
-      measure: { ...state.measure, ...NO_DRAWING, tool: measure ? "distance" : null },
-      ways: { ...state.ways, placing: null },
-    },
-    { measure, ways: false, settings: false },
-  );
+  return withPanels(withHandsFree(state, measure ? "distance" : null), { measure, ways: false, settings: false });
 });
 
 export const toggleWays = stateCommand("toggle-ways", (state) =>
-  withPanels(
-    {
-      ...state,
-      measure: { ...state.measure, ...NO_DRAWING, tool: null },
-      ways: { ...state.ways, placing: null },
-    },
-    { ways: !state.panels.ways, measure: false, settings: false },
-  ),
+  withPanels(withHandsFree(state, null), { ways: !state.panels.ways, measure: false, settings: false }),
 );
+
+function withHandsFree(before: AtlasState, tool: MeasureTool | null): AtlasState {
+  const state = withDrawingPutAway(before);
+  return { ...state, measure: { ...state.measure, ...NO_DRAWING, tool }, ways: { ...state.ways, placing: null } };
+}
 
 /** Opens the card "What is decided and what is open". */
 export const openDecided = command("open-decided", (context) => {

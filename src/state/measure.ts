@@ -10,6 +10,7 @@ import {
 import { samePlace } from "../domain/place.ts";
 import type { AtlasState, MeasureState } from "./atlas-state.ts";
 import { NO_DRAWING } from "./initial-state.ts";
+import { withDrawingPutAway } from "./put-away.ts";
 import { withPanels } from "./view.ts";
 
 export const MOST_KEPT = 100;
@@ -22,14 +23,6 @@ export function withMeasure(state: AtlasState, change: Partial<MeasureState>): A
 /** Takes up a tool, or none. What was drawn with another is put away. */
 export function withTool(state: AtlasState, tool: MeasureTool | null): AtlasState {
   return tool === state.measure.tool ? state : withMeasure(withDrawingPutAway(state), { ...NO_DRAWING, tool });
-}
-
-/** The drawing in hand leaves the map, and undo brings it back. */
-function withDrawingPutAway(state: AtlasState): AtlasState {
-  const { tool, vertices, ends, finished } = state.measure;
-  return shapeInHand(state.measure) === null
-    ? state
-    : withMeasure(state, { ...NO_DRAWING, putAway: { tool, vertices, ends, finished } });
 }
 
 /** A vertex more; after a finished drawing it begins the next. One that is nowhere, or one too many, is not taken. */

@@ -104,7 +104,7 @@ export const shell: Record<keyof typeof import("../fi/shell.ts").shell, string> 
   "notice.copied": "Copied to the clipboard: {text}",
   "notice.not-copied": "The browser did not allow copying. Copy it yourself: {text}",
   "notice.address-fact": "The fact “{found}” in the link was not found.",
-  "notice.drawings-not-read": "Not all drawings kept in this browser could be read. The others were left out.",
+  "notice.drawings-not-read": "Some drawings kept in this browser could not be read. They were left out.",
 
   // Map
   "map.label": "Map: Kruunuportti, KIP and the Port of Kokkola",
@@ -143,5 +143,5 @@ export const shell: Record<keyof typeof import("../fi/shell.ts").shell, string> 
   "problem.duplicate-id": "The same identifier occurs more than once.",
   "problem.undeclared-field": "A feature has a field that the layer does not declare.",
   "problem.standard": "The file does not follow the GeoJSON standard.",
-  "problem.withdrawn": "The publisher has left the layer out of this publication.",
+  "problem.withdrawn": "The publisher has left the layer out.",
 };

@@ -105,8 +105,7 @@ export const shell = {
   "notice.copied": "Kopioitu leikepöydälle: {text}",
   "notice.not-copied": "Selain ei sallinut kopiointia. Kopioi itse: {text}",
   "notice.address-fact": "Linkissä mainittua tietoa ”{found}” ei löytynyt.",
-  "notice.drawings-not-read":
-    "Kaikkia tähän selaimeen säilytettyjä piirroksia ei voitu lukea. Lukematta jääneet jätettiin pois.",
+  "notice.drawings-not-read": "Osaa tähän selaimeen säilytetyistä piirroksista ei voitu lukea. Ne jätettiin pois.",
 
   // Map
   "map.label": "Kartta: Kruunuportti, KIP ja Kokkolan satama",
@@ -145,5 +144,5 @@ export const shell = {
   "problem.duplicate-id": "Sama tunnus esiintyy useammin kuin kerran.",
   "problem.undeclared-field": "Kohteella on kenttä, jota tason kuvaus ei tunne.",
   "problem.standard": "Tiedosto ei noudata GeoJSON-standardia.",
-  "problem.withdrawn": "Julkaisija on jättänyt tason pois tästä julkaisusta.",
+  "problem.withdrawn": "Julkaisija on jättänyt tason pois.",
 };

@@ -104,8 +104,7 @@ export const shell: Record<keyof typeof import("../fi/shell.ts").shell, string> 
   "notice.copied": "Kopierat till urklipp: {text}",
   "notice.not-copied": "Webbläsaren tillät inte kopiering. Kopiera själv: {text}",
   "notice.address-fact": "Uppgiften ”{found}” som nämns i länken hittades inte.",
-  "notice.drawings-not-read":
-    "En del av eller alla ritningar som sparats i den här webbläsaren kunde inte läsas. De lämnades bort.",
+  "notice.drawings-not-read": "Några av ritningarna i den här webbläsaren kunde inte läsas. De lämnades bort.",
 
   // Map
   "map.label": "Karta: Kronoporten, KIP och Karleby hamn",
@@ -144,5 +143,5 @@ export const shell: Record<keyof typeof import("../fi/shell.ts").shell, string> 
   "problem.duplicate-id": "Samma identifierare förekommer mer än en gång.",
   "problem.undeclared-field": "Ett objekt har ett fält som lagrets beskrivning inte känner till.",
   "problem.standard": "Filen följer inte GeoJSON-standarden.",
-  "problem.withdrawn": "Utgivaren har utelämnat lagret ur den här publikationen.",
+  "problem.withdrawn": "Utgivaren har utelämnat lagret.",
 };

@@ -75,11 +75,14 @@ describe("drawing", () => {
     expect(store.getState().measure.ends).toHaveLength(1);
   });
 
-  test("closing the panel, or opening ways, puts tool and drawing away", async () => {
+  test("closing the panel, or opening ways, puts tool and drawing away; undo brings the drawing back", async () => {
     for (const close of [toggleMeasure, toggleWays]) {
       const context = await withLine();
       await close.run(context);
       expect(context.store.getState().measure).toMatchObject({ tool: null, vertices: [] });
+      await toggleMeasure.run(context);
+      await draw.run(context, { kind: "take-back" });
+      expect(context.store.getState().measure.vertices).toHaveLength(2);
     }
   });
 
