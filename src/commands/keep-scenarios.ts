@@ -6,6 +6,7 @@ import type { Keeping } from "../state/planner-state.ts";
 import { isAtRisk, withKeptStates, withOffer } from "../state/recovery.ts";
 import { type AtlasStore, update } from "../state/store.ts";
 import type { CommandContext } from "./command.ts";
+import { fetchedPart } from "./fetched-part.ts";
 import { keptWork, type Work } from "./kept-work.ts";
 
 const works = new WeakMap<AtlasStore, Work>();
@@ -18,15 +19,47 @@ export const workInHand = (store: AtlasStore): Work | undefined => works.get(sto
  * function it gives is called. What a hand is just moving is no step and is not kept.
  */
 export async function keepScenarios(context: CommandContext): Promise<() => void> {
-  const { store, ports } = context;
-  const shelf = await ports.loadScenarioStore().catch(() => null);
-  if (shelf === null) {
-    update(store, (state) => withKeeping(state, { status: "refused", why: "failed" }));
-    return () => undefined;
-  }
-  const stopKeeping = follow(store, shelf, ports.now);
-  await offerLast(store, shelf);
+  const shelf = await context.ports.loadScenarioStore().catch(() => null);
+  if (shelf === null) return keepNothing(context);
+  const stopKeeping = keepOn(context, shelf);
+  await offerLast(context.store, shelf);
   return stopKeeping;
+}
+
+function keepOn(context: CommandContext, shelf: ScenarioStore): () => void {
+  const { store, ports } = context;
+  const stopKeeping = follow(context, (one, from) => begun(store, shelf, ports.now, one, from));
+  const stopLeaving = shelf.onLeaving(() => works.get(store)?.saveNow());
+  return () => {
+    stopLeaving();
+    stopKeeping();
+  };
+}
+
+/** Without the store every step is one that is not kept, until the reader tries again and the store comes. */
+function keepNothing(context: CommandContext): () => void {
+  const { store, ports } = context;
+  let isTrying = false;
+  const refuse = (): void => tellKeeping(store, { status: "refused", why: "failed" });
+  const tryAgain = async (): Promise<void> => {
+    if (isTrying) return;
+    isTrying = true;
+    const shelf = await fetchedPart(context, ports.loadScenarioStore());
+    if (shelf !== null) {
+      // Before anything is kept: the work in hand is not offered to its own reader.
+      await offerLast(store, shelf);
+      stop();
+      stop = keepOn(context, shelf);
+      works.get(store)?.saveNow();
+    }
+    isTrying = false;
+  };
+  refuse();
+  let stop = follow(context, ({ id }) => {
+    refuse();
+    return { id, step: refuse, reopened: refuse, saveNow: tryAgain, takeOver: refuse, end: () => undefined };
+  });
+  return () => stop();
 }
 
 async function offerLast(store: AtlasStore, shelf: ScenarioStore): Promise<void> {
@@ -49,7 +82,9 @@ const isOpen = (
   last: { readonly scenario: string; readonly serial: number },
 ): boolean => scenario?.id === last.scenario && openedFrom === last.serial;
 
-function follow(store: AtlasStore, shelf: ScenarioStore, now: () => Date): () => void {
+type Begin = (scenario: Scenario, from: number | null) => Work;
+
+function follow({ store, ports }: CommandContext, begin: Begin): () => void {
   let seen: Scenario | null = null;
   const check = (): void => {
     const { scenario, undo, redo, openedFrom } = store.getState().plan;
@@ -62,18 +97,14 @@ function follow(store: AtlasStore, shelf: ScenarioStore, now: () => Date): () =>
     if (!isSame) {
       work?.end();
       works.delete(store);
-      if (scenario !== null) works.set(store, begun(store, shelf, now, scenario, openedFrom));
+      if (scenario !== null) works.set(store, begin(scenario, openedFrom));
     } else if (!isStep) work.reopened(openedFrom);
     if (scenario !== null && isStep) works.get(store)?.step(scenario, undo.at(-1)?.note ?? null);
   };
   check();
-  const guard = (): void => shelf.guardClosing(isAtRisk(store.getState()));
-  const stops = [
-    store.subscribe(check),
-    store.subscribe(guard),
-    shelf.onLeaving(() => works.get(store)?.saveNow()),
-    () => shelf.guardClosing(false),
-  ];
+  const guard = (): void => ports.guardClosing(isAtRisk(store.getState()));
+  guard();
+  const stops = [store.subscribe(check), store.subscribe(guard), () => ports.guardClosing(false)];
   return () => {
     for (const stop of stops) stop();
     works.get(store)?.end();
@@ -87,12 +118,14 @@ function begun(store: AtlasStore, shelf: ScenarioStore, now: () => Date, { id }:
     now,
     { id, from },
     {
-      keeping: (keeping) =>
-        update(store, (state) => (isEqual(state.plan.keeping, keeping) ? state : withKeeping(state, keeping))),
+      keeping: (keeping) => tellKeeping(store, keeping),
       keptElsewhere: () => update(store, (state) => withNotice(state, "notice.kept-in-other-tab")),
     },
   );
 }
+
+const tellKeeping = (store: AtlasStore, keeping: Keeping): void =>
+  update(store, (state) => (isEqual(state.plan.keeping, keeping) ? state : withKeeping(state, keeping)));
 
 const isEqual = (a: Keeping, b: Keeping): boolean =>
   a.status === b.status && (a.status !== "refused" || b.status !== "refused" || a.why === b.why);

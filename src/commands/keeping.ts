@@ -8,6 +8,7 @@ import type { NextScenario } from "../state/planner-state.ts";
 import { withCopy, withKeptStates, withOffer } from "../state/recovery.ts";
 import { update } from "../state/store.ts";
 import { type CommandContext, command, type Reason, stateCommand } from "./command.ts";
+import { fetchedPart } from "./fetched-part.ts";
 import { workInHand } from "./keep-scenarios.ts";
 import { bringInHand } from "./next-scenario.ts";
 
@@ -95,12 +96,8 @@ async function opened(
 }
 
 /** The store of this machine; null, with a word to the reader, where it cannot be fetched. */
-async function shelfOf({ store, ports }: CommandContext): Promise<ScenarioStore | null> {
-  return ports.loadScenarioStore().catch(() => {
-    update(store, (state) => withNotice(state, "lazy.failed", {}, "warning"));
-    return null;
-  });
-}
+const shelfOf = (context: CommandContext): Promise<ScenarioStore | null> =>
+  fetchedPart(context, context.ports.loadScenarioStore());
 
 /** @example copyId("ve1~mi8xk2v0", new Date("2026-11-21T12:00:00Z")) // "ve1~mwqcvpc0" */
 export const copyId = (id: ScenarioId, now: Date): ScenarioId =>

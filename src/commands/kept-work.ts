@@ -16,8 +16,8 @@ export interface Work {
   readonly step: (scenario: Scenario, note: StepNote | null) => void;
   /** The same scenario was opened anew, from this kept state or from elsewhere (null): what was kept is not written over. */
   readonly reopened: (from: number | null) => void;
-  /** Keeps what is waiting, at once. */
-  readonly saveNow: () => void;
+  /** Keeps what is waiting, at once, or tries anew to. */
+  readonly saveNow: () => void | Promise<void>;
   readonly takeOver: () => void;
   /** Another scenario is in hand now: keeps what is waiting, then lets go. */
   readonly end: () => void;

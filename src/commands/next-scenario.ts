@@ -11,23 +11,29 @@ import { workInHand } from "./keep-scenarios.ts";
 /** So long the last step may take to be kept before the reader is asked about it; milliseconds. */
 const PATIENCE = 2000;
 
-const latest = new WeakMap<AtlasStore, Promise<NextScenario | null>>();
+/** How many were asked for, and which of them was read that was asked for last. */
+const turns = new WeakMap<AtlasStore, { readonly asked: number; readonly read: number }>();
 
 /**
  * The one door through which another scenario comes in hand, or none: a button, a file, a kept state. It is read before
- * anything else happens: what cannot be read (null) changes nothing and asks nothing, and of two that are on their way the
- * one asked for last counts. The last step is kept on the way; where that cannot be, the reader is asked first.
+ * anything else happens: what cannot be read (null) changes nothing, asks nothing and holds nothing up, and of two that can
+ * be read the one asked for last counts. The last step is kept on the way; where that cannot be, the reader is asked first.
  */
 export async function bringInHand(context: CommandContext, reading: Promise<NextScenario | null>): Promise<void> {
   const { store } = context;
-  latest.set(store, reading);
+  const turn = turnsOf(store).asked + 1;
+  turns.set(store, { ...turnsOf(store), asked: turn });
   const next = await reading;
-  if (next === null) return;
+  if (next === null || turnsOf(store).read > turn) return;
+  turns.set(store, { ...turnsOf(store), read: turn });
   await keptOrRefused(store);
-  if (latest.get(store) !== reading) return;
+  if (turnsOf(store).read > turn) return;
   update(store, (state) => withNext(state, next));
+  if (store.getState().plan.asked === next) goOnOnceKept(context, next);
   await framed(context, next);
 }
+
+const turnsOf = (store: AtlasStore) => turns.get(store) ?? { asked: 0, read: 0 };
 
 /** Puts the scenario away; what was kept stays kept. */
 export const closeScenario = command("close-scenario", (context) =>
@@ -44,6 +50,17 @@ export const goOnWithout = command(
   },
   nothingAsked,
 );
+
+/** Once the steps are kept after all nothing would be lost any more: what was asked for comes without an answer. */
+function goOnOnceKept(context: CommandContext, asked: NextScenario): void {
+  const { store } = context;
+  const stop = store.subscribe(() => {
+    const state = store.getState();
+    if (state.plan.asked === asked && hasUnkeptSteps(state)) return;
+    stop();
+    if (state.plan.asked === asked) void goOnWithout.run(context, undefined);
+  });
+}
 
 /** Stays with the scenario in hand. */
 export const stayInHand = stateCommand("stay-in-hand", withStayed, nothingAsked);

@@ -9,6 +9,7 @@ import { withNotice } from "../state/notices.ts";
 import type { NextScenario } from "../state/planner-state.ts";
 import { update } from "../state/store.ts";
 import { type CommandContext, command } from "./command.ts";
+import { fetchedPart } from "./fetched-part.ts";
 import { copyId } from "./keeping.ts";
 import { loadLayer } from "./load-layer.ts";
 import { bringInHand } from "./next-scenario.ts";
@@ -28,9 +29,9 @@ export const openScenarioFile = command<{ readonly name: string; readonly text: 
 
 /** Begins a scenario of the reader's own, empty, on the outline that those which come with the atlas stand on. */
 export const openOwnScenario = command("open-own-scenario", (context) => {
-  const own = async (): Promise<Result<Scenario, Problem>> => {
+  const own = async (): Promise<Result<Scenario, Problem> | null> => {
     const read = await shipped(context, "ve0");
-    return read.ok ? ok(ownScenario(read.value.planningArea, copyId("own", context.ports.now()))) : read;
+    return read?.ok === true ? ok(ownScenario(read.value.planningArea, copyId("own", context.ports.now()))) : read;
   };
   return bringInHand(context, opened(context, own()));
 });
@@ -41,17 +42,19 @@ export const loadBalanceLayers = command("load-balance-layers", async (context) 
   await Promise.all([...layers].map((id) => loadLayer.run(context, id)));
 });
 
-async function shipped({ ports }: CommandContext, id: ArctialAlternative): Promise<Result<Scenario, Problem>> {
-  const text = await ports.readScenarioText(id);
-  return text.ok ? readScenario(text.value, `${id}.json`) : text;
+/** Null, with a word to the reader, where the code that reads it cannot be fetched. */
+async function shipped(context: CommandContext, id: ArctialAlternative): Promise<Result<Scenario, Problem> | null> {
+  const text = await fetchedPart(context, context.ports.readScenarioText(id));
+  return text?.ok === true ? readScenario(text.value, `${id}.json`) : text;
 }
 
 /** What was read, or null after a word to the reader. */
 async function opened(
   { store }: CommandContext,
-  reading: Promise<Result<Scenario, Problem>>,
+  reading: Promise<Result<Scenario, Problem> | null>,
 ): Promise<NextScenario | null> {
   const read = await reading;
+  if (read === null) return null;
   if (read.ok) return { scenario: read.value, openedFrom: null };
   const { problem } = read;
   update(store, (state) =>

@@ -1,7 +1,7 @@
 import type { Change, ScenarioFields } from "./change.ts";
 import type { LandFault, LandMend } from "./land-fault.ts";
 import type { PlanePoint, PlaneRing } from "./plane.ts";
-import type { PlanningArea, Zone, ZoneId } from "./scenario.ts";
+import type { OwnRestriction, PlanningArea, Zone, ZoneId } from "./scenario.ts";
 
 /** Why an edit is not made: a text key (`refused.<key>`). */
 export const REFUSALS = [
@@ -12,6 +12,8 @@ export const REFUSALS = [
   "outside-window",
   "hole-outside",
   "no-such-zone",
+  // The code that works edits out could not be had.
+  "not-fetched",
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 
@@ -35,6 +37,9 @@ export type EditRequest =
   | { readonly kind: "insert-vertex"; readonly edge: readonly [PlanePoint, PlanePoint]; readonly point: PlanePoint }
   | { readonly kind: "remove-vertex"; readonly point: PlanePoint }
   | { readonly kind: "replace-planning-area"; readonly area: PlanningArea }
+  /** In the place of the one with its id, where there is one. */
+  | { readonly kind: "keep-restriction"; readonly restriction: OwnRestriction }
+  | { readonly kind: "remove-restriction"; readonly id: OwnRestriction["id"] }
   /** As the faults of this very scenario have it. */
   | { readonly kind: "mend"; readonly fault: LandFault; readonly mend: LandMend }
   /** `step` names it in the history. */

@@ -58,6 +58,4 @@ export interface ScenarioStore {
   readonly isHeldElsewhere: (scenario: ScenarioId) => Promise<boolean>;
   /** Calls when the page may be about to go: hidden, left or closed. Gives the way to stop. */
   readonly onLeaving: (act: () => void) => () => void;
-  /** Whether the browser asks before the page is closed. */
-  readonly guardClosing: (on: boolean) => void;
 }

@@ -92,7 +92,7 @@ export interface LandBalance {
   readonly overlaps: readonly ZoneOverlap[];
   readonly planningArea: HalfSquareMillimetres;
   readonly planningAreaAsDrawn: HalfSquareMillimetres;
-  /** 0 when the balance closes, as it must. */
+  /** Rows of the tables less the planning area: 0 when the balance closes, as it must. */
   readonly closingError: HalfSquareMillimetres;
 }
 

@@ -16,3 +16,6 @@ export type PlaneArea = readonly PlanePolygon[];
 /** Half a square millimetre: the unit in which a land balance is added, always a whole number. */
 export type HalfSquareMillimetres = Quantity<"half-mm2">;
 export const halfSquareMillimetres = (whole: number): HalfSquareMillimetres => whole as HalfSquareMillimetres;
+/** Half square millimetres in a square metre and in a hectare. */
+export const SQUARE_METRE = 2_000_000;
+export const HECTARE = 20_000_000_000;

@@ -26,6 +26,8 @@ export interface Ports {
   readonly keptText: (key: string) => string | null;
   /** The store of scenarios comes when it is first used, and is then the same one; rejects where it cannot be fetched. */
   readonly loadScenarioStore: () => Promise<ScenarioStore>;
+  /** Whether the browser asks before the page is closed. */
+  readonly guardClosing: (on: boolean) => void;
   readonly now: () => Date;
   readonly prefersReducedMotion: () => boolean;
   readonly setFullScreen: (on: boolean) => Promise<boolean>;

@@ -1,4 +1,13 @@
 import type { Figure } from "../domain/figure.ts";
+import type { PlanningArea } from "../domain/scenario.ts";
+import { needsOutlineNotice } from "../domain/status.ts";
+
+/**
+ * Whether a number is known no better than an outline that nobody has surveyed: the outline bounds the ground it is of, be
+ * that a zone, the whole, what no zone takes, or the part of it under a restriction.
+ */
+export const dependsOnOutline = (isOnOutline: boolean, { status }: Pick<PlanningArea, "status">): boolean =>
+  isOnOutline && needsOutlineNotice(status);
 
 /**
  * An area that an approximate outline bounds: whole hectares and "about", for its edge is known to hundreds of metres.

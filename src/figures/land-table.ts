@@ -2,15 +2,12 @@ import type { Figure } from "../domain/figure.ts";
 import type { AreaTable, BalanceRow, LandBalance, OnOutline } from "../domain/land-balance.ts";
 import type { LocalizedText } from "../domain/language.ts";
 import { MAIN_CLASSES, type MainClass, type PlanCode } from "../domain/plan-code.ts";
+import { HECTARE, SQUARE_METRE } from "../domain/plane.ts";
 import type { PlanningArea } from "../domain/scenario.ts";
-import { needsOutlineNotice } from "../domain/status.ts";
-import { aboutFloorArea, aboutHectares } from "./about-land.ts";
-import { HECTARE, printedAreas } from "./printed-areas.ts";
+import { aboutFloorArea, aboutHectares, dependsOnOutline } from "./about-land.ts";
+import { printedAreas } from "./printed-areas.ts";
 import { roundedToSum } from "./rounded-to-sum.ts";
-
-/** `carried`: no more digits than the outline bears. `form`: four decimals of a hectare, as the national form has them. */
-export type TableDetail = "carried" | "form";
-export const TABLE_DECIMALS: Readonly<Record<TableDetail, number>> = { carried: 2, form: 4 };
+import { TABLE_DECIMALS, type TableDetail } from "./table-detail.ts";
 
 /** A line of the area table as it is printed. */
 export interface TableLine {
@@ -28,8 +25,8 @@ export interface TableLine {
 /**
  * The area table in the form of a Finnish plan report: the whole, then each main class with its symbols, ground that no
  * zone takes last. Hectares and percents add up as printed, over the lines and over the municipalities. Under an
- * approximate outline the whole, what is left over, and every line that the outline bounds are known to whole hectares at
- * best: they say so, unless the digits of the form are asked for.
+ * approximate outline every line that the outline bounds, the whole first of all, is known to whole hectares at best: it says
+ * so, unless the digits of the form are asked for.
  */
 export function tableLines(
   balance: LandBalance,
@@ -89,12 +86,11 @@ function sumOf(rows: readonly Row[]): Row {
 }
 
 function lineMaker({ part }: AreaTable, outline: PlanningArea, detail: TableDetail) {
-  const isApproximate = needsOutlineNotice(outline.status);
   const origin = { sources: [outline.source], asOf: outline.asOf, method: "land", plusMinus: null } as const;
   return (line: Pick<TableLine, "kind" | "mainClass" | "code">, row: Row, percent: number): TableLine => {
     const depends: OnOutline = {
-      area: isApproximate && (row.onOutline.area || line.kind === "total" || line.kind === "unallocated"),
-      floorArea: isApproximate && row.onOutline.floorArea,
+      area: dependsOnOutline(row.onOutline.area, outline),
+      floorArea: dependsOnOutline(row.onOutline.floorArea, outline),
     };
     const key = `land.${part}.${line.code ?? line.mainClass ?? line.kind}`;
     const figure = (what: keyof typeof LABELS, value: number, unit: string, decimals: number): Figure => ({
@@ -108,7 +104,7 @@ function lineMaker({ part }: AreaTable, outline: PlanningArea, detail: TableDeta
     });
     const area = figure("area", row.hectares, "ha", TABLE_DECIMALS[detail]);
     const floorArea = row.floorArea === null ? null : figure("floorArea", row.floorArea, "k-m²", 0);
-    const ratio = row.floorArea === null || row.area === 0 ? null : (row.floorArea * 2_000_000) / row.area;
+    const ratio = row.floorArea === null || row.area === 0 ? null : (row.floorArea * SQUARE_METRE) / row.area;
     return {
       ...line,
       area: depends.area && detail === "carried" ? aboutHectares(area, row.area / HECTARE) : area,

@@ -1,11 +1,9 @@
 import type { AreaTable, BalancePart, LandBalance, OwnPart, ZoneShare } from "../domain/land-balance.ts";
 import { OWN_PARTS } from "../domain/land-balance.ts";
 import { type PlanCode, STREET } from "../domain/plan-code.ts";
+import { HECTARE } from "../domain/plane.ts";
 import type { ZoneId } from "../domain/scenario.ts";
 import { roundedToSum } from "./rounded-to-sum.ts";
-
-/** Half square millimetres in a hectare. */
-export const HECTARE = 20_000_000_000;
 
 /** Hectares of a zone in one municipality as they are printed. */
 export interface PrintedZone {

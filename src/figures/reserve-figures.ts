@@ -1,10 +1,11 @@
 import type { Figure } from "../domain/figure.ts";
 import { type LandBalance, OWN_PARTS, type OwnPart } from "../domain/land-balance.ts";
 import type { LocalizedText } from "../domain/language.ts";
+import { type HalfSquareMillimetres, HECTARE, halfSquareMillimetres } from "../domain/plane.ts";
 import type { LandReserve, ReserveLine, ReserveLineKey } from "../domain/reserve.ts";
 import type { PlanningArea, ZoneId } from "../domain/scenario.ts";
-import { TABLE_DECIMALS, type TableDetail } from "./land-table.ts";
-import { HECTARE, printedAreas } from "./printed-areas.ts";
+import { printedAreas } from "./printed-areas.ts";
+import { TABLE_DECIMALS, type TableDetail } from "./table-detail.ts";
 import { landFigure } from "./zone-figures.ts";
 
 interface ReserveAreas {
@@ -43,19 +44,20 @@ export function reserveFigures(
   area: PlanningArea,
   detail: TableDetail,
 ): ReserveFigures {
-  const decimals = TABLE_DECIMALS[detail];
-  const printed = printedAreas(balance, decimals);
+  const printed = printedAreas(balance, TABLE_DECIMALS[detail]);
   const shares = new Map(balance.zones.map((share) => [share.zone, share]));
   const onOutline = (zones: readonly ZoneId[], parts: readonly OwnPart[]): boolean =>
     zones.some((zone) => shares.get(zone)?.onOutlineIn.some((part) => parts.includes(part)));
 
   const areasOf = ({ key, zones, byMunicipality }: ReserveLine, parts: readonly OwnPart[]): ReserveAreas => {
     const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+    const exactOf = (of: "gross" | "net"): HalfSquareMillimetres =>
+      halfSquareMillimetres(sum(parts.map((part) => byMunicipality[part][of])));
     const figure = (of: "gross" | "net"): Figure =>
-      landFigure(`reserve.${key}.${of}`, LABELS[of], sum(parts.map((part) => byMunicipality[part][of])), area, {
+      landFigure(`reserve.${key}.${of}`, LABELS[of], exactOf(of), area, {
         onOutline: onOutline(zones, parts),
         hectares: sum(zones.flatMap((zone) => parts.map((part) => printed.zone(zone)[part][of]))),
-        decimals,
+        detail,
       });
     return { gross: figure("gross"), net: figure("net") };
   };
@@ -75,14 +77,14 @@ export function reserveFigures(
   };
 
   /** The printed plot stock less the need. */
-  function leftOf({ net, zones }: ReserveLine, exact: number): Figure {
+  function leftOf({ net, zones }: ReserveLine, exact: HalfSquareMillimetres): Figure {
     const stock = zones.flatMap((zone) => OWN_PARTS.map((part) => printed.zone(zone)[part].net));
     const need = (net - exact) / HECTARE;
     const hectares = Math.abs(stock.reduce((all, value) => all + value, 0) - need);
-    return landFigure("reserve.left", LABELS.left, Math.abs(exact), area, {
+    return landFigure("reserve.left", LABELS.left, halfSquareMillimetres(Math.abs(exact)), area, {
       onOutline: onOutline(zones, OWN_PARTS),
       hectares,
-      decimals,
+      detail,
     });
   }
 }

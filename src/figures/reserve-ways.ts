@@ -1,15 +1,14 @@
 import type { Figure } from "../domain/figure.ts";
 import type { LocalizedText } from "../domain/language.ts";
-import type { Geometry, Layer, LayerId, Position } from "../domain/layer.ts";
+import type { Layer, LayerId } from "../domain/layer.ts";
 import { NETWORK_LAYERS } from "../domain/network-layers.ts";
 import { featurePlace, pointPlace } from "../domain/place.ts";
-import type { PlaneArea, PlaneRing } from "../domain/plane.ts";
 import type { ReserveGoal, ReserveWays, ZoneWays } from "../domain/reserve.ts";
 import type { Scenario, Zone, ZoneId } from "../domain/scenario.ts";
 import { needsOutlineNotice } from "../domain/status.ts";
 import { metres } from "../domain/units.ts";
 import type { SheetWay, WhyUnknown } from "../domain/way.ts";
-import { fromGk23 } from "../geodesy/from-planes.ts";
+import { geometryOf } from "../geodesy/plane-points.ts";
 import { straightBetween } from "../geodesy/straight-distance.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import { layerEntry, readyLayers } from "../state/layers.ts";
@@ -27,18 +26,18 @@ export const RESERVE_WAY_LAYERS: readonly LayerId[] = [...NETWORK_LAYERS.road, "
 /**
  * By road from some zones to the site's gate, the nearest quay of the Deep Port and highway 8, from the layers that are at
  * hand: what is not known without another says so. The streets of the planning area are not known: where it touches the
- * site, every zone is left straight to the site's gate, elsewhere straight to the nearest road. Null when the analysis
+ * site, every zone is left straight to the site's gate, elsewhere straight to the nearest road. `failed` when the analysis
  * cannot be fetched.
  */
 export async function reserveWaysAnswer(
   state: AtlasState,
   scenario: Scenario,
   ids: readonly ZoneId[],
-): Promise<ReserveWays | null> {
+): Promise<ReserveWays | "failed"> {
   try {
     return await waysOf(state, scenario, ids);
   } catch (thrown) {
-    if (thrown instanceof Unavailable) return null;
+    if (thrown instanceof Unavailable) return "failed";
     throw thrown;
   }
 }
@@ -104,11 +103,16 @@ export interface ReserveWayFigures {
   readonly length: Figure | null;
   /** Shares of declared links and straight rests, percent, least and most. */
   readonly declaredPercent: readonly [least: number, most: number] | null;
-  /** Why zones have no length; null where all have. */
+  /** Why zones have no length; null where all that are worked out have. */
   readonly missing: Exclude<SheetWay, { kind: "found" }> | null;
+  /** A zone is so new that its way is still to be worked out. */
+  readonly isAwaited: boolean;
 }
 
-/** The ways of some zones to one goal in figures, rounded to what their greatest ± can carry. `layers` give the sources. */
+/**
+ * The ways of some zones to one goal in figures, rounded to what their greatest ± can carry. Sources are those of
+ * `layers` that ways are worked out from.
+ */
 export function reserveWayFigures(
   { zones }: ReserveWays,
   ids: readonly ZoneId[],
@@ -117,15 +121,18 @@ export function reserveWayFigures(
 ): ReserveWayFigures {
   const ways = ids.flatMap((id) => zones.get(id)?.[goal] ?? []);
   const found = ways.flatMap((way) => (way.kind === "found" ? [way] : []));
+  const isAwaited = ids.some((id) => !zones.has(id));
   const missing = ways.find((way): way is Exclude<SheetWay, { kind: "found" }> => way.kind !== "found") ?? null;
-  if (found.length === 0) return { length: null, declaredPercent: null, missing };
+  if (found.length === 0) return { length: null, declaredPercent: null, missing, isAwaited };
   const least = metres(Math.min(...found.map((way) => way.metres)));
   const most = metres(Math.max(...found.map((way) => way.metres)));
   const plusMinus = metres(Math.max(...found.map((way) => way.plusMinusMetres)));
   const far = networkLength(most, plusMinus);
   const near = inUnitOf(far, networkLength(least, plusMinus), least);
   const percents = found.map((way) => (way.metres === 0 ? 0 : (100 * way.declaredMetres) / way.metres));
-  const used = layers.filter(({ meta }) => (goal === "quay" ? true : meta.id !== "quays"));
+  const used = layers.filter(
+    ({ meta }) => RESERVE_WAY_LAYERS.includes(meta.id) && (goal === "quay" || meta.id !== "quays"),
+  );
   return {
     length: {
       ...far,
@@ -138,6 +145,7 @@ export function reserveWayFigures(
     },
     declaredPercent: [Math.min(...percents), Math.max(...percents)],
     missing,
+    isAwaited,
   };
 }
 
@@ -175,14 +183,4 @@ function shapeOfZone({ id, ground }: Zone) {
   const geometry = geometryOf(ground);
   const [longitude = 0, latitude = 0] = geometry.coordinates[0]?.[0]?.[0] ?? [];
   return { place: pointPlace([longitude, latitude]), key: `zone/${id}`, geometry };
-}
-
-function geometryOf(ground: PlaneArea): Geometry & { readonly type: "MultiPolygon" } {
-  return { type: "MultiPolygon", coordinates: ground.map((polygon) => polygon.map(ringOf)) };
-}
-
-function ringOf(ring: PlaneRing): readonly Position[] {
-  return [...ring, ...ring.slice(0, 1)].map(([east, north]) =>
-    fromGk23({ east: metres(east / 1000), north: metres(north / 1000) }),
-  );
 }

@@ -3,8 +3,8 @@ import type { AreaTable, LandBalance } from "../domain/land-balance.ts";
 import type { LocalizedText } from "../domain/language.ts";
 import type { PlanCode } from "../domain/plan-code.ts";
 import type { PlanningArea } from "../domain/scenario.ts";
-import { TABLE_DECIMALS, type TableDetail } from "./land-table.ts";
 import { printedAreas } from "./printed-areas.ts";
+import { TABLE_DECIMALS, type TableDetail } from "./table-detail.ts";
 import { landFigure } from "./zone-figures.ts";
 
 const LABEL: LocalizedText = { fi: "Rajoituksen ala", sv: "Begränsningens areal", en: "Area under the restriction" };
@@ -23,8 +23,7 @@ export function restrictionFigures(
   area: PlanningArea,
   detail: TableDetail,
 ): readonly RestrictionFigures[] {
-  const decimals = TABLE_DECIMALS[detail];
-  const printed = printedAreas(balance, decimals);
+  const printed = printedAreas(balance, TABLE_DECIMALS[detail]);
   return restrictions.map(({ restriction, area: ground, onOutline, over }) => {
     const key = `restriction.${restriction}`;
     const hectaresOf = (code: PlanCode | null): number => printed.over(part, restriction, code);
@@ -33,14 +32,14 @@ export function restrictionFigures(
       area: landFigure(key, LABEL, ground, area, {
         onOutline,
         hectares: over.reduce((sum, { code }) => sum + hectaresOf(code), 0),
-        decimals,
+        detail,
       }),
       over: over.map((row) => ({
         code: row.code,
         area: landFigure(`${key}.${row.code ?? "unallocated"}`, LABEL, row.area, area, {
           onOutline: row.onOutline,
           hectares: hectaresOf(row.code),
-          decimals,
+          detail,
         }),
       })),
     };

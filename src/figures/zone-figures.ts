@@ -1,15 +1,12 @@
 import type { Figure } from "../domain/figure.ts";
 import { type LandBalance, OWN_PARTS, type ZoneShare } from "../domain/land-balance.ts";
 import type { LocalizedText } from "../domain/language.ts";
-import type { HalfSquareMillimetres, PlaneArea } from "../domain/plane.ts";
+import { type HalfSquareMillimetres, HECTARE, halfSquareMillimetres, SQUARE_METRE } from "../domain/plane.ts";
 import type { PlanningArea } from "../domain/scenario.ts";
-import { needsOutlineNotice } from "../domain/status.ts";
-import { doubleArea } from "../geojson/ring-crossings.ts";
-import { aboutFloorArea, aboutHectares } from "./about-land.ts";
-import { HECTARE, printedAreas } from "./printed-areas.ts";
-
-/** Half square millimetres in a square metre. */
-const SQUARE_METRE = 2_000_000;
+import { groundArea } from "../geodesy/plane-points.ts";
+import { aboutFloorArea, aboutHectares, dependsOnOutline } from "./about-land.ts";
+import { printedAreas } from "./printed-areas.ts";
+import { TABLE_DECIMALS, type TableDetail } from "./table-detail.ts";
 
 const LABELS = {
   gross: { fi: "Bruttoala", sv: "Bruttoareal", en: "Gross area" },
@@ -39,9 +36,9 @@ export function zoneFigures(balance: LandBalance, share: ZoneShare, area: Planni
   const { counted, net, outside, asDrawn, floorArea, onOutline } = share;
   const beneath = beneathOf(share);
   const isCut = beneath > 0 || outside > SQUARE_METRE;
-  const printed = printedAreas(balance, CARRIED).zone(share.zone);
+  const printed = printedAreas(balance, TABLE_DECIMALS.carried).zone(share.zone);
   const inAll = (of: "gross" | "net"): number => OWN_PARTS.reduce((sum, part) => sum + printed[part][of], 0);
-  const ground = (key: "gross" | "net" | "outside", exact: number, hectares?: number): Figure =>
+  const ground = (key: "gross" | "net" | "outside", exact: HalfSquareMillimetres, hectares?: number): Figure =>
     landFigure(key, LABELS[key], exact, area, {
       onOutline: onOutline.area,
       ...(hectares !== undefined && { hectares }),
@@ -57,41 +54,43 @@ export function zoneFigures(balance: LandBalance, share: ZoneShare, area: Planni
 }
 
 /** Ground of a zone that lies under others and is counted to them, half square millimetres; 0 where it is under 1 m². */
-export function beneathOf({ counted, outside, asDrawn }: ZoneShare): number {
+export function beneathOf({ counted, outside, asDrawn }: ZoneShare): HalfSquareMillimetres {
   const beneath = asDrawn - counted - outside;
-  return beneath > SQUARE_METRE ? beneath : 0;
+  return halfSquareMillimetres(beneath > SQUARE_METRE ? beneath : 0);
 }
 
 function floorFigure(value: number, area: PlanningArea, isOnOutline: boolean): Figure {
-  const figure = landFigure("floor-area", LABELS.floorArea, 0, area);
+  const figure = landFigure("floor-area", LABELS.floorArea, halfSquareMillimetres(0), area);
   const floor = { ...figure, value: Math.round(value), unit: "k-m²", decimals: 0 };
-  return isOnOutline && needsOutlineNotice(area.status) ? aboutFloorArea(floor) : floor;
+  return dependsOnOutline(isOnOutline, area) ? aboutFloorArea(floor) : floor;
 }
-
-/** Decimals of a hectare in the tables, but for the form. */
-const CARRIED = 2;
 
 interface HowPrinted {
   /** The outline of the planning area bounds it: approximate, it lets no more than whole hectares be said. */
   readonly onOutline?: boolean;
   /** As it is rounded in a table whose numbers add up; by itself where nothing is given. */
   readonly hectares?: number;
-  /** Of a hectare; in the digits of the form nothing is rounded to whole hectares. */
-  readonly decimals?: number;
+  /** `carried` where nothing is given; in the digits of the form nothing is rounded to whole hectares. */
+  readonly detail?: TableDetail;
 }
 
-/** Ground of the balance in hectares with two decimals, or in square metres where it is less than 100 m². */
+/**
+ * Ground of the balance in hectares with the decimals of its detail; in square metres where it is less than 100 m² and the
+ * form is not asked for.
+ *
+ * @example landFigure("x", label, halfSquareMillimetres(3_000_000), area).value // 1.5 m²
+ */
 export function landFigure(
   key: string,
   label: LocalizedText,
-  ground: HalfSquareMillimetres | number,
-  { source, asOf, status }: PlanningArea,
-  { onOutline = false, hectares = ground / HECTARE, decimals: fine = CARRIED }: HowPrinted = {},
+  ground: HalfSquareMillimetres,
+  area: PlanningArea,
+  { onOutline = false, hectares = ground / HECTARE, detail = "carried" }: HowPrinted = {},
 ): Figure {
-  const isSmall = fine === CARRIED && ground !== 0 && Math.abs(ground) < 100 * SQUARE_METRE;
+  const isSmall = detail === "carried" && ground !== 0 && Math.abs(ground) < 100 * SQUARE_METRE;
   const value = isSmall ? ground / SQUARE_METRE : hectares;
-  const decimals = isSmall ? 1 : fine;
-  const isAbout = onOutline && needsOutlineNotice(status);
+  const decimals = isSmall ? 1 : TABLE_DECIMALS[detail];
+  const isAbout = dependsOnOutline(onOutline, area);
   const figure: Figure = {
     key: `land.${key}`,
     label,
@@ -101,10 +100,10 @@ export function landFigure(
     decimals,
     approximate: isAbout,
     method: "land",
-    sources: [source],
-    asOf,
+    sources: [area.source],
+    asOf: area.asOf,
   };
-  return isAbout && ground !== 0 && fine === CARRIED ? aboutHectares(figure, ground / HECTARE) : figure;
+  return isAbout && ground !== 0 && detail === "carried" ? aboutHectares(figure, ground / HECTARE) : figure;
 }
 
 /**
@@ -114,21 +113,4 @@ export function landFigure(
  */
 export function outlineFigure(key: string, label: LocalizedText, area: PlanningArea): Figure {
   return landFigure(key, label, groundArea(area.ground), area, { onOutline: true });
-}
-
-/**
- * The area of ground as drawn, half square millimetres, each polygon with its holes taken off.
- *
- * @example groundArea([[square of 100 m]]) // 20_000_000_000: a hectare
- */
-export function groundArea(ground: PlaneArea): number {
-  return ground.reduce(
-    (sum, [outer = [], ...holes]) => sum + sizeOf(outer) - holes.reduce((inner, hole) => inner + sizeOf(hole), 0),
-    0,
-  );
-}
-
-function sizeOf(ring: PlaneArea[number][number]): number {
-  const [east, north] = ring[0] ?? [0, 0];
-  return Math.abs(doubleArea([...ring, ...ring.slice(0, 1)].map(([x, y]) => [x - east, y - north])));
 }

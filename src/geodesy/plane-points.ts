@@ -1,5 +1,13 @@
-import type { Position } from "../domain/layer.ts";
-import { millimetres, type PlaneArea, type PlanePoint, type PlaneRing } from "../domain/plane.ts";
+import type { Geometry, Position } from "../domain/layer.ts";
+import {
+  type HalfSquareMillimetres,
+  HECTARE,
+  halfSquareMillimetres,
+  millimetres,
+  type PlaneArea,
+  type PlanePoint,
+  type PlaneRing,
+} from "../domain/plane.ts";
 import { type Hectares, hectares, metres } from "../domain/units.ts";
 import { toLonLat } from "./densify.ts";
 import { type Gk23Position, toGk23 } from "./etrs-gk23.ts";
@@ -32,6 +40,16 @@ export const lineOf = (points: readonly PlanePoint[]): readonly Position[] => to
 export const closedLineOf = (ring: PlaneRing): readonly Position[] => lineOf([...ring, ...ring.slice(0, 1)]);
 
 /**
+ * An area of the plane in lon, lat with its own corners and no others: to be measured and framed, not drawn.
+ *
+ * @example geometryOf([[[[23_501_367_000, 7_084_717_000], …]]]).coordinates[0]?.[0]?.[0] // [23.0278, 63.86421]
+ */
+export function geometryOf(area: PlaneArea): Extract<Geometry, { readonly type: "MultiPolygon" }> {
+  const coordinates = area.map((polygon) => polygon.map((ring) => [...ring, ...ring.slice(0, 1)].map(positionOf)));
+  return { type: "MultiPolygon", coordinates };
+}
+
+/**
  * Does a point lie in an area, on its edge included?
  *
  * @example isInArea([[[[0, 0], [2000, 0], [2000, 2000], [0, 2000]]]], [1000, 2000]) // true
@@ -57,21 +75,35 @@ function sideOfRing(ring: PlaneRing, [x, y]: PlanePoint): 1 | 0 | -1 {
 }
 
 /**
- * Ground of an area as drawn.
+ * Ground of an area as drawn: of each polygon the first ring without the others, whichever way they are wound.
+ *
+ * @example groundArea([[[[0, 0], [100_000, 0], [100_000, 100_000], [0, 100_000]]]]) // 20_000_000_000: a hectare
+ */
+export const groundArea = (area: PlaneArea): HalfSquareMillimetres =>
+  halfSquareMillimetres(
+    area.reduce(
+      (sum, polygon) => sum + polygon.reduce((all, ring, at) => all + (at === 0 ? 1 : -1) * twiceAround(ring), 0),
+      0,
+    ),
+  );
+
+/** Twice the area within a ring; products about its first corner stay small. */
+function twiceAround(ring: PlaneRing): number {
+  const [originX, originY] = ring[0] ?? [0, 0];
+  let twice = 0;
+  for (const [index, [x, y]] of ring.entries()) {
+    const [fromX, fromY] = ring.at(index - 1) ?? [x, y];
+    twice += (fromX - originX) * (y - originY) - (x - originX) * (fromY - originY);
+  }
+  return Math.abs(twice);
+}
+
+/**
+ * The same in hectares.
  *
  * @example areaHectares([[[[0, 0], [400_000, 0], [400_000, 300_000], [0, 300_000]]]]) // 12
  */
-export function areaHectares(area: PlaneArea): Hectares {
-  let twice = 0;
-  for (const ring of area.flat()) {
-    const [originX, originY] = ring[0] ?? [0, 0];
-    for (const [index, [x, y]] of ring.entries()) {
-      const [fromX, fromY] = ring.at(index - 1) ?? [x, y];
-      twice += (fromX - originX) * (y - originY) - (x - originX) * (fromY - originY);
-    }
-  }
-  return hectares(Math.abs(twice) / 2e10);
-}
+export const areaHectares = (area: PlaneArea): Hectares => hectares(groundArea(area) / HECTARE);
 
 /** Length of all rings of an area, metres. */
 export const outlineMetres = (area: PlaneArea): number =>
@@ -87,3 +119,11 @@ export const outlineMetres = (area: PlaneArea): number =>
 export const spanMetres = (a: PlanePoint, b: PlanePoint): number => Math.hypot(a[0] - b[0], a[1] - b[1]) / 1000;
 
 export const isSamePoint = (a: PlanePoint, b: PlanePoint): boolean => a[0] === b[0] && a[1] === b[1];
+
+/**
+ * A name for an edge, the same whichever way it runs.
+ *
+ * @example edgeKey([2, 5], [1, 7]) // "1,7 2,5"
+ */
+export const edgeKey = (a: PlanePoint, b: PlanePoint): string =>
+  a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]) ? `${a.join()} ${b.join()}` : `${b.join()} ${a.join()}`;

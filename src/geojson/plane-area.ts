@@ -37,7 +37,7 @@ interface PlacedRing {
   readonly isHole: boolean;
   readonly box: Box;
 }
-type Box = readonly [west: number, south: number, east: number, north: number];
+export type Box = readonly [west: number, south: number, east: number, north: number];
 
 function vertexFault(rings: readonly PlacedRing[]): AreaFault | null {
   for (const { ring, part, number } of rings) {
@@ -145,7 +145,8 @@ function closedOnGrid(ring: PlaneRing, [west, south]: GridPoint): readonly GridP
   return [...points, ...points.slice(0, 1)];
 }
 
-function boxOf(points: readonly GridPoint[]): Box {
+/** About points; nothing for none. */
+export function boxOf(points: readonly GridPoint[]): Box {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const [x, y] of points) {
     [west, east] = [Math.min(west, x), Math.max(east, x)];

@@ -26,10 +26,13 @@ export function withScenario(
   return withPlan(state, { ...NO_SCENARIO, scenario, openedFrom });
 }
 
-/** Takes a step: the only way a scenario becomes another. What could be put back before cannot be any more. */
+/**
+ * Takes a step: the only way a scenario becomes another. What could be put back before cannot be any more. A change of null
+ * is no step; why another was not taken is no matter after it either.
+ */
 export function withStep(state: AtlasState, change: Change | null): AtlasState {
   const { scenario, undo } = state.plan;
-  if (scenario === null || change === null) return withDraft(state, null);
+  if (scenario === null || change === null) return withRefused(withDraft(state, null), null);
   const { scenario: next, reverse } = applyChange(scenario, change);
   const steps = [...undo, { note: change.note, change: reverse }].slice(-MOST_STEPS);
   return settled(state, next, { undo: steps, redo: [] });
@@ -68,9 +71,7 @@ export function withPlannerTool(state: AtlasState, tool: PlannerTool): AtlasStat
 export const withSketch = (state: AtlasState, sketch: readonly PlanePoint[]): AtlasState =>
   withPlan(state, { sketch, refused: null });
 
-/** Once everything is kept nothing would be lost any more, and nothing is left to ask. */
-export const withKeeping = (state: AtlasState, keeping: Keeping): AtlasState =>
-  withPlan(state, keeping.status === "kept" ? { keeping, asked: null } : { keeping });
+export const withKeeping = (state: AtlasState, keeping: Keeping): AtlasState => withPlan(state, { keeping });
 
 /**
  * An answer to another scenario than the one shown is let go. One to an earlier state of it is newer than what stands on

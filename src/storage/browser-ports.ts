@@ -12,6 +12,7 @@ export function browserPorts(): Pick<
   | "keptText"
   | "readScenarioText"
   | "loadScenarioStore"
+  | "guardClosing"
   | "now"
   | "prefersReducedMotion"
   | "setFullScreen"
@@ -38,6 +39,7 @@ export function browserPorts(): Pick<
     keptText: keptChoice,
     readScenarioText: async (id) => (await import("./scenario-files.ts")).readScenarioText(id),
     loadScenarioStore: async () => (await import("./scenario-store.ts")).browserScenarioStore(),
+    guardClosing: (on) => (on ? addEventListener : removeEventListener)("beforeunload", askFirst),
     now: () => new Date(),
     prefersReducedMotion: () => matchMedia("(prefers-reduced-motion: reduce)").matches,
     setFullScreen: async (on) => {
@@ -50,6 +52,8 @@ export function browserPorts(): Pick<
     },
   };
 }
+
+const askFirst = (event: Event): void => event.preventDefault();
 
 /** Tells when another tab writes, or takes away, what is kept under the key. */
 export function followKeptText(key: string, changed: () => void): void {

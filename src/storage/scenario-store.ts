@@ -54,7 +54,6 @@ export function scenarioStore(
     hold: (scenario, told) => holdName(lockName(scenario), told, locks),
     isHeldElsewhere: (scenario) => isNameHeld(lockName(scenario), locks),
     onLeaving,
-    guardClosing: (on) => (on ? addEventListener : removeEventListener)("beforeunload", askFirst),
   };
 }
 
@@ -166,5 +165,3 @@ function onLeaving(act: () => void): () => void {
     removeEventListener("pagehide", act);
   };
 }
-
-const askFirst = (event: Event): void => event.preventDefault();

@@ -24,8 +24,8 @@ export const PLAN_DRAWINGS = {
   M: { colour: "planFarming", opacity: 0.16, pattern: "furrows" },
   W: { colour: "labelWater", opacity: 0.3, pattern: "rows" },
   "small-firms": { colour: "zone", opacity: 0.3, pattern: "dots" },
-  /** Kept free for later: as its class, but fainter. */
-  reserve: { colour: "planIndustry", opacity: 0.11 },
+  /** Kept free for later: as its class, but fainter, and with a pattern of its own. */
+  reserve: { colour: "planIndustry", opacity: 0.11, pattern: "chevrons" },
 } as const satisfies Readonly<Record<string, PlanDrawing>>;
 
 export type PlanKind = keyof typeof PLAN_DRAWINGS;

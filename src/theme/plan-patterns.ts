@@ -22,6 +22,14 @@ export const PLAN_PATTERNS = {
       [9, 7, 9, 11],
     ],
   },
+  chevrons: {
+    size: 14,
+    weight: 1.2,
+    strokes: [
+      [3, 9, 7, 5],
+      [7, 5, 11, 9],
+    ],
+  },
   crosses: {
     size: 14,
     weight: 1.2,

@@ -62,6 +62,16 @@ const PICTURES: readonly (readonly [
     { address: "mode=plan&lang=en&theme=grey", locale: "en-GB" },
     (visit) => opensScenario(visit, "Land-use alternatives", /^Arctial ALT2/),
   ],
+  [
+    ["screens", "scenario-stage.png"],
+    { address: "mode=plan&lang=fi&theme=stage", width: 1920, height: 1080 },
+    opensBalanceOfVe1,
+  ],
+  [
+    ["screens", "scenario-phone.png"],
+    { address: "mode=plan&lang=fi", width: 390, height: 844, scale: 2, touch: true },
+    (visit) => opensVe1(visit),
+  ],
   [["screens", "without-webgl.png"], { address: "mode=plan&lang=sv", locale: "sv-FI", withoutWebGl: true }],
 ];
 

@@ -11,10 +11,11 @@ import type {
 } from "../../domain/land-balance.ts";
 import { BALANCE_PARTS, OWN_PARTS } from "../../domain/land-balance.ts";
 import { MAIN_CLASSES, mainClassOf, type PlanCode, STREET } from "../../domain/plan-code.ts";
-import { type HalfSquareMillimetres, halfSquareMillimetres, type PlaneArea } from "../../domain/plane.ts";
+import { type HalfSquareMillimetres, halfSquareMillimetres, type PlaneArea, SQUARE_METRE } from "../../domain/plane.ts";
 import type { PlanningArea, Zone } from "../../domain/scenario.ts";
 import type { PlanningMunicipality } from "../../domain/status.ts";
 import { type SquareMetres, squareMetres } from "../../domain/units.ts";
+import { closingError } from "./closing-error.ts";
 import { type LedgerLine, ledgerOf } from "./ledger.ts";
 
 export interface BalanceInput {
@@ -44,13 +45,14 @@ export function balanceOf(input: BalanceInput): LandBalance {
     part,
     own: part === "joint" ? counted : counted.filter((piece) => piece.part === part),
   }));
+  const tables = parts.filter(({ own }) => own.length > 0).map(({ part, own }) => tableOf(part, own, input));
   return {
-    tables: parts.filter(({ own }) => own.length > 0).map(({ part, own }) => tableOf(part, own, input)),
+    tables,
     zones: sharesOf(input.zones, pieces, ledger.zonesAsDrawn),
     overlaps: overlapsOf(ledger.lines, input.zones),
     planningArea: ledger.planningArea,
     planningAreaAsDrawn: ledger.planningAreaAsDrawn,
-    closingError: ledger.closingError,
+    closingError: closingError(tables, ledger.planningArea),
   };
 }
 
@@ -65,9 +67,6 @@ interface Piece {
   /** The plot ratio and the ground say how much, and no one else. */
   readonly isFloorByRatio: boolean;
 }
-
-/** Half square millimetres in a square metre. */
-const SQUARE_METRE = 2_000_000;
 
 /** `grounds`: by zone all the ground that is counted to it, within the planning area and without. */
 function piecesOf(

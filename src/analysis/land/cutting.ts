@@ -1,4 +1,5 @@
-import { type Box, boxOf } from "./near-pairs.ts";
+import type { Box } from "../../geojson/plane-area.ts";
+import { boxOfChain } from "./near-pairs.ts";
 import type { PairTable } from "./pair-table.ts";
 
 /** The points of an edge as drawn, from one end to the other, with those that have come between them since. */
@@ -38,7 +39,7 @@ function compare(one: number, other: number, chains: readonly Chain[], points: P
     compare(other, one, chains, points, cuts);
     return;
   }
-  const box = ofOne.length > 2 ? boxOf(ofOther, points) : null;
+  const box = ofOne.length > 2 ? boxOfChain(ofOther, points) : null;
   for (let i = 0; i + 1 < ofOne.length; i++) {
     const a = ofOne[i] as number;
     const b = ofOne[i + 1] as number;

@@ -1,5 +1,5 @@
 import type { GapFault, LandFault, LandMend, OverlapFault } from "../../domain/land-fault.ts";
-import { halfSquareMillimetres, type PlaneArea } from "../../domain/plane.ts";
+import { halfSquareMillimetres, type PlaneArea, SQUARE_METRE } from "../../domain/plane.ts";
 import type { Zone, ZoneId } from "../../domain/scenario.ts";
 import { metres } from "../../domain/units.ts";
 import { arrangeDrawing, type Drawing, setOfZone } from "./drawing.ts";
@@ -20,9 +20,6 @@ export interface FaultInput {
  * of this tool.
  */
 export const GAP_LIMITS = { meanWidth: 2, area: 10_000 } as const;
-
-/** Half square millimetres in a square metre. */
-const SQUARE_METRE = 2_000_000;
 
 /**
  * What a planner may want to mend: zones that overlap, then slivers between zones, or between zones and the outline, each

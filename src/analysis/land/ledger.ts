@@ -1,7 +1,6 @@
 import { type HalfSquareMillimetres, halfSquareMillimetres } from "../../domain/plane.ts";
 import { twiceAreaWithin } from "./arrangement.ts";
 import { arrangeDrawing, type Drawing, type DrawingInput, type Ground } from "./drawing.ts";
-import { exactSums } from "./exact-sums.ts";
 import { twiceArea } from "./land-grid.ts";
 
 /** Ground that is alike in everything: one line of the ledger. */
@@ -19,8 +18,6 @@ export interface Ledger {
   readonly planningAreaAsDrawn: HalfSquareMillimetres;
   /** By zone its area as drawn; each round of noding moves an edge by at most 0.71 mm. */
   readonly zonesAsDrawn: readonly HalfSquareMillimetres[];
-  /** The lines in the planning area less `planningArea`: 0, or the method is broken. */
-  readonly closingError: HalfSquareMillimetres;
 }
 
 /**
@@ -31,16 +28,11 @@ export interface Ledger {
  */
 export function ledgerOf(input: DrawingInput): Ledger {
   const drawing = arrangeDrawing(input);
-  const lines = linesOf(drawing);
-  const planningArea = twiceAreaWithin(drawing.arrangement.noded, 0);
-  const sum = exactSums(1);
-  for (const { isInPlanningArea, area } of lines) if (isInPlanningArea) sum.add(0, area);
   return {
-    lines,
-    planningArea: halfSquareMillimetres(planningArea),
+    lines: linesOf(drawing),
+    planningArea: halfSquareMillimetres(twiceAreaWithin(drawing.arrangement.noded, 0)),
     planningAreaAsDrawn: halfSquareMillimetres(twiceArea(drawing.planningArea)),
     zonesAsDrawn: drawing.zones.map((rings) => halfSquareMillimetres(twiceArea(rings))),
-    closingError: halfSquareMillimetres(sum.value(0) - planningArea),
   };
 }
 

@@ -1,4 +1,5 @@
 import Flatbush from "flatbush";
+import type { Box } from "../../geojson/plane-area.ts";
 import type { Chain } from "./cutting.ts";
 import type { PairTable } from "./pair-table.ts";
 
@@ -11,7 +12,7 @@ const NEAR = Math.ceil(ROUNDS_NEAR * Math.SQRT2);
 export function nearPairs(chains: readonly Chain[], points: PairTable): Int32Array {
   if (chains.length === 0) return new Int32Array(0);
   const index = new Flatbush(chains.length, 16, Int32Array);
-  const boxes = chains.map((chain) => boxOf(chain, points));
+  const boxes = chains.map((chain) => boxOfChain(chain, points));
   for (const [west, south, east, north] of boxes) index.add(west, south, east, north);
   index.finish();
   const pairs: number[] = [];
@@ -22,10 +23,8 @@ export function nearPairs(chains: readonly Chain[], points: PairTable): Int32Arr
   return Int32Array.from(pairs);
 }
 
-export type Box = readonly [west: number, south: number, east: number, north: number];
-
-/** About all points of a chain. */
-export function boxOf(chain: Chain, { first, second }: PairTable): Box {
+/** About all points of a chain: told apart by number, they are no points that could be passed on. */
+export function boxOfChain(chain: Chain, { first, second }: PairTable): Box {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const point of chain) {
     const [x, y] = [first[point] as number, second[point] as number];

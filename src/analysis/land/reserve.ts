@@ -1,5 +1,5 @@
 import type { LandBalance, ZoneShare } from "../../domain/land-balance.ts";
-import { type HalfSquareMillimetres, halfSquareMillimetres } from "../../domain/plane.ts";
+import { type HalfSquareMillimetres, HECTARE, halfSquareMillimetres } from "../../domain/plane.ts";
 import {
   type LandReserve,
   RESERVE_LINES,
@@ -11,9 +11,6 @@ import {
   SUBCONTRACTOR_USES,
 } from "../../domain/reserve.ts";
 import type { Zone } from "../../domain/scenario.ts";
-
-/** Half square millimetres in a hectare. */
-const HECTARE = 20_000_000_000;
 
 /**
  * Land for small firms in a year, by what can be done with it. **Available**: the plan is in force, the land is the

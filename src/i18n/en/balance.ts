@@ -117,6 +117,7 @@ export const balance = {
   "reserve.ways-road":
     "The streets of the planning area are not in the data. A way starts straight from the nearest point of the zone to the nearest road and goes on along the roads; the straight line is part of the assumed share. A line of several zones has the nearest and the farthest.",
   "reserve.ways-working": "Working out the ways by road…",
+  "reserve.ways-old": "of the state before, working out the new ones…",
   "reserve.ways-failed": "The ways by road could not be worked out. Check the connection.",
   "reserve.ways-missing": "Some ways are not known, for these layers are not at hand: {layers}",
   "reserve.brief": "Small firms (net):",

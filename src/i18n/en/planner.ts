@@ -21,6 +21,7 @@ export const planner: Record<keyof typeof import("../fi/planner.ts").planner, st
   "question.close": "Close “{name}”?",
   "question.open": "Open “{name}”?",
   "question.saved": "The file has been handed to the browser to save. Check that it is saved.",
+  "question.not-saved": "The file could not be handed to the browser to save. The changes are still only on this page.",
   "question.close-anyway": "Close without saving",
   "question.open-anyway": "Open without saving",
   "question.open-saved": "Open the alternative",
@@ -55,6 +56,7 @@ export const planner: Record<keyof typeof import("../fi/planner.ts").planner, st
   "plan.hand.vertex":
     "Vertex {number} of {count}, N {north}, E {east}. Arrows move it by 1\u202fm, Shift and arrows by 0.1\u202fm. Tab goes to the next, Delete removes it, Enter settles, Esc lets go.",
   "plan.hand.moved": "Moved {step}: N {north}, E {east}.",
+  "plan.hand.drawn": "{area} as drawn",
   "plan.hand.crosses": "crosses itself",
   "plan.hand.remove": "Remove the vertex",
   "plan.hand.removed": "The vertex was removed. The next one is held: N {north}, E {east}.",
@@ -138,6 +140,8 @@ export const planner: Record<keyof typeof import("../fi/planner.ts").planner, st
   "refused.outside-window": "The zone would reach beyond the map. Nothing was changed.",
   "refused.hole-outside": "The hole would lie outside the zone. Nothing was changed.",
   "refused.no-such-zone": "The zone is no longer there. Nothing was changed.",
+  "refused.not-fetched":
+    "The part that editing needs could not be fetched. Check the connection and try again. Nothing was changed.",
   // Typed coordinates
   "planner.typed.by": "Give",
   "planner.typed.rectangle": "a rectangle",

@@ -115,6 +115,7 @@ export const balance = {
   "reserve.ways-road":
     "Suunnittelualueen katuja ei ole aineistossa. Matka alkaa suorana alueen lähimmästä kohdasta lähimmälle tielle ja jatkuu siitä teitä pitkin; suora kuuluu oletettuun osuuteen. Usean alueen rivillä ovat lähin ja kaukaisin.",
   "reserve.ways-working": "Matkoja tietä pitkin lasketaan…",
+  "reserve.ways-old": "edellisen tilanteen luvut, uusia lasketaan…",
   "reserve.ways-failed": "Matkoja tietä pitkin ei saatu laskettua. Tarkista verkkoyhteys.",
   "reserve.ways-missing": "Osa matkoista ei ole tiedossa, koska näitä tasoja ei ole saatu: {layers}",
   "reserve.brief": "Pk-tontit (netto):",

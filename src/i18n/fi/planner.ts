@@ -23,6 +23,7 @@ export const planner = {
   "question.close": "Suljetaanko ”{name}”?",
   "question.open": "Avataanko ”{name}”?",
   "question.saved": "Tiedosto on annettu selaimen tallennettavaksi. Tarkista, että se on tallessa.",
+  "question.not-saved": "Tiedostoa ei voitu antaa selaimen tallennettavaksi. Muutokset ovat yhä vain tällä sivulla.",
   "question.close-anyway": "Sulje tallentamatta",
   "question.open-anyway": "Avaa tallentamatta",
   "question.open-saved": "Avaa vaihtoehto",
@@ -57,6 +58,7 @@ export const planner = {
   "plan.hand.vertex":
     "Kulma {number}/{count}, N {north}, E {east}. Nuolet siirtävät 1\u202fm, Vaihto ja nuolet 0,1\u202fm. Sarkaimella seuraavaan, Delete poistaa, Enter vahvistaa, Esc päästää irti.",
   "plan.hand.moved": "Siirtyi {step}: N {north}, E {east}.",
+  "plan.hand.drawn": "piirretty ala {area}",
   "plan.hand.crosses": "leikkaa itsensä",
   "plan.hand.remove": "Poista kulma",
   "plan.hand.removed": "Kulma poistettiin. Valittuna seuraava: N {north}, E {east}.",
@@ -141,6 +143,8 @@ export const planner = {
   "refused.outside-window": "Alue menisi kartan ulkopuolelle. Mitään ei muutettu.",
   "refused.hole-outside": "Alueen sisällä oleva reikä jäisi alueen reunan ulkopuolelle. Mitään ei muutettu.",
   "refused.no-such-zone": "Aluetta ei enää ole. Mitään ei muutettu.",
+  "refused.not-fetched":
+    "Muokkaamiseen tarvittavaa osaa ei saatu haettua. Tarkista verkkoyhteys ja yritä uudelleen. Mitään ei muutettu.",
   // Typed coordinates
   "planner.typed.by": "Syöttötapa",
   "planner.typed.rectangle": "suorakulmio",

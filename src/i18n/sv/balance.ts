@@ -116,6 +116,7 @@ export const balance = {
   "reserve.ways-road":
     "Planeringsområdets gator ingår inte i materialet. Avståndet börjar som en rak linje från områdets närmaste punkt till närmaste väg och fortsätter därifrån längs vägarna; den raka linjen hör till den antagna andelen. På en rad med flera områden står det närmaste och det avlägsnaste.",
   "reserve.ways-working": "Avstånden längs väg beräknas…",
+  "reserve.ways-old": "siffrorna gäller det tidigare läget, de nya beräknas…",
   "reserve.ways-failed": "Avstånden längs väg kunde inte beräknas. Kontrollera nätförbindelsen.",
   "reserve.ways-missing": "En del av avstånden är inte kända, eftersom dessa lager saknas: {layers}",
   "reserve.brief": "Tomter för SMF (netto):",

@@ -22,6 +22,8 @@ export const planner: Record<keyof typeof import("../fi/planner.ts").planner, st
   "question.close": "Vill du stänga ”{name}”?",
   "question.open": "Vill du öppna ”{name}”?",
   "question.saved": "Filen är lämnad till webbläsaren för att sparas. Kontrollera att den är sparad.",
+  "question.not-saved":
+    "Filen kunde inte lämnas till webbläsaren för att sparas. Ändringarna finns fortfarande bara på den här sidan.",
   "question.close-anyway": "Stäng utan att spara",
   "question.open-anyway": "Öppna utan att spara",
   "question.open-saved": "Öppna alternativet",
@@ -56,6 +58,7 @@ export const planner: Record<keyof typeof import("../fi/planner.ts").planner, st
   "plan.hand.vertex":
     "Hörn {number}/{count}, N {north}, E {east}. Piltangenterna flyttar 1\u202fm, Skift och piltangent 0,1\u202fm. Tabb går till nästa, Delete tar bort, Enter bekräftar, Esc släpper.",
   "plan.hand.moved": "Flyttat {step}: N {north}, E {east}.",
+  "plan.hand.drawn": "ritad areal {area}",
   "plan.hand.crosses": "korsar sig själv",
   "plan.hand.remove": "Ta bort hörnet",
   "plan.hand.removed": "Hörnet togs bort. Nästa är valt: N {north}, E {east}.",
@@ -140,6 +143,8 @@ export const planner: Record<keyof typeof import("../fi/planner.ts").planner, st
   "refused.outside-window": "Området skulle gå utanför kartan. Ingenting ändrades.",
   "refused.hole-outside": "Hålet skulle hamna utanför området. Ingenting ändrades.",
   "refused.no-such-zone": "Området finns inte längre. Ingenting ändrades.",
+  "refused.not-fetched":
+    "Den del som behövs för redigeringen kunde inte hämtas. Kontrollera nätförbindelsen och försök igen. Ingenting ändrades.",
   // Typed coordinates
   "planner.typed.by": "Ange",
   "planner.typed.rectangle": "rektangel",

@@ -15,6 +15,7 @@ import { verticesOf } from "./handles.ts";
 import { followHands } from "./hands.ts";
 import { followPlanKeys } from "./plan-keys.ts";
 import { createPlanSnapper } from "./plan-snapper.ts";
+import { printedSizes } from "./printed-sizes.ts";
 import { createSaid } from "./said.ts";
 import { type Aim, type Held, onScreen, type Scene, translatorOf } from "./scene.ts";
 import { PLAN_AIM_SOURCE, PLAN_HAND_SOURCE, PLAN_SOURCE } from "./sources.ts";
@@ -48,10 +49,18 @@ export function attachPlanner(host: MapHost): readonly Overlay[] {
       { slot: "plan-names", layers: nameLayers },
     ],
     patterns: PLAN_TILES,
-    inputs: (state) => [drawnScenario(state), shownRestrictions(state), state.language],
+    inputs: (state) => [
+      drawnScenario(state),
+      shownRestrictions(state),
+      printedSizes(state, translatorOf(host)),
+      state.language,
+    ],
     shapes: (state) => {
       const scenario = drawnScenario(state);
-      return scenario === null ? together([]) : planShapes(scenario, translatorOf(host), shownRestrictions(state));
+      const translator = translatorOf(host);
+      return scenario === null
+        ? together([])
+        : planShapes(scenario, translator, shownRestrictions(state), printedSizes(state, translator));
     },
   };
   const hand: Overlay = {
@@ -97,7 +106,7 @@ export function attachPlanner(host: MapHost): readonly Overlay[] {
       if (aim === null && next === null) return;
       aim = next;
       send(aiming);
-      label.show(next?.at ?? { x: 0, y: 0 }, next?.lines ?? []);
+      tell();
     },
   };
   const hands = followHands(scene);
@@ -109,6 +118,10 @@ export function attachPlanner(host: MapHost): readonly Overlay[] {
 
   function handlesOf(state: AtlasState) {
     return state.plan.tool === "select" ? handleShapes(selectedZone(state), held, byFinger) : [];
+  }
+
+  function tell(): void {
+    label.show(aim?.at ?? { x: 0, y: 0 }, aim?.lines() ?? []);
   }
 
   function placeButton(): void {
@@ -142,18 +155,16 @@ export function attachPlanner(host: MapHost): readonly Overlay[] {
     store.subscribe((state, before) => {
       doubles();
       if (state.plan === before.plan) return;
-      if (
-        state.plan.tool !== before.plan.tool ||
-        state.plan.sketch !== before.plan.sketch ||
-        state.plan.refused !== before.plan.refused
-      )
-        hands.look();
+      if (state.plan.tool !== before.plan.tool || state.plan.sketch !== before.plan.sketch) hands.look();
+      if (state.plan.draft !== before.plan.draft || state.plan.refused !== before.plan.refused) tell();
       if (held !== null && !isThere(state, held)) scene.hold(null);
       const zone = selectedZone(state);
       const translator = scene.translator();
       if (state.plan.refused !== null && state.plan.refused !== before.plan.refused) {
         scene.say(translator.said(`refused.${state.plan.refused}`));
-      } else if (zone !== null && state.plan.selected !== before.plan.selected) scene.say(zoneWords(zone, translator));
+      } else if (zone !== null && state.plan.selected !== before.plan.selected) {
+        scene.say(zoneWords(zone, printedSizes(state, translator).get(zone.id), translator));
+      }
     });
   }
 }

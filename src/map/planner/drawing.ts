@@ -53,7 +53,7 @@ export function aimOfSketch(scene: Scene, at: ScreenPoint, snapPixels: number): 
   const { sketch, tool } = scene.store.getState().plan;
   const hint = hintAt(scene, at, snapPixels);
   const cursor = hint?.point ?? planeAt(scene, at);
-  return { at, cursor, hint, lines: sketchLines(tool, sketch, cursor, scene.translator()) };
+  return { at, cursor, hint, lines: () => sketchLines(tool, sketch, cursor, scene.translator()) };
 }
 
 const hintAt = (scene: Scene, at: ScreenPoint, snapPixels: number): PlanHint | null =>

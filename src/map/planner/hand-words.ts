@@ -27,28 +27,28 @@ export function sketchLines(
   if (tool === "rectangle") {
     const sides = [Math.abs(cursor[0] - first[0]), Math.abs(cursor[1] - first[1])] as const;
     const [wide, high] = sides.map((side) => translator.number(side / 1000, 1));
-    return [`${wide} × ${high}\u202fm`, hectares([[rectangle(first, cursor)]], translator)];
+    return [`${wide} × ${high}\u202fm`, asDrawn([[rectangle(first, cursor)]], translator)];
   }
   const side = translator.quantity(spanMetres(last, cursor), "m", 1);
   if (corners.length < 2) return [side];
   const ring = [...corners, cursor];
   // What crosses itself has no ground that could be told.
-  return [side, crosses(ring) ? translator.said("plan.hand.crosses") : hectares([[ring]], translator)];
+  return [side, crosses(ring) ? translator.said("plan.hand.crosses") : asDrawn([[ring]], translator)];
 }
 
 /** The ground of the selected zone as the hand has it; or why it does not follow the hand. */
 export function pulledLines(state: AtlasState, translator: Translator): readonly string[] {
   if (state.plan.refused === "crosses-itself") return [translator.said("plan.hand.crosses")];
   const zone = selectedZone(state);
-  return zone === null ? [] : [hectares(zone.ground, translator)];
+  return zone === null ? [] : [asDrawn(zone.ground, translator)];
 }
 
-/** A zone by code, name and ground. */
-export const zoneWords = ({ code, name, ground }: Zone, translator: Translator): string =>
+/** A zone by code, name and ground: as it is printed, or as drawn while no balance knows it. */
+export const zoneWords = ({ code, name, ground }: Zone, printed: string | undefined, translator: Translator): string =>
   translator.said("plan.hand.zone", {
     zone: textIn(name, translator.language),
     code: code === STREET ? translator.said("use.street") : code,
-    area: hectares(ground, translator),
+    area: printed ?? asDrawn(ground, translator),
   });
 
 /** A vertex by its number, with how it is moved. */
@@ -95,5 +95,6 @@ function crosses(ring: PlaneRing): boolean {
   return ringCrossings([closed]).length > 0;
 }
 
-const hectares = (ground: PlaneArea, translator: Translator): string =>
-  translator.quantity(areaHectares(ground), "ha", 2);
+/** What a hand is drawing is told as finely as it draws, and that it is no more than drawn: no outline bounds it yet. */
+const asDrawn = (ground: PlaneArea, { said, quantity }: Translator): string =>
+  said("plan.hand.drawn", { area: quantity(areaHectares(ground), "ha", 2) });

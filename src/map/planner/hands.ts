@@ -197,7 +197,7 @@ export function followHands(scene: Scene): Hands {
       const aim = target(pull);
       canvas.style.cursor = "grabbing";
       events.planned({ kind: "drag", request: pulled(pull.grip, aim.cursor) });
-      scene.show({ ...aim, at: pull.at, lines: pulledLines(store.getState(), scene.translator()) });
+      scene.show({ ...aim, at: pull.at, lines: () => pulledLines(store.getState(), scene.translator()) });
     } else if (aimed === null || !isPlanning(state)) scene.show(null);
     else if (isDrawingZone(state)) {
       canvas.style.cursor = "crosshair";

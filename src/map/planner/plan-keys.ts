@@ -147,7 +147,7 @@ export function followPlanKeys(scene: Scene, drop: () => boolean): void {
     const { cursor: to, hint } = landing(scene, held.grip, aimed, step / 2000);
     scene.hold({ grip: held.grip, to });
     events.planned({ kind: "drag", request: pulled(held.grip, to) });
-    scene.show({ at: onScreen(scene, to), cursor: to, hint, lines: [] });
+    scene.show({ at: onScreen(scene, to), cursor: to, hint, lines: () => [] });
     const translator = scene.translator();
     const moved = translator.quantity(step / 1000, "m", step === STEP.fine ? 1 : 0);
     scene.say(hint === null ? movedWords(to, moved, translator) : snappedWords(hint, translator));

@@ -25,7 +25,8 @@ export interface Aim {
   readonly at: ScreenPoint;
   readonly cursor: PlanePoint;
   readonly hint: PlanHint | null;
-  readonly lines: readonly string[];
+  /** Read again whenever the drawing has become other: what a hand asks for is done a little later. */
+  readonly lines: () => readonly string[];
 }
 
 /** What hands and keys share. */

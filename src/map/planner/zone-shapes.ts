@@ -6,12 +6,20 @@ import type {
 } from "geojson";
 import { type Position, textIn } from "../../domain/layer.ts";
 import { STREET } from "../../domain/plan-code.ts";
-import type { PlaneArea, PlanePoint, PlaneRing } from "../../domain/plane.ts";
-import type { OwnRestriction, PlanningArea, Scenario, Zone } from "../../domain/scenario.ts";
+import { millimetres, type PlaneArea, type PlanePoint, type PlaneRing } from "../../domain/plane.ts";
+import type { OwnRestriction, PlanningArea, Scenario, Zone, ZoneId } from "../../domain/scenario.ts";
 import { needsOutlineNotice } from "../../domain/status.ts";
-import { areaHectares, closedLineOf, lineOf, outlineMetres } from "../../geodesy/plane-points.ts";
+import {
+  areaHectares,
+  closedLineOf,
+  edgeKey,
+  lineOf,
+  outlineMetres,
+  planePoint,
+  positionOf,
+} from "../../geodesy/plane-points.ts";
 import type { Translator } from "../../i18n/translator.ts";
-import { PLAN_DRAWINGS, type PlanDrawing, type PlanKind, planKind } from "../../theme/plan-drawings.ts";
+import { PLAN_DRAWINGS, type PlanDrawing, planKind } from "../../theme/plan-drawings.ts";
 import { labelPoint } from "../label-point.ts";
 import { metresPerPixel } from "../scale-bar.ts";
 
@@ -26,12 +34,14 @@ export interface RestrictedGround {
 
 /**
  * A scenario as the map draws it, lon/lat degrees. A zone that is the same object gives the same features, and ground that
- * is the same object the same coordinates, so that a move of the hand makes anew only what it moves.
+ * is the same object the same coordinates, so that a move of the hand makes anew only what it moves. `sizes`: how large
+ * zones are said to be; one that is not among them stands without.
  */
 export function planShapes(
   { planningArea, replacedArea, zones, restrictions }: Scenario,
   translator: Translator,
   restricted: readonly RestrictedGround[] = restrictions,
+  sizes: ReadonlyMap<ZoneId, string> = new Map(),
 ): FeatureCollection {
   const drawn = new Set<string>();
   freshRuns(planningArea.ground, drawn);
@@ -40,7 +50,11 @@ export function planShapes(
     features: [
       ...areaShapes(planningArea, translator),
       ...(replacedArea === null ? [] : [replacedShape(replacedArea, translator)]),
-      ...zones.flatMap((zone, at) => [...zoneShapes(zone, at, translator), ...edgeShapes(zone, at, drawn)]),
+      ...zones.flatMap((zone, at) => [
+        zoneShape(zone, at),
+        nameShape(zone, at, translator, sizes.get(zone.id) ?? ""),
+        ...edgeShapes(zone, at, drawn),
+      ]),
       ...restrictedShapes(restricted),
     ],
   };
@@ -56,7 +70,8 @@ type Properties = Readonly<Record<string, string | number | boolean>>;
 
 const areas = new WeakMap<object, Remembered>();
 const replaced = new WeakMap<object, Remembered>();
-const zonesDrawn = new WeakMap<object, Remembered<readonly JsonFeature[]>>();
+const zonesDrawn = new WeakMap<object, Remembered>();
+const named = new WeakMap<object, Remembered>();
 const edgesDrawn = new WeakMap<object, Remembered>();
 const hatched = new WeakMap<object, Remembered>();
 const geometries = new WeakMap<PlaneArea, JsonGeometry>();
@@ -77,18 +92,18 @@ function remembered<Made>(known: WeakMap<object, Remembered<unknown>>, of: objec
   return made;
 }
 
-function zoneShapes(zone: Zone, at: number, translator: Translator): readonly JsonFeature[] {
-  return remembered(zonesDrawn, zone, `${at} ${translator.language}`, () => {
+const zoneShape = (zone: Zone, at: number): JsonFeature =>
+  remembered(zonesDrawn, zone, `${at}`, () => {
     const kind = planKind(zone.use, zone.code);
-    const drawing: PlanDrawing = PLAN_DRAWINGS[kind];
-    const geometry = multiPolygon(zone.ground);
-    const about = { kind, pattern: drawing.pattern ?? "", opacity: drawing.opacity, order: -at };
-    return [
-      shape("zone", `zone:${zone.id}`, geometry, about),
-      shape("zone-name", `name:${zone.id}`, labelOf(zone.ground), { ...words(zone, kind, translator), order: at }),
-    ];
+    const { pattern, opacity }: PlanDrawing = PLAN_DRAWINGS[kind];
+    const about = { kind, pattern: pattern ?? "", opacity, order: -at };
+    return shape("zone", `zone:${zone.id}`, multiPolygon(zone.ground), about);
   });
-}
+
+const nameShape = (zone: Zone, at: number, translator: Translator, size: string): JsonFeature =>
+  remembered(named, zone, `${at} ${translator.language} ${size}`, () =>
+    shape("zone-name", `name:${zone.id}`, labelOf(zone.ground), { ...words(zone, translator, size), order: at }),
+  );
 
 /**
  * The outline of a zone where nothing before it has drawn the same edge: dots over dots would be a solid line. The edges of
@@ -128,9 +143,6 @@ function freshRuns(ground: PlaneArea, drawn: Set<string>): readonly (readonly Pl
   });
 }
 
-const edgeKey = (a: PlanePoint, b: PlanePoint): string =>
-  a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]) ? `${a.join()} ${b.join()}` : `${b.join()} ${a.join()}`;
-
 /** Pixels across that a code needs, and a name with the area below. */
 const ROOM = { code: 24, full: 80 };
 /** Latitude at which sizes on the screen are reckoned, degrees. */
@@ -138,19 +150,18 @@ const MIDDLE = 63.8;
 /** Characters written at most: a name without end must not cover the map; the panel has it whole. */
 const LONGEST = 60;
 
-function words(zone: Zone, kind: PlanKind, translator: Translator): Properties {
-  const size = sizeMetres(zone.ground);
+function words(zone: Zone, translator: Translator, size: string): Properties {
+  const wide = sizeMetres(zone.ground);
   const code = zone.code === STREET ? "" : zone.code;
   const name = textIn(zone.name, translator.language).slice(0, LONGEST);
-  const area = translator.quantity(areaHectares(zone.ground), "ha", 2);
   return {
-    kind,
+    kind: planKind(zone.use, zone.code),
     code: letters(code),
     name: letters(name),
     // Streets are too narrow to bear their size.
-    area: code === "" ? "" : letters(area),
-    codeFrom: zoomFor(size, ROOM.code),
-    nameFrom: zoomFor(size, ROOM.full),
+    area: code === "" ? "" : letters(size),
+    codeFrom: zoomFor(wide, ROOM.code),
+    nameFrom: zoomFor(wide, ROOM.full),
   };
 }
 
@@ -176,7 +187,7 @@ function areaShapes(area: PlanningArea, translator: Translator): readonly JsonFe
     const { geometryQuality: quality, realisation } = area.status;
     return [
       shape("area", "area", multiPolygon(area.ground), { quality, realisation, text: letters(name) }),
-      shape("area-name", "area-name", labelOf(area.ground), { text: letters(text) }),
+      shape("area-name", "area-name", besideOf(area.ground), { text: letters(text) }),
     ];
   });
 }
@@ -208,6 +219,18 @@ function ringPositions(ring: PlaneRing): JsonPosition[] {
 }
 
 const labelOf = (ground: PlaneArea): JsonGeometry => ({ type: "Point", coordinates: [...labelPlace(ground)] });
+
+/** On the eastern edge, half-way up: a name that begins there stands beside the ground, whatever the zoom. */
+function besideOf(ground: PlaneArea): JsonGeometry {
+  const [, north] = planePoint(labelPlace(ground));
+  const crossed = ground.flat().flatMap((ring) =>
+    ring.flatMap(([x, y], at) => {
+      const [fromX, fromY] = ring.at(at - 1) ?? [x, y];
+      return fromY > north === y > north ? [] : [fromX + ((north - fromY) / (y - fromY)) * (x - fromX)];
+    }),
+  );
+  return { type: "Point", coordinates: [...positionOf([millimetres(Math.max(...crossed)), north])] };
+}
 
 /** Where the name of a zone stands, degrees. */
 export function labelPlace(ground: PlaneArea): Position {

@@ -1,6 +1,7 @@
 import type { AreaTable, LandBalance } from "../../domain/land-balance.ts";
 import type { Scenario } from "../../domain/scenario.ts";
-import { type TableDetail, tableLines } from "../../figures/land-table.ts";
+import { tableLines } from "../../figures/land-table.ts";
+import type { TableDetail } from "../../figures/table-detail.ts";
 import { useTranslator } from "../context.ts";
 import { cellText, classKind, lineTitle } from "./balance-lines.ts";
 import { ClassSwatch } from "./class-swatch.tsx";

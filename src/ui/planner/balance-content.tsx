@@ -2,7 +2,7 @@ import type { LandBalance } from "../../domain/land-balance.ts";
 import { MAIN_CLASSES, type MainClass, type PlanCode } from "../../domain/plan-code.ts";
 import type { Scenario } from "../../domain/scenario.ts";
 import { needsOutlineNotice } from "../../domain/status.ts";
-import type { TableDetail } from "../../figures/land-table.ts";
+import type { TableDetail } from "../../figures/table-detail.ts";
 import { useTranslator } from "../context.ts";
 import { Icon } from "../parts/icon.tsx";
 import { AreaTableView } from "./area-table.tsx";

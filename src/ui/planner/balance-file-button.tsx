@@ -5,6 +5,7 @@ import { reserveAnswer } from "../../figures/land-questions.ts";
 import { RESERVE_WAY_LAYERS, reserveWaysAnswer } from "../../figures/reserve-ways.ts";
 import { useCommands, useTranslator } from "../context.ts";
 import { Button } from "../parts/button.tsx";
+import { answered } from "./answered.ts";
 import { balanceFile } from "./balance-file.ts";
 import type { BalanceView } from "./balance-view.tsx";
 import { reserveQuestion } from "./reserve-section.tsx";
@@ -28,10 +29,11 @@ export function BalanceFileButton({ shown: { balance, of }, view: { detail, year
       loadFacts.run(context, undefined),
       ...RESERVE_WAY_LAYERS.map((id) => loadLayer.run(context, id)),
     ]);
-    const reserve = await reserveAnswer(balance, of, reserveQuestion(of, year));
+    const reserve = await answered(context, reserveAnswer(balance, of, reserveQuestion(of, year)));
+    if (reserve === null) return;
     const state = store.getState();
     const zones = reserve.lines.flatMap((line) => line.zones);
-    const ways = zones.length === 0 ? null : await reserveWaysAnswer(state, of, zones);
+    const ways = zones.length === 0 ? ("none" as const) : await reserveWaysAnswer(state, of, zones);
     const content = { state, scenario: of, balance, reserve, ways, detail, now: ports.now() };
     await saveFile.run(context, balanceFile(content, translator));
   };

@@ -5,7 +5,7 @@ import { needsOutlineNotice } from "../../domain/status.ts";
 import { RESERVE_WAY_LAYERS } from "../../figures/reserve-ways.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
-import { readyLayer } from "../../state/layers.ts";
+import { readyLayer, unavailableAmong } from "../../state/layers.ts";
 import { creditLines } from "../ways/file-credits.ts";
 import type { BalanceFileContent } from "./balance-file.ts";
 import { CHECKLIST } from "./checklist.tsx";
@@ -33,7 +33,9 @@ export function balanceCredits(content: BalanceFileContent, translator: Translat
     note(t("balance.no-change-columns")),
     note(t("balance.restrictions-note")),
     note(t("reserve.note")),
-    ...(ways === null ? [] : [note(reserveWaysNote(ways, translator))]),
+    ...(ways === "none"
+      ? []
+      : [note(ways === "failed" ? t("reserve.ways-failed") : reserveWaysNote(ways, translator))]),
     [t("csv.source"), text(planningArea.source.title)],
     [t("csv.as-of"), planningArea.asOf],
     ...ruleLines(scenario, state, translator),
@@ -68,7 +70,7 @@ function missingLines({ state, balance, ways }: BalanceFileContent, { t, text }:
   const titles = (ids: readonly LayerId[]): string =>
     ids.map((id) => text(state.layers[id]?.meta.title ?? id)).join(", ");
   const restricting = balance.missing.map(({ layer }) => layer);
-  const ofWays = ways === null ? [] : RESERVE_WAY_LAYERS.filter((id) => state.layers[id]?.status === "unavailable");
+  const ofWays = hasWays(ways) ? unavailableAmong(state, RESERVE_WAY_LAYERS) : [];
   return [
     ...(restricting.length === 0
       ? []
@@ -79,6 +81,8 @@ function missingLines({ state, balance, ways }: BalanceFileContent, { t, text }:
 
 /** Every layer that a number of the file comes from. */
 function usedLayers({ state, scenario, ways }: BalanceFileContent): readonly LayerId[] {
-  const ids = ["municipalities", ...restrictingLayers(scenario), ...(ways === null ? [] : RESERVE_WAY_LAYERS)];
+  const ids = ["municipalities", ...restrictingLayers(scenario), ...(hasWays(ways) ? RESERVE_WAY_LAYERS : [])];
   return [...new Set(ids)].filter((id) => readyLayer(state, id) !== null);
 }
+
+const hasWays = (ways: BalanceFileContent["ways"]): boolean => ways !== "none" && ways !== "failed";

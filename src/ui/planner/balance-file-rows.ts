@@ -129,7 +129,7 @@ function reserveRows({ balance, scenario, reserve, detail }: BalanceFileContent,
 
 /** By road, a row for each zone and goal. */
 function wayRows({ state, scenario, reserve, ways, balance }: BalanceFileContent, translator: Translator) {
-  if (ways === null) return [];
+  if (ways === "none" || ways === "failed") return [];
   const { t, text } = translator;
   const layers = readyLayers(state);
   const counted = new Set(balance.zones.flatMap(({ zone, counted: ground }) => (ground > 0 ? [zone] : [])));

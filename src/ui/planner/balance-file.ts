@@ -2,7 +2,7 @@ import type { LandAnswer } from "../../domain/land-balance.ts";
 import type { LandReserve, ReserveWays } from "../../domain/reserve.ts";
 import type { Scenario } from "../../domain/scenario.ts";
 import { csvText } from "../../exchange/csv.ts";
-import type { TableDetail } from "../../figures/land-table.ts";
+import type { TableDetail } from "../../figures/table-detail.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
 import { balanceCredits } from "./balance-file-credits.ts";
@@ -13,8 +13,8 @@ export interface BalanceFileContent {
   readonly scenario: Scenario;
   readonly balance: LandAnswer;
   readonly reserve: LandReserve;
-  /** Null where there is no land for small firms, or the ways could not be worked out. */
-  readonly ways: ReserveWays | null;
+  /** `none`: there is no land for small firms. `failed`: what works the ways out could not be fetched. */
+  readonly ways: ReserveWays | "none" | "failed";
   readonly detail: TableDetail;
   readonly now: Date;
 }

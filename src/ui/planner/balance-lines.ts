@@ -2,7 +2,8 @@ import type { Figure } from "../../domain/figure.ts";
 import type { AreaTable, BalancePart, LandBalance } from "../../domain/land-balance.ts";
 import { type MainClass, mainClassOf } from "../../domain/plan-code.ts";
 import type { Scenario } from "../../domain/scenario.ts";
-import { type TableDetail, type TableLine, tableLines } from "../../figures/land-table.ts";
+import { type TableLine, tableLines } from "../../figures/land-table.ts";
+import type { TableDetail } from "../../figures/table-detail.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { type PlanKind, planKind } from "../../theme/plan-drawings.ts";
 import { figureText } from "../parts/figure-text.ts";
@@ -74,7 +75,8 @@ const jointTable = (tables: readonly AreaTable[]): AreaTable | undefined => tabl
  * What has become other since the balance was last told of, a class a sentence part; empty where the printed numbers are the
  * same.
  *
- * @example balanceNews(before, after, fi) // "Pinta-alat nyt: T teollisuus 98,33 ha; osoittamaton alue noin 30 ha"
+ * @example balanceNews(before, after, fi)
+ * // "Pinta-alat nyt: Osoittamaton alue noin 90 ha; K liike- ja toimitilat: ei enää; L liikenne: ei enää"
  */
 export function balanceNews(before: readonly BarPiece[], after: readonly BarPiece[], translator: Translator): string {
   const told = new Map(before.map((piece) => [piece.of, pieceText(piece, translator)]));

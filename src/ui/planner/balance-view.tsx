@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { TableDetail } from "../../figures/land-table.ts";
+import type { TableDetail } from "../../figures/table-detail.ts";
 import { useCommands, useTranslator } from "../context.ts";
 import { Switch } from "../parts/switch.tsx";
 import { BalanceFileButton } from "./balance-file-button.tsx";

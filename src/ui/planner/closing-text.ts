@@ -1,9 +1,9 @@
 import type { LandBalance } from "../../domain/land-balance.ts";
+import { SQUARE_METRE } from "../../domain/plane.ts";
 import type { Translator } from "../../i18n/translator.ts";
 
-/** Half square millimetres in a square millimetre and in a square metre. */
+/** Half square millimetres in one. */
 const SQUARE_MILLIMETRE = 2;
-const SQUARE_METRE = 2_000_000;
 
 /** That the rows add up, and how far the area as noded is from the one drawn. */
 export function closingText({ closingError, planningArea, planningAreaAsDrawn }: LandBalance, translator: Translator) {

@@ -5,6 +5,7 @@ import type { Scenario } from "../../domain/scenario.ts";
 import type { NextScenario } from "../../state/planner-state.ts";
 import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
 import { Button } from "../parts/button.tsx";
+import { focusFirst } from "../parts/focus.ts";
 import "../styles/question.css";
 import { scenarioFile } from "./scenario-download.ts";
 
@@ -15,6 +16,20 @@ export function LossQuestion() {
   return asked === null || scenario === null ? null : <Question asked={asked} scenario={scenario} />;
 }
 
+/** What became of the file that the reader asked for. */
+type Handing = "not-yet" | "saved" | "not-saved";
+
+/** Tells once the file is handed over, or that it is not; what was thrown goes on to the browser's console. */
+export async function handedOver(saving: () => Promise<void>, tell: (handing: Handing) => void): Promise<void> {
+  try {
+    await saving();
+  } catch (thrown) {
+    tell("not-saved");
+    throw thrown;
+  }
+  tell("saved");
+}
+
 interface QuestionProps {
   readonly asked: NextScenario;
   readonly scenario: Scenario;
@@ -23,9 +38,11 @@ interface QuestionProps {
 function Question({ asked, scenario }: QuestionProps) {
   const { t, text } = useTranslator();
   const run = useRun();
-  const { ports } = useCommands();
+  const context = useCommands();
+  const { store, ports } = context;
   const dialog = useRef<HTMLDialogElement>(null);
-  const [isSaved, setSaved] = useState(false);
+  const [handing, setHanding] = useState<Handing>("not-yet");
+  const isSaved = handing === "saved";
 
   useEffect(() => {
     const before = document.activeElement;
@@ -36,7 +53,9 @@ function Question({ asked, scenario }: QuestionProps) {
     element?.showModal();
     return () => {
       element?.removeEventListener("keydown", keep);
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      // What was asked for may have come: then the reader goes on there.
+      if (store.getState().plan.scenario !== scenario) focusFirst("#planner");
+      else if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
 
@@ -45,8 +64,7 @@ function Question({ asked, scenario }: QuestionProps) {
       ? t(isSaved ? "planner.close" : "question.close-anyway")
       : t(isSaved ? "question.open-saved" : "question.open-anyway");
   const save = (): void => {
-    run(saveFile, scenarioFile(scenario, ports.now()));
-    setSaved(true);
+    void handedOver(async () => saveFile.run(context, scenarioFile(scenario, ports.now())), setHanding);
   };
   return (
     <dialog
@@ -65,7 +83,7 @@ function Question({ asked, scenario }: QuestionProps) {
       </h2>
       <p id="question-text">{t("keeping.at-risk", { name: text(scenario.name) })}</p>
       <p class="fine" role="status">
-        {isSaved && t("question.saved")}
+        {handing !== "not-yet" && t(`question.${handing}`)}
       </p>
       <div class="actions">
         <Button label={t("keeping.save-file")} icon="save" look="primary" onClick={save} />

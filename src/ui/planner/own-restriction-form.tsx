@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from "preact/hooks";
-import { keepOwnRestriction } from "../../commands/own-restrictions.ts";
+import { edit } from "../../commands/planner.ts";
 import type { PlaneArea } from "../../domain/plane.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import type { OwnRestriction, Scenario } from "../../domain/scenario.ts";
@@ -39,6 +39,8 @@ export function OwnRestrictionForm({ scenario, restriction, onDone }: OwnRestric
   const [typed, setTyped] = useState(NOTHING_TYPED);
   const [file, setFile] = useState<ReadFile | null>(null);
   const [fault, setFault] = useState<{ readonly field: WordsFault | null; readonly words: string } | null>(null);
+  const refused = useAtlas(({ plan }) => plan.refused);
+  const [isTried, setTried] = useState(false);
 
   const ground = (): Result<PlaneArea, string> => {
     switch (by) {
@@ -62,10 +64,13 @@ export function OwnRestrictionForm({ scenario, restriction, onDone }: OwnRestric
       form.current?.querySelector<HTMLElement>(`[name="own-${read.problem}"]`)?.focus();
       return;
     }
-    const why = area.ok ? await keepOwnRestriction(context, read.value) : null;
-    if (!area.ok) setFault({ field: null, words: area.problem });
-    else if (why !== null) setFault({ field: null, words: said(`refused.${why}`) });
-    else onDone();
+    setFault(area.ok ? null : { field: null, words: area.problem });
+    if (!area.ok) return;
+    await edit.run(context, { kind: "keep-restriction", restriction: read.value });
+    setTried(true);
+    const { plan } = context.store.getState();
+    // What was not taken stays to be mended, and what was typed for a scenario that gave way meanwhile stays too.
+    if (plan.refused === null && plan.scenario?.id === scenario.id) onDone();
   };
   const grounds: readonly GroundBy[] = [
     ...(restriction === null ? [] : (["kept"] as const)),
@@ -111,6 +116,8 @@ export function OwnRestrictionForm({ scenario, restriction, onDone }: OwnRestric
       <div role="alert" id="own-restriction-fault">
         {fault !== null && <p class="planner-fault">{fault.words}</p>}
       </div>
+      {/* Said already among the tools, which may be out of sight. */}
+      {isTried && refused !== null && <p class="planner-fault">{said(`refused.${refused}`)}</p>}
       <div class="actions">
         <button type="submit" class="button button-primary">
           {t(restriction === null ? "planner.own.take" : "planner.own.save")}

@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
-import { removeOwnRestriction } from "../../commands/own-restrictions.ts";
+import { edit } from "../../commands/planner.ts";
 import type { Figure } from "../../domain/figure.ts";
 import type { OwnRestriction, Scenario } from "../../domain/scenario.ts";
-import { groundArea, landFigure } from "../../figures/zone-figures.ts";
+import { landFigure } from "../../figures/zone-figures.ts";
+import { groundArea } from "../../geodesy/plane-points.ts";
 import { useRun, useTranslator } from "../context.ts";
 import { Button } from "../parts/button.tsx";
 import { dateText } from "../parts/date-text.ts";
@@ -25,8 +26,10 @@ export function OwnRestrictions({ scenario }: { readonly scenario: Scenario }) {
     setTimeout(() => focusFirst("#own-add"));
   };
   const remove = (id: string): void => {
-    run(removeOwnRestriction, id);
-    done();
+    run(edit, { kind: "remove-restriction", id });
+    // What is being typed of another one stays.
+    setInForm(inForm === id ? null : inForm);
+    setTimeout(() => focusFirst("#own-add", ".own-restrictions form input"));
   };
   // A step that was taken back takes its form along.
   const known = restrictions.find(({ id }) => id === inForm) ?? null;
@@ -76,7 +79,12 @@ export function OwnRestrictions({ scenario }: { readonly scenario: Scenario }) {
         </ul>
       )}
       {isOpen ? (
-        <OwnRestrictionForm key={inForm} scenario={scenario} restriction={known} onDone={done} />
+        <OwnRestrictionForm
+          key={known === null ? "" : `${scenario.id} ${known.id}`}
+          scenario={scenario}
+          restriction={known}
+          onDone={done}
+        />
       ) : (
         <div class="actions">
           <Button id="own-add" label={t("planner.own.add")} onClick={() => setInForm("")} />

@@ -3,8 +3,8 @@ import type { KeptState } from "../../domain/kept-scenario.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { useAtlas, useRun, useTranslator } from "../context.ts";
 import { Button, CommandButton } from "../parts/button.tsx";
-import { dateText } from "../parts/date-text.ts";
 import { stepText } from "./step-text.ts";
+import { timeText } from "./time-text.ts";
 
 /** What was worked on last, offered when the planner opens. */
 export function RecoveryOffer() {
@@ -80,16 +80,3 @@ export function KeptStates() {
 
 const noteText = ({ note }: KeptState, translator: Translator): string =>
   note === null ? translator.t("keeping.no-step") : stepText(note, translator);
-
-/**
- * Day and time as the reader's clock has them.
- *
- * @example timeText("2026-11-22T12:05:00Z", fi) // "22.11.2026 14.05" in Finland
- */
-function timeText(time: string, translator: Translator): string {
-  const date = new Date(time);
-  const two = (value: number): string => String(value).padStart(2, "0");
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  const mark = translator.language === "en" ? ":" : ".";
-  return `${dateText(day, translator)} ${two(date.getHours())}${mark}${two(date.getMinutes())}`;
-}

@@ -27,7 +27,7 @@ export function ReserveWaysTable({ scenario, lines }: ReserveWaysTableProps) {
   }, []);
   const layers = useAtlas((state) => state.layers);
   const withZones = lines.filter(({ zones }) => zones.length > 0);
-  const ways = useReserveWays(
+  const { ways, isCurrent } = useReserveWays(
     scenario,
     withZones.flatMap(({ zones }) => zones),
   );
@@ -42,8 +42,11 @@ export function ReserveWaysTable({ scenario, lines }: ReserveWaysTableProps) {
   const missing = unavailableAmong(store.getState(), RESERVE_WAY_LAYERS);
   return (
     <>
-      <table class="area-table reserve-table">
-        <caption>{t("reserve.ways")}</caption>
+      <table class="area-table reserve-table" aria-busy={!isCurrent}>
+        <caption>
+          {t("reserve.ways")}
+          {!isCurrent && ` – ${t("reserve.ways-old")}`}
+        </caption>
         <thead>
           <tr>
             <th scope="col">{t("reserve.line")}</th>
@@ -83,20 +86,23 @@ interface WayCellProps {
   readonly goal: ReserveGoal;
 }
 
-/** From the nearest to the farthest zone, and how much of it no layer has as a road; or why there is no length. */
+/** From the nearest to the farthest zone, and how much of it no layer has as a road; or why there is no length, or none yet. */
 function WayCell({ ways, zones, goal }: WayCellProps) {
   const translator = useTranslator();
+  const { t } = translator;
   const { store } = useCommands();
-  const layers = readyLayers(store.getState(), RESERVE_WAY_LAYERS);
-  const { length, declaredPercent, missing } = reserveWayFigures(ways, zones, goal, layers);
+  const layers = readyLayers(store.getState());
+  const { length, declaredPercent, missing, isAwaited } = reserveWayFigures(ways, zones, goal, layers);
   return (
     <>
       {length !== null && figureText(length, translator)}
       {declaredPercent !== null && (
-        <small>{translator.t("reserve.ways-declared", { share: percentText(declaredPercent, translator) })}</small>
+        <small>{t("reserve.ways-declared", { share: percentText(declaredPercent, translator) })}</small>
       )}
       {missing !== null &&
         (length === null ? noWayText(missing, translator) : <small>{noWayText(missing, translator)}</small>)}
+      {isAwaited &&
+        (length === null && missing === null ? t("balance.working") : <small>{t("balance.working")}</small>)}
     </>
   );
 }

@@ -3,29 +3,38 @@ import type { ReserveWays } from "../../domain/reserve.ts";
 import type { Scenario, ZoneId } from "../../domain/scenario.ts";
 import { RESERVE_WAY_LAYERS, reserveWaysAnswer } from "../../figures/reserve-ways.ts";
 import { areSettled, readyLayer } from "../../state/layers.ts";
+import { shownScenario } from "../../state/planner.ts";
 import { useAtlas, useCommands } from "../context.ts";
+import { type AskedWays, type ShownWays, shownWays } from "./reserve-ways-shown.ts";
 
 /** How long the scenario must rest before its ways are worked out, milliseconds: a hand that drags waits for none. */
 const REST = 250;
 
-/** The ways by road of some zones, once their layers have come; the last ones stay until the next are there. */
-export function useReserveWays(scenario: Scenario, ids: readonly ZoneId[]): ReserveWays | "working" | "failed" {
+/**
+ * The ways by road of some zones, once their layers have come; the last ones stay until the next are there, and are not
+ * current any more while a hand drags, the scenario comes to rest or the roads are searched.
+ */
+export function useReserveWays(scenario: Scenario, ids: readonly ZoneId[]): ShownWays {
   const { store } = useCommands();
-  const [ways, setWays] = useState<ReserveWays | "working" | "failed">("working");
+  const [last, setLast] = useState<{ readonly of: AskedWays; readonly ways: ReserveWays | "failed" } | null>(null);
   const areThere = useAtlas((state) => areSettled(state, RESERVE_WAY_LAYERS));
-  const atHand = useAtlas((state) => RESERVE_WAY_LAYERS.filter((id) => readyLayer(state, id) !== null).join());
+  const layers = useAtlas((state) => RESERVE_WAY_LAYERS.filter((id) => readyLayer(state, id) !== null).join());
+  // On the map it may be ahead of the balance, and of the ways with it.
+  const drawn = useAtlas(shownScenario);
   const { planningArea, zones } = scenario;
   useEffect(() => {
-    if (!areThere || ids.length === 0) return;
+    const asked = { planningArea, zones, ids, layers };
+    const { ways: known, isCurrent } = shownWays(last, asked);
+    if (!areThere || ids.length === 0 || (isCurrent && known !== "failed")) return;
     let isWanted = true;
     const timer = setTimeout(async () => {
-      const found = await reserveWaysAnswer(store.getState(), scenario, ids);
-      if (isWanted) setWays(found ?? "failed");
+      const ways = await reserveWaysAnswer(store.getState(), scenario, ids);
+      if (isWanted) setLast({ of: asked, ways });
     }, REST);
     return () => {
       isWanted = false;
       clearTimeout(timer);
     };
-  }, [areThere, atHand, planningArea, zones, ids.join()]);
-  return ways;
+  }, [areThere, layers, planningArea, zones, ids.join()]);
+  return shownWays(last, { ...(drawn ?? scenario), ids, layers });
 }

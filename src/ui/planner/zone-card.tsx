@@ -7,14 +7,13 @@ import { LAND_USES } from "../../domain/land-use.ts";
 import type { Position } from "../../domain/layer.ts";
 import { pointPlace } from "../../domain/place.ts";
 import { PLAN_CODES, STREET } from "../../domain/plan-code.ts";
-import type { PlaneArea, PlanePoint } from "../../domain/plane.ts";
+import type { PlaneArea } from "../../domain/plane.ts";
 import { ok } from "../../domain/result.ts";
 import { LAND_OWNERS, type Zone } from "../../domain/scenario.ts";
 import { LEGAL_PHASES } from "../../domain/status.ts";
-import { metres } from "../../domain/units.ts";
 import { USE_DEFAULTS } from "../../domain/use-defaults.ts";
 import { centroid } from "../../geodesy/centroid.ts";
-import { fromGk23 } from "../../geodesy/from-planes.ts";
+import { geometryOf } from "../../geodesy/plane-points.ts";
 import { useRun, useTranslator } from "../context.ts";
 import { Button } from "../parts/button.tsx";
 import { figureText } from "../parts/figure-text.ts";
@@ -165,10 +164,4 @@ export function ZoneCard({ zone, figures, children }: ZoneCardProps) {
 }
 
 /** Where distances of a zone are asked from: the middle of its ground, degrees. */
-function middleOf(ground: PlaneArea): Position {
-  const coordinates = ground.map((rings) => rings.map((ring) => [...ring, ...ring.slice(0, 1)].map(degreesOf)));
-  return centroid({ type: "MultiPolygon", coordinates });
-}
-
-const degreesOf = ([east, north]: PlanePoint): Position =>
-  fromGk23({ east: metres(east / 1000), north: metres(north / 1000) });
+const middleOf = (ground: PlaneArea): Position => centroid(geometryOf(ground));

@@ -36,12 +36,12 @@ export function browser({ hasLocks = true } = {}) {
         leaving = act;
         return () => undefined;
       },
-      guardClosing: (on) => {
-        isGuarded = on;
-      },
     };
     const context = sampleContext({
       loadScenarioStore: async () => shelf,
+      guardClosing: (on) => {
+        isGuarded = on;
+      },
       now: () => new Date(Date.UTC(2026, 10, 21, 12, 0, ++seconds)),
     });
     await keepScenarios(context);

@@ -90,9 +90,20 @@ describe("nothing is asked", () => {
     expect([planOf(context).scenario?.id, planOf(context).asked]).toEqual(["ve1", null]);
   });
 
-  test("any more once the steps are kept after all: the reader is where they were", async () => {
+  test.each(Object.entries(ROADS))("any more once the steps are kept after all: %s comes", async (_, road) => {
+    const context = atRisk();
+    await road(context);
+    const wanted = planOf(context).asked?.scenario;
+    update(context.store, (state) => withKeeping(state, { status: "kept" }));
+    const { plan, view } = context.store.getState();
+    expect([plan.scenario, plan.asked]).toEqual([wanted, null]);
+    expect(view.requested === null).toBe(wanted === null);
+  });
+
+  test("of one who stayed, when the steps are kept later", async () => {
     const context = atRisk();
     await closeScenario.run(context, undefined);
+    await stayInHand.run(context, undefined);
     update(context.store, (state) => withKeeping(state, { status: "kept" }));
     expect([planOf(context).scenario?.id, planOf(context).asked]).toEqual(["mine", null]);
   });
@@ -107,6 +118,29 @@ test("of two that are on their way the one asked for last comes, whichever is re
   answers[0]?.(ok(file("ve1")));
   await Promise.all(both);
   expect(planOf(context).scenario?.id).toBe("ve2");
+});
+
+test("what cannot be read takes no one's place: what is still on its way comes", async () => {
+  let answer = (_: Result<string, never>): void => undefined;
+  const context = sampleContext({
+    readScenarioText: () =>
+      new Promise((give) => {
+        answer = give;
+      }),
+  });
+  const opening = openShippedScenario.run(context, "ve1");
+  await openScenarioFile.run(context, { name: "bad.json", text: "{" });
+  answer(ok(file("ve1")));
+  await opening;
+  expect(planOf(context).scenario?.id).toBe("ve1");
+});
+
+test("a scenario whose reader cannot be fetched is told of", async () => {
+  const context = sampleContext({ readScenarioText: () => Promise.reject(new Error("no chunk")) });
+  await openShippedScenario.run(context, "ve1");
+  await openOwnScenario.run(context, undefined);
+  expect(planOf(context).scenario).toBeNull();
+  expect(context.store.getState().notices.map(({ key }) => key)).toEqual(["lazy.failed"]);
 });
 
 describe("one's own", () => {
@@ -167,6 +201,28 @@ describe("with the browser's store", () => {
     await vi.advanceTimersByTimeAsync(2000);
     await closed;
     expect([planOf(tab).scenario?.id, planOf(tab).asked === null]).toEqual(["mine", false]);
+  });
+
+  test("a store that answers while the question stands answers it, and nothing is lost", async () => {
+    const tab = await working();
+    const { put } = tab.shelf;
+    let answer = (): void => undefined;
+    vi.spyOn(tab.shelf, "put").mockImplementation(
+      (...args) =>
+        new Promise((give) => {
+          answer = () => give(put(...args));
+        }),
+    );
+    const opening = openScenarioFile.run(tab, { name: "ve2.json", text: file("ve2") });
+    await settled();
+    await vi.advanceTimersByTimeAsync(2000);
+    await opening;
+    expect(planOf(tab).asked?.scenario?.id).toBe("ve2");
+    answer();
+    await settled();
+    expect([planOf(tab).scenario?.id, planOf(tab).asked, planOf(tab).keeping.status]).toEqual(["ve2", null, "kept"]);
+    await listKeptStates.run(tab, undefined);
+    expect(planOf(tab).recovery.states).toMatchObject([{ scenario: "mine", serial: 1 }]);
   });
 
   test("an earlier state is asked about too, and opens as the state that it is", async () => {

@@ -1,8 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { boundsOf } from "../../../src/commands/frame-scenario.ts";
 import { openScenarioFile, openShippedScenario } from "../../../src/commands/open-scenario.ts";
-import { millimetres } from "../../../src/domain/plane.ts";
 import { fail } from "../../../src/domain/result.ts";
 import { sampleContext } from "./sample.ts";
 
@@ -50,9 +48,5 @@ describe("opening a scenario", () => {
       "problem.network",
       "notice.scenario-not-opened",
     ]);
-  });
-
-  test("bounds are degrees, repeating the example", () => {
-    expect(boundsOf([[[[millimetres(23_501_367_000), millimetres(7_084_717_000)]]]])[0]).toBeCloseTo(23.0278, 5);
   });
 });

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { balanceOf } from "../../../src/analysis/land/balance.ts";
 import type { CommandContext } from "../../../src/commands/command.ts";
-import { keepOwnRestriction, removeOwnRestriction } from "../../../src/commands/own-restrictions.ts";
+import { edit } from "../../../src/commands/planner.ts";
 import { ownRestriction } from "../../../src/domain/land-balance.ts";
 import type { OwnRestriction } from "../../../src/domain/scenario.ts";
 import { readScenario, writeScenario } from "../../../src/exchange/scenario-file.ts";
-import { groundArea } from "../../../src/figures/zone-figures.ts";
+import { groundArea } from "../../../src/geodesy/plane-points.ts";
 import { shownRestrictions, withScenario, withUndone } from "../../../src/state/planner.ts";
 import { update } from "../../../src/state/store.ts";
 import { rectangle } from "../analysis/land/rings.ts";
@@ -24,6 +24,8 @@ const MARSH: OwnRestriction = {
 
 let context: CommandContext;
 const now = () => context.store.getState().plan;
+const keep = (restriction: OwnRestriction) => edit.run(context, { kind: "keep-restriction", restriction });
+const remove = (id: string) => edit.run(context, { kind: "remove-restriction", id });
 const notes = () => now().undo.map(({ note }) => [note.key, note.params.restriction]);
 
 beforeEach(() => {
@@ -33,11 +35,11 @@ beforeEach(() => {
 
 describe("a restriction of the planner's own", () => {
   test("comes, changes and goes, each a step that can be taken back", async () => {
-    expect(await keepOwnRestriction(context, MARSH)).toBeNull();
+    await keep(MARSH);
     const [added] = now().scenario?.restrictions ?? [];
     expect(added).toEqual(MARSH);
-    await keepOwnRestriction(context, { ...MARSH, name: "Räme" });
-    removeOwnRestriction.run(context, MARSH.id);
+    await keep({ ...MARSH, name: "Räme" });
+    await remove(MARSH.id);
     expect(now().scenario?.restrictions).toEqual([]);
     expect(notes()).toEqual([
       ["add-restriction", MARSH.name],
@@ -51,9 +53,9 @@ describe("a restriction of the planner's own", () => {
   });
 
   test("with everything as it was is no step, and what is not there is not taken away", async () => {
-    await keepOwnRestriction(context, MARSH);
-    await keepOwnRestriction(context, structuredClone(MARSH));
-    removeOwnRestriction.run(context, "gone");
+    await keep(MARSH);
+    await keep(structuredClone(MARSH));
+    await remove("gone");
     expect(now().undo).toHaveLength(1);
   });
 
@@ -95,21 +97,39 @@ describe("a restriction of the planner's own", () => {
     const ground = rings.map((ring) => [
       ring.map(([east, north]) => [23_503_200_000 + east * 1000, 7_075_200_000 + north * 1000]),
     ]);
-    expect(await keepOwnRestriction(context, { ...MARSH, ground: ground as unknown as OwnRestriction["ground"] })).toBe(
-      why,
-    );
-    expect(context.store.getState()).toBe(before);
+    await keep({ ...MARSH, ground: ground as unknown as OwnRestriction["ground"] });
+    expect(context.store.getState()).toEqual({ ...before, plan: { ...before.plan, refused: why } });
+  });
+
+  test("that comes to nothing new says no more why the one before was refused", async () => {
+    await keep(MARSH);
+    await keep({ ...MARSH, ground: [] });
+    expect(now().refused).toBe("too-small");
+    await keep(MARSH);
+    expect([now().refused, now().undo.length]).toEqual([null, 1]);
+  });
+
+  test("asked for in one scenario does not land in another that came in hand meanwhile", async () => {
+    const keeping = keep(MARSH);
+    update(context.store, (state) => withScenario(state, { ...MINE, id: "other" }));
+    await keeping;
+    expect([now().scenario?.restrictions, now().undo]).toEqual([[], []]);
+  });
+
+  test("taken twice by one press is one step, and steps keep the order in which they were asked for", async () => {
+    await Promise.all([keep(MARSH), keep(MARSH), remove(MARSH.id), keep({ ...MARSH, name: "Räme" })]);
+    expect(notes().map(([key]) => key)).toEqual(["add-restriction", "remove-restriction", "add-restriction"]);
   });
 
   test("run the other way round or with a corner twice is the same ground", async () => {
     const turned = GROUND.map((rings) => rings.map((ring) => [...ring, ...ring.slice(-1)].reverse()));
-    await keepOwnRestriction(context, { ...MARSH, ground: turned });
+    await keep({ ...MARSH, ground: turned });
     const ground = now().scenario?.restrictions[0]?.ground ?? [];
     expect([groundArea(ground), ground[0]?.[0]?.length]).toEqual([240_000_000_000, 4]);
   });
 
   test("stands in the file with its source, on the map, and over the reservation that it lies on", async () => {
-    await keepOwnRestriction(context, MARSH);
+    await keep(MARSH);
     const one = now().scenario ?? MINE;
     expect(readScenario(writeScenario(one), "own.json")).toEqual({ ok: true, value: one });
     expect(shownRestrictions(context.store.getState())).toEqual([MARSH]);

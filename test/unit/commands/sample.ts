@@ -50,6 +50,7 @@ export function sampleContext(more: Partial<Ports> = {}): CommandContext & { rea
     },
     keptText: () => null,
     loadScenarioStore: () => Promise.reject(new Error("no test asked for it")),
+    guardClosing: (on) => note(`guard ${on}`),
     now: () => new Date("2026-11-21T12:00:00Z"),
     prefersReducedMotion: () => false,
     setFullScreen: async () => true,

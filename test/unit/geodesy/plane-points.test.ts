@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { PlaneArea, PlanePoint } from "../../../src/domain/plane.ts";
+import { HECTARE, type PlaneArea, type PlanePoint, SQUARE_METRE } from "../../../src/domain/plane.ts";
 import {
   areaHectares,
   closedLineOf,
+  edgeKey,
+  geometryOf,
+  groundArea,
   isInArea,
   isSamePoint,
   outlineMetres,
@@ -39,6 +42,11 @@ describe("points of the millimetre grid", () => {
     expect(isSamePoint(at(1, 2), at(1, 3))).toBe(false);
   });
 
+  it("name an edge the same whichever way it runs", () => {
+    expect([edgeKey(at(2, 5), at(1, 7)), edgeKey(at(1, 7), at(2, 5))]).toEqual(["1,7 2,5", "1,7 2,5"]);
+    expect(edgeKey(at(1, 7), at(1, 5))).toBe("1,5 1,7");
+  });
+
   it("are apart in metres", () => {
     expect(spanMetres(at(0, 0), at(30_000, 40_000))).toBe(50);
   });
@@ -49,6 +57,21 @@ describe("an area", () => {
     expect(areaHectares(TASK)).toBe(12);
     expect(areaHectares(HOLED)).toBe(0.0008);
     expect(outlineMetres(TASK)).toBe(1400);
+    expect(groundArea([[ring([0, 0], [100_000, 0], [100_000, 100_000], [0, 100_000])]])).toBe(HECTARE);
+  });
+
+  it("has the same ground whichever way its rings are wound, and however many parts it has", () => {
+    const turned = HOLED.map((polygon) => polygon.map((one) => [...one].reverse()));
+    const mixed = HOLED.map(([outer = [], hole = []]) => [outer, [...hole].reverse()]);
+    for (const area of [HOLED, turned, mixed]) expect(groundArea(area) / SQUARE_METRE).toBe(8);
+    expect(groundArea([...HOLED, ...turned]) / SQUARE_METRE).toBe(16);
+  });
+
+  it("is measured by its own corners alone, in degrees", () => {
+    const [first] = geometryOf([[ring([23_501_367_000, 7_084_717_000], [23_503_367_000, 7_084_717_000])]]).coordinates;
+    expect(first?.[0]).toHaveLength(3);
+    expect(first?.[0]?.[0]?.[0]).toBeCloseTo(23.0278, 5);
+    expect(first?.[0]?.[0]?.[1]).toBeCloseTo(63.86421, 5);
   });
 
   it.each([

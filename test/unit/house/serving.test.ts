@@ -1,6 +1,6 @@
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { contentSecurityPolicy } from "../../../vite.config.ts";
+import { pageWithPolicy } from "../../../vite.config.ts";
 import { type Site, serve } from "../../tools/serve.mjs";
 
 describe("the server of the built site", () => {
@@ -31,7 +31,7 @@ describe("the server of the built site", () => {
 
 describe("the content security policy", () => {
   it("stands first in the head and leaves no base and no form to an intruder", () => {
-    const page = contentSecurityPolicy().transformIndexHtml("<html>\n  <head>\n    <title>A</title>\n");
+    const page = pageWithPolicy("<html>\n  <head>\n    <title>A</title>\n");
     const [, policy = ""] = /<head><meta http-equiv="Content-Security-Policy" content="([^"]+)">/.exec(page) ?? [];
     for (const rule of ["default-src 'none'", "script-src 'self'", "base-uri 'none'", "form-action 'none'"])
       expect(policy.split("; ")).toContain(rule);

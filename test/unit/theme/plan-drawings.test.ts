@@ -29,6 +29,13 @@ describe("land of a plan", () => {
       return pattern ?? `flat ${opacity}`;
     });
     expect(new Set(cues).size).toBe(cues.length);
+    // Without a pattern the weight must be another at a glance.
+    const flat = PLAN_KINDS.map((kind): PlanDrawing => PLAN_DRAWINGS[kind]).filter(
+      ({ pattern }) => pattern === undefined,
+    );
+    const [faint = 0, ...heavier] = flat.map(({ opacity }) => opacity).sort((a, b) => a - b);
+    for (const [at, weight] of heavier.entries())
+      expect(weight / (at === 0 ? faint : (heavier[at - 1] ?? 0))).toBeGreaterThanOrEqual(3);
   });
 
   it("stands out on every ground that its swatch or its words lie on: stage, dark, light and grey paper", () => {

@@ -69,8 +69,13 @@ describe("the shipped scenario as a file", () => {
     expect(file.text).toContain("ei rakennuksia tai rakennelmia ilman lupaa");
     expect(file.text).toContain("© OpenStreetMap");
     expect(file.text).toContain("ODbL");
-    const carried = balanceFile({ ...content, ways: null, detail: "carried" }, fi);
+    const carried = balanceFile({ ...content, ways: "none", detail: "carried" }, fi);
     expect(carried.text).not.toContain("Syväsatama");
+    expect(carried.text).not.toContain(fi.t("reserve.ways-failed"));
+    const failed = balanceFile({ ...content, ways: "failed", detail: "form" }, fi);
+    expect(failed.text).toContain(`${fi.t("csv.note")};${fi.t("reserve.ways-failed")}`);
+    expect(failed.text).not.toContain("Syväsatama");
+    expect(file.text).not.toContain(fi.t("reserve.ways-failed"));
     expect(carried.text).toMatch(/Yhteensä;;170;kyllä/);
     const problem = { kind: "network", file: "facts.json", path: "", detail: "" } as const;
     const lost = { ...state, facts: { status: "unavailable", problem } as const };

@@ -6,11 +6,13 @@ import { LAND_USES } from "../../../src/domain/land-use.ts";
 import { LANGUAGES } from "../../../src/domain/language.ts";
 import { newZone } from "../../../src/domain/new-zone.ts";
 import { MAIN_CLASSES, mainClassOf } from "../../../src/domain/plan-code.ts";
+import { halfSquareMillimetres } from "../../../src/domain/plane.ts";
 import { RESERVE_LINES } from "../../../src/domain/reserve.ts";
 import { RESTRICTION_KEYS } from "../../../src/domain/restriction.ts";
 import { LAND_OWNERS, type Scenario } from "../../../src/domain/scenario.ts";
 import { USE_DEFAULTS } from "../../../src/domain/use-defaults.ts";
-import { groundArea, landFigure, outlineFigure, zoneFigures } from "../../../src/figures/zone-figures.ts";
+import { landFigure, outlineFigure, zoneFigures } from "../../../src/figures/zone-figures.ts";
+import { groundArea } from "../../../src/geodesy/plane-points.ts";
 import { figureText } from "../../../src/ui/parts/figure-text.ts";
 import { balanceNews, barPieces, classKind } from "../../../src/ui/planner/balance-lines.ts";
 import { CHECKLIST } from "../../../src/ui/planner/checklist.tsx";
@@ -19,6 +21,7 @@ import { codeLabel, codeName } from "../../../src/ui/planner/code-name.ts";
 import { readDecimal } from "../../../src/ui/planner/read-decimal.ts";
 import { restrictionName } from "../../../src/ui/planner/restriction-name.ts";
 import { stepText } from "../../../src/ui/planner/step-text.ts";
+import { timeText } from "../../../src/ui/planner/time-text.ts";
 import { typedCorners, typedRectangle } from "../../../src/ui/planner/typed-zone.ts";
 import {
   ratioText,
@@ -172,8 +175,8 @@ describe("the balance in words", () => {
     const less = scenario([belt]);
     const after = barPieces(balanced(less), less);
     expect(balanceNews(before, before, fi)).toBe("");
-    expect(balanceNews(before, after, fi)).toMatch(
-      /^Pinta-alat nyt: Osoittamaton alue .*; K liike- ja toimitilat: ei enää; L liikenne: ei enää$/,
+    expect(balanceNews(before, after, fi)).toBe(
+      "Pinta-alat nyt: Osoittamaton alue noin 90\u202fha; K liike- ja toimitilat: ei enää; L liikenne: ei enää",
     );
   });
 
@@ -191,10 +194,18 @@ describe("the balance in words", () => {
       "land.drawn",
       12,
     ]);
-    expect(landFigure("x", { fi: "", sv: "", en: "" }, 3_000_000, over.planningArea)).toMatchObject({
+    expect(
+      landFigure("x", { fi: "", sv: "", en: "" }, halfSquareMillimetres(3_000_000), over.planningArea),
+    ).toMatchObject({
       value: 1.5,
       unit: "m²",
     });
+    expect(
+      landFigure("x", { fi: "", sv: "", en: "" }, halfSquareMillimetres(6_000_000), over.planningArea, {
+        onOutline: true,
+        detail: "form",
+      }),
+    ).toMatchObject({ value: 0.0003, unit: "ha", decimals: 4, approximate: true });
   });
 
   test("an outline that nobody has surveyed is about so many whole hectares", () => {
@@ -203,6 +214,15 @@ describe("the balance in words", () => {
     expect(figureText(outlineFigure("x", label, planningArea), fi)).toBe("noin 100\u202fha");
     const surveyed = { ...planningArea, status: { ...planningArea.status, geometryQuality: "surveyed" as const } };
     expect(figureText(outlineFigure("x", label, surveyed), fi)).toBe("100,00\u202fha");
+  });
+
+  test("day and time are those of the reader's clock", () => {
+    const time = new Date(2026, 10, 22, 14, 5).toISOString();
+    expect([fi, sv, en].map((translator) => timeText(time, translator))).toEqual([
+      "22.11.2026 14.05",
+      "22.11.2026 14.05",
+      "22 November 2026 14:05",
+    ]);
   });
 
   test("a step is named with its zone", () => {

@@ -2,6 +2,7 @@ import type { Edit, EditRequest } from "../../../domain/edit.ts";
 import type { Scenario } from "../../../domain/scenario.ts";
 import { joined } from "./joining.ts";
 import { mendFault } from "./mending.ts";
+import { keepRestriction, removeRestriction } from "./restrictions.ts";
 import { insertVertex, moveVertex, moveZone, removeVertex } from "./vertices.ts";
 import { drawZone, removeZone, reorderZone, replacePlanningArea, setScenario, setZone } from "./zones.ts";
 
@@ -41,6 +42,10 @@ function asAsked(scenario: Scenario, request: EditRequest): Edit {
       return removeVertex(scenario, request.point);
     case "replace-planning-area":
       return replacePlanningArea(scenario, request.area);
+    case "keep-restriction":
+      return keepRestriction(scenario, request.restriction);
+    case "remove-restriction":
+      return removeRestriction(scenario, request.id);
     case "mend":
       return mendFault(scenario, request.fault, request.mend);
     case "set-scenario":

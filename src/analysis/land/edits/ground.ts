@@ -1,22 +1,16 @@
 import type { Refusal } from "../../../domain/edit.ts";
-import { WINDOW } from "../../../domain/layer.ts";
-import type { PlaneArea, PlanePoint, PlanePolygon, PlaneRing } from "../../../domain/plane.ts";
-import { metres } from "../../../domain/units.ts";
-import { fromGk23 } from "../../../geodesy/from-planes.ts";
+import { type PlaneArea, type PlanePolygon, type PlaneRing, SQUARE_METRE } from "../../../domain/plane.ts";
+import { inWindow } from "../../../geodesy/bounds.ts";
+import { isSamePoint, positionOf } from "../../../geodesy/plane-points.ts";
 import { areaFault } from "../../../geojson/plane-area.ts";
 import { doubleArea } from "../../../geojson/ring-crossings.ts";
 import { AREA_VERTICES } from "../../../geojson/scenario-limits.ts";
 
-/** Smaller than this is a slip of the hand, twice its square millimetres: 1 m². */
-const LEAST_DOUBLE_AREA = 2_000_000;
-
-export const samePoint = (a: PlanePoint, b: PlanePoint): boolean => a[0] === b[0] && a[1] === b[1];
-
 /** Vertices that repeat the one before them, or at the end the first one, go. */
 export function withoutRepeats(ring: PlaneRing): PlaneRing {
   const [first] = ring;
-  const kept = ring.filter((point, index) => index === 0 || !samePoint(point, ring[index - 1] ?? point));
-  const last = kept.findLastIndex((point) => first !== undefined && !samePoint(point, first));
+  const kept = ring.filter((point, index) => index === 0 || !isSamePoint(point, ring[index - 1] ?? point));
+  const last = kept.findLastIndex((point) => first !== undefined && !isSamePoint(point, first));
   return kept.slice(0, Math.max(1, last + 1));
 }
 
@@ -28,18 +22,18 @@ export const mapRings = (ground: PlaneArea, make: (ring: PlaneRing) => PlaneRing
 };
 
 /**
- * Why ground cannot be that of a zone; null where it can: what the reader of scenario files would refuse, less than 1 m²,
- * or a vertex outside the window of the map.
+ * Why ground cannot be that of a zone; null where it can: what the reader of scenario files would refuse, less than 1 m²
+ * (a slip of the hand), or a vertex outside the window of the map.
  */
 export function faultOf(ground: PlaneArea): Refusal | null {
   const rings = ground.flat();
   if (rings.some((ring) => ring.length < 3)) return "too-few-corners";
   if (rings.reduce((sum, ring) => sum + ring.length, 0) > AREA_VERTICES) return "too-many-corners";
-  if (rings.flat().some((point) => !isInWindow(point))) return "outside-window";
+  if (rings.flat().some((point) => !inWindow(positionOf(point)))) return "outside-window";
   const fault = areaFault(wound(ground))?.kind;
   if (fault === "self-crossing") return "crosses-itself";
   if (fault === "hole-outside") return "hole-outside";
-  return ground.length === 0 || ground.some((polygon) => areaOf(polygon) < LEAST_DOUBLE_AREA) ? "too-small" : null;
+  return ground.length === 0 || ground.some((polygon) => areaOf(polygon) < SQUARE_METRE) ? "too-small" : null;
 }
 
 const areaOf = (polygon: PlanePolygon): number => Math.abs(doubleArea(gridded(polygon)[0] ?? []));
@@ -58,9 +52,4 @@ export const wound = (ground: PlaneArea): PlaneArea =>
 function gridded(polygon: PlanePolygon): readonly (readonly (readonly [number, number])[])[] {
   const [east, north] = polygon[0]?.[0] ?? [0, 0];
   return polygon.map((ring) => [...ring, ...ring.slice(0, 1)].map(([x, y]) => [x - east, y - north] as const));
-}
-
-function isInWindow([east, north]: PlanePoint): boolean {
-  const [longitude, latitude] = fromGk23({ east: metres(east / 1000), north: metres(north / 1000) });
-  return longitude >= WINDOW[0] && latitude >= WINDOW[1] && longitude <= WINDOW[2] && latitude <= WINDOW[3];
 }

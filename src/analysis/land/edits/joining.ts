@@ -1,7 +1,9 @@
 import type { Change } from "../../../domain/change.ts";
 import type { PlaneArea, PlanePoint, PlaneRing } from "../../../domain/plane.ts";
 import type { Scenario, Zone } from "../../../domain/scenario.ts";
-import { faultOf, mapRings, samePoint, wound } from "./ground.ts";
+import { edgeKey, isSamePoint } from "../../../geodesy/plane-points.ts";
+import { type Box, boxOf } from "../../../geojson/plane-area.ts";
+import { faultOf, mapRings, wound } from "./ground.ts";
 
 /** How far off an edge a point lies at most that was put on it and rounded to the grid, millimetres: half a diagonal. */
 const ON_EDGE = Math.SQRT1_2;
@@ -17,7 +19,7 @@ export function joined(scenario: Scenario, change: Change): Change {
   const before = new Map(change.updated.map(([{ id, ground }]) => [id, ground]));
   const shaped = [...change.added.map(({ zone }) => zone), ...change.updated.map(([, to]) => to)];
   const fresh = shaped.map(({ id, ground }) => freshOf(ground, before.get(id) ?? []));
-  const box = boxOf(shaped.flatMap(({ ground }) => ground));
+  const box = boxOf(shaped.flatMap(({ ground }) => ground.flat(2)));
   const touched = new Set(shaped.map(({ id }) => id));
   const near = scenario.zones.filter(({ id, ground }) => !touched.has(id) && meet(box, knownBoxOf(ground)));
   const isFresh = new Set(fresh.flatMap(({ edges }) => edges));
@@ -61,27 +63,13 @@ function freshOf(ground: PlaneArea, before: PlaneArea): Fresh {
 
 const edgeKeys = (ring: PlaneRing): readonly string[] => ring.map((to, at) => edgeKey(ring.at(at - 1) ?? to, to));
 
-const edgeKey = (a: PlanePoint, b: PlanePoint): string =>
-  a[0] < b[0] || (a[0] === b[0] && a[1] < b[1]) ? `${a} ${b}` : `${b} ${a}`;
-
-type Box = readonly [west: number, south: number, east: number, north: number];
-
 const boxes = new WeakMap<PlaneArea, Box>();
 
 /** Ground of zones that are not edited stays the same object. */
 function knownBoxOf(ground: PlaneArea): Box {
-  const box = boxes.get(ground) ?? boxOf(ground);
+  const box = boxes.get(ground) ?? boxOf(ground.flat(2));
   boxes.set(ground, box);
   return box;
-}
-
-function boxOf(ground: PlaneArea): Box {
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of ground.flat(2)) {
-    [west, east] = [Math.min(west, x), Math.max(east, x)];
-    [south, north] = [Math.min(south, y), Math.max(north, y)];
-  }
-  return [west, south, east, north];
 }
 
 /** With a millimetre to spare: what lies on an edge may lie that far out. */
@@ -135,7 +123,7 @@ function pointsOn(from: PlanePoint, to: PlanePoint, points: readonly PlanePoint[
     if (along > 0 && along < square && Math.abs(x * north - y * east) <= most) found.push([along, point]);
   }
   found.sort(([one], [other]) => one - other);
-  return found.map(([, point]) => point).filter((point, at, list) => !samePoint(point, list[at - 1] ?? from));
+  return found.map(([, point]) => point).filter((point, at, list) => !isSamePoint(point, list[at - 1] ?? from));
 }
 
 /** Where points by east begin to lie at or east of a line. */

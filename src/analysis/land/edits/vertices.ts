@@ -2,7 +2,8 @@ import type { Change, StepNote } from "../../../domain/change.ts";
 import type { Edit } from "../../../domain/edit.ts";
 import { millimetres, type PlaneArea, type PlanePoint, type PlaneRing } from "../../../domain/plane.ts";
 import type { Scenario, Zone, ZoneId } from "../../../domain/scenario.ts";
-import { faultOf, mapRings, samePoint, withoutRepeats, wound } from "./ground.ts";
+import { isSamePoint } from "../../../geodesy/plane-points.ts";
+import { faultOf, mapRings, withoutRepeats, wound } from "./ground.ts";
 
 /**
  * Moves a vertex. Two vertices are one when their millimetres are equal: every zone that has it moves along.
@@ -10,10 +11,10 @@ import { faultOf, mapRings, samePoint, withoutRepeats, wound } from "./ground.ts
  * @example moveVertex(scenario, [23_503_200_000, 7_075_200_000], [23_503_210_000, 7_075_200_000])
  */
 export function moveVertex(scenario: Scenario, from: PlanePoint, to: PlanePoint): Edit {
-  if (samePoint(from, to)) return { kind: "change", change: null };
+  if (isSamePoint(from, to)) return { kind: "change", change: null };
   return editGrounds(scenario, { key: "move-vertex", params: {} }, (ring) =>
-    ring.some((point) => samePoint(point, from))
-      ? withoutRepeats(ring.map((point) => (samePoint(point, from) ? to : point)))
+    ring.some((point) => isSamePoint(point, from))
+      ? withoutRepeats(ring.map((point) => (isSamePoint(point, from) ? to : point)))
       : ring,
   );
 }
@@ -22,7 +23,7 @@ export function moveVertex(scenario: Scenario, from: PlanePoint, to: PlanePoint)
 export function insertVertex(scenario: Scenario, edge: readonly [PlanePoint, PlanePoint], point: PlanePoint): Edit {
   return editGrounds(scenario, { key: "add-vertex", params: {} }, (ring) => {
     const at = ring.findIndex((from, index) => isEdge(from, ring[(index + 1) % ring.length] ?? from, edge));
-    return at < 0 || ring.some((one) => samePoint(one, point))
+    return at < 0 || ring.some((one) => isSamePoint(one, point))
       ? ring
       : [...ring.slice(0, at + 1), point, ...ring.slice(at + 1)];
   });
@@ -31,7 +32,7 @@ export function insertVertex(scenario: Scenario, edge: readonly [PlanePoint, Pla
 /** Takes a vertex out of every zone that has it; refused where a ring would have fewer than three. */
 export function removeVertex(scenario: Scenario, point: PlanePoint): Edit {
   return editGrounds(scenario, { key: "remove-vertex", params: {} }, (ring) => {
-    const rest = ring.filter((one) => !samePoint(one, point));
+    const rest = ring.filter((one) => !isSamePoint(one, point));
     return rest.length === ring.length ? ring : rest;
   });
 }
@@ -72,4 +73,4 @@ function groundsChange(note: StepNote, edited: readonly (readonly [Zone, PlaneAr
 }
 
 const isEdge = (from: PlanePoint, to: PlanePoint, [a, b]: readonly [PlanePoint, PlanePoint]): boolean =>
-  (samePoint(from, a) && samePoint(to, b)) || (samePoint(from, b) && samePoint(to, a));
+  (isSamePoint(from, a) && isSamePoint(to, b)) || (isSamePoint(from, b) && isSamePoint(to, a));

@@ -1,6 +1,6 @@
 import type { ScenarioFields, StepNote } from "../../../domain/change.ts";
 import type { Edit, EditRequest, NewZone } from "../../../domain/edit.ts";
-import type { PlanePoint, PlaneRing } from "../../../domain/plane.ts";
+import type { PlaneRing } from "../../../domain/plane.ts";
 import type { PlanningArea, Scenario, Zone, ZoneId } from "../../../domain/scenario.ts";
 import { faultOf, withoutRepeats, wound } from "./ground.ts";
 import { nameOf } from "./vertices.ts";
@@ -20,15 +20,6 @@ export function drawZone(scenario: Scenario, corners: PlaneRing, zone: NewZone):
       removed: [],
     },
   };
-}
-
-/**
- * The corners of a rectangle with its sides along the grid, from two opposite corners.
- *
- * @example rectangleBetween([23_503_200_000, 7_075_200_000], [23_503_600_000, 7_075_500_000]) // 400 m by 300 m: 12 ha
- */
-export function rectangleBetween(a: PlanePoint, b: PlanePoint): PlaneRing {
-  return [a, [b[0], a[1]], b, [a[0], b[1]]];
 }
 
 export function removeZone(scenario: Scenario, id: ZoneId): Edit {

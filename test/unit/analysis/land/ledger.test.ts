@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { DrawingInput as LedgerInput } from "../../../../src/analysis/land/drawing.ts";
-import { type LedgerLine, ledgerOf } from "../../../../src/analysis/land/ledger.ts";
+import { type Ledger, type LedgerLine, ledgerOf } from "../../../../src/analysis/land/ledger.ts";
 import { millimetres } from "../../../../src/domain/plane.ts";
 import { area, outline, PATIENCE, rectangle } from "./rings.ts";
 
@@ -9,6 +9,10 @@ const SQUARE_METRE = 2_000_000;
 const EMPTY = { municipalities: [], zones: [], restrictions: [] };
 
 const total = (lines: readonly LedgerLine[]): number => lines.reduce((sum, line) => sum + line.area, 0);
+
+/** All is below 2^53: the largest drawing is of 900 m. */
+const closingErrorOf = ({ lines, planningArea }: Ledger): number =>
+  total(lines.filter(({ isInPlanningArea }) => isInPlanningArea)) - planningArea;
 
 describe("ledgerOf", () => {
   it("repeats the example", () => {
@@ -32,13 +36,14 @@ describe("ledgerOf", () => {
   });
 
   it("splits by municipality, lays restrictions over without taking ground and keeps what lies outside apart", () => {
-    const { lines, closingError } = ledgerOf({
+    const ledger = ledgerOf({
       planningArea: rectangle(0, 0, 100, 100),
       municipalities: [rectangle(-5000, -5000, 5070, 10000), rectangle(70, -5000, 5000, 10000)],
       zones: [rectangle(50, 0, 100, 50)],
       restrictions: [rectangle(-900, 40, 3000, 20)],
     });
-    expect(closingError).toBe(0);
+    const { lines } = ledger;
+    expect(closingErrorOf(ledger)).toBe(0);
     const sum = (isMeant: (line: LedgerLine) => boolean): number => total(lines.filter(isMeant)) / SQUARE_METRE;
     expect(sum((line) => line.isInPlanningArea)).toBe(10_000);
     expect(sum((line) => line.isInPlanningArea && line.municipality === 0)).toBe(7_000);
@@ -84,7 +89,7 @@ describe("ledgerOf", () => {
     (_, reach, numRuns) => {
       fc.assert(
         fc.property(drawing(reach), (input) => {
-          expect(ledgerOf(input).closingError).toBe(0);
+          expect(closingErrorOf(ledgerOf(input))).toBe(0);
         }),
         { seed: 20261122, numRuns },
       );

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { areaHectares } from "../../../../src/geodesy/plane-points.ts";
 import { loadDetailTexts, loadTexts } from "../../../../src/i18n/translator.ts";
 import { rectangle } from "../../analysis/land/rings.ts";
 import { scenario, zone } from "../../analysis/land/scenarios.ts";
@@ -33,6 +34,28 @@ describe("a hand on a vertex", () => {
     expect(corner).toEqual(b?.ground[0]?.[0]?.[0]);
     // It keeps its distance to the hand.
     expect(Math.round((corner?.[0] ?? 0) / 1000) - W).toBe(230);
+  });
+
+  test("says the ground that the drawing has now, not the one of the frame before", async () => {
+    const { select, down, move, frame, place, plan, label, done } = scene(TWO);
+    select("a");
+    down(place(W, S));
+    move(beside(place(W, S), -50, 50));
+    await frame();
+    const ground = plan().draft?.zones[0]?.ground ?? [];
+    expect(areaHectares(ground)).toBeGreaterThan(4.9);
+    const hectares = areaHectares(ground).toFixed(2).replace(".", ",");
+    expect(label()?.lines).toEqual([`piirretty ala ${hectares}\u202fha`]);
+    expect(done.map(({ kind }) => kind)).toEqual(["drag"]);
+  });
+
+  test("says so at once where it draws a zone across itself", async () => {
+    const { select, down, move, frame, place, label } = scene(TWO);
+    select("a");
+    down(place(W, S));
+    move(place(W + 300, S + 150));
+    await frame();
+    expect(label()?.lines).toEqual(["leikkaa itsensä"]);
   });
 
   test("snaps to a vertex of another zone to the millimetre", async () => {
@@ -92,7 +115,7 @@ describe("a hand on a zone", () => {
     down(place(W + 50, S + 50));
     move(beside(place(W + 50, S + 50), -60, 20));
     await frame();
-    expect(label()?.lines).toEqual(["4,00\u202fha"]);
+    expect(label()?.lines).toEqual(["piirretty ala 4,00\u202fha"]);
     up(beside(place(W + 50, S + 50), -60, 20));
     await settled();
     expect(plan().undo.map(({ note }) => note.key)).toEqual(["move-zone"]);
@@ -220,7 +243,7 @@ describe("drawing", () => {
     await frame();
     expect(label()?.lines).toEqual([
       expect.stringMatching(/^\d{3},\d × \d{3},\d\u202fm$/),
-      expect.stringMatching(/^1[12],\d\d\u202fha$/),
+      expect.stringMatching(/^piirretty ala 1[12],\d\d\u202fha$/),
     ]);
     await click(place(W + 400, S + 300));
     const ring = plan().scenario?.zones[0]?.ground[0]?.[0] ?? [];

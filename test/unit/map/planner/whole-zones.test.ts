@@ -195,7 +195,7 @@ describe("the vertex in hand", () => {
     down(place(W, S));
     move(place(W + 100, S + 30));
     await frame();
-    expect(label()?.lines).toEqual([expect.stringMatching(/^\d,\d\d\u202fha$/)]);
+    expect(label()?.lines).toEqual([expect.stringMatching(/^piirretty ala \d,\d\d\u202fha$/)]);
     move(place(W + 240, S + 120));
     await frame();
     await frame();

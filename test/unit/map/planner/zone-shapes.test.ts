@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { moveVertex } from "../../../../src/analysis/land/edits/vertices.ts";
 import type { PlanePoint } from "../../../../src/domain/plane.ts";
 import type { Scenario } from "../../../../src/domain/scenario.ts";
+import { planePoint } from "../../../../src/geodesy/plane-points.ts";
 import { loadDetailTexts, loadTexts, translatorFor } from "../../../../src/i18n/translator.ts";
 import { groundLayers, nameLayers, outlineLayers } from "../../../../src/map/planner/zone-layers.ts";
 import { planShapes, sizeMetres } from "../../../../src/map/planner/zone-shapes.ts";
@@ -16,6 +17,7 @@ beforeEach(async () => {
   await loadDetailTexts();
 });
 
+const [W, S] = [23_503_000_000, 7_075_000_000];
 /** Fifty zones in rows that share their corners. */
 const FIFTY = scenario(
   Array.from({ length: 50 }, (_, at) =>
@@ -84,21 +86,24 @@ describe("the shapes of a scenario", () => {
     expect(whole.map(({ id }) => id)).not.toContain("edge:all");
   });
 
-  it("letter a zone with code, name and hectares, in the language of the page", () => {
+  it("letter a zone with code, name and the size it is said to have, in the language of the page", () => {
     const named = scenario([
       zone("a", rectangle(23_503_200, 7_075_200, 400, 300), {
         code: "T/kem",
         name: { fi: "Alue", sv: "Område", en: "Area" },
       }),
     ]);
-    const words = (language: "fi" | "sv") => shapes(named, language).find(({ id }) => id === "name:a")?.properties;
-    expect(words("fi")).toMatchObject({ code: "T/kem", name: "Alue", area: "12,00\u2009ha" });
-    expect(words("sv")).toMatchObject({ name: "Område" });
+    const words = (language: "fi" | "sv", sizes?: ReadonlyMap<string, string>) =>
+      planShapes(named, translatorFor(language), [], sizes).features.find(({ id }) => id === "name:a")?.properties;
+    const sizes = new Map([["a", "noin 12\u202fha"]]);
+    expect(words("fi", sizes)).toMatchObject({ code: "T/kem", name: "Alue", area: "noin 12\u2009ha" });
+    expect(words("sv")).toMatchObject({ name: "Område", area: "" });
   });
 
   it("give a street no code and no size, and a narrow zone its name later", () => {
     const street = scenario([zone("s", rectangle(23_503_200, 7_075_200, 800, 20), { code: "street", use: "street" })]);
-    expect(shapes(street).find(({ id }) => id === "name:s")?.properties).toMatchObject({ code: "", area: "" });
+    const sized = planShapes(street, translatorFor("fi"), [], new Map([["s", "1,60\u202fha"]])).features;
+    expect(sized.find(({ id }) => id === "name:s")?.properties).toMatchObject({ code: "", area: "" });
     expect(sizeMetres(rectangle(23_503_000, 7_075_000, 200, 200))).toBe(200);
     expect(sizeMetres(rectangle(23_503_000, 7_075_000, 2000, 20))).toBeCloseTo(39.6, 1);
   });
@@ -109,6 +114,21 @@ describe("the shapes of a scenario", () => {
     const both = shapes({ ...FIFTY, planningArea: approximate, replacedArea: area });
     expect(both.find(({ id }) => id === "area-name")?.properties?.["text"]).toBe("site\nei kaava, ei oikeusvaikutusta");
     expect(both.find(({ id }) => id === "replaced")?.properties?.["text"]).toBe("Aiempi rajaus, vain vertailuun");
+  });
+
+  it("name the planning area from its eastern side, at every zoom right beside its ground", () => {
+    // Its eastern edge runs from 23 504 000 in the north to 23 503 500 in the south.
+    const ground = [[[at(W, S), at(W + 500_000, S), at(W + 1_000_000, S + 1_000_000), at(W, S + 1_000_000)]]];
+    const slanted = { ...FIFTY, planningArea: { ...FIFTY.planningArea, ground } };
+    const name = shapes(slanted).find(({ id }) => id === "area-name")?.geometry;
+    if (name?.type !== "Point") throw new Error("no name");
+    const [east, north] = planePoint(name.coordinates as [number, number]);
+    expect(north - S).toBeGreaterThan(250_000);
+    expect(north - S).toBeLessThan(750_000);
+    expect(Math.abs(east - (W + 500_000 + (north - S) / 2))).toBeLessThanOrEqual(1);
+    const [layer] = nameLayers(paintFor("light")).filter(({ id }) => id === "plan/area-name");
+    // A letter's width away, and no more where the zoom is another.
+    expect(layer?.layout).toMatchObject({ "text-anchor": "left", "text-offset": [1, 0] });
   });
 
   it("hatch what is restricted, and nothing else where the caller says what is", () => {
