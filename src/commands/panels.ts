@@ -1,8 +1,8 @@
 import type { LayerId } from "../domain/layer.ts";
 import type { MeasureTool } from "../domain/measurement.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
-import { rowMembers } from "../state/layers.ts";
 import { NO_DRAWING } from "../state/initial-state.ts";
+import { rowMembers } from "../state/layers.ts";
 import { withDrawingPutAway } from "../state/put-away.ts";
 import { withoutSheet } from "../state/sheet.ts";
 import { update } from "../state/store.ts";

@@ -12,6 +12,7 @@ export const PROBLEM_KINDS = [
   "not-allowed",
   "too-long",
   "too-many",
+  "too-many-rings",
   "outside-window",
   "not-closed",
   "wrong-winding",

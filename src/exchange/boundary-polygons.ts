@@ -1,5 +1,6 @@
 import { type Fields, readFields, readUnknowns, refuse, required } from "../geojson/reader.ts";
 import { SCENARIO_LIMITS } from "../geojson/scenario-limits.ts";
+import { type StatedCrs, statedCrs } from "./boundary-stated-crs.ts";
 
 /** Two numbers as the file has them; nobody has said yet what they mean. */
 export type RawPosition = readonly [number, number];
@@ -11,16 +12,22 @@ export interface RawPolygon {
 
 export interface RawBoundary {
   readonly polygons: readonly RawPolygon[];
-  /** Name of the coordinate system in the file's `crs` member; null where it has none. */
-  readonly statedCrs: string | null;
+  /** Of the file, its features and geometries, the outermost first; most files have one or none. */
+  readonly stated: readonly StatedCrs[];
   /** Points, lines and empty things that were left out. */
   readonly passedOver: number;
 }
 
-/** All polygons of a GeoJSON value: of a collection, a feature or a bare geometry. To be called inside `reading`. */
+/**
+ * All polygons of a GeoJSON value: of a collection, a feature or a bare geometry, and of collections of geometries in
+ * them. To be called inside `reading`.
+ */
 export function readPolygons(value: unknown): RawBoundary {
   const root = readFields(value, "");
-  const things = geometriesOf(root);
+  const stated: StatedCrs[] = [];
+  const things = thingsOf(root, "", stated);
+  if (things.length > SCENARIO_LIMITS.features)
+    refuse("too-many", "", `more than ${SCENARIO_LIMITS.features} geometries`);
   const polygons = things.flatMap(({ geometry, path }) => polygonsOf(geometry, path));
   if (polygons.length === 0) refuse("missing", "", "expected a polygon");
   const vertices = polygons.reduce(
@@ -29,7 +36,7 @@ export function readPolygons(value: unknown): RawBoundary {
   );
   if (vertices > SCENARIO_LIMITS.vertices) refuse("too-many", "", `more than ${SCENARIO_LIMITS.vertices} vertices`);
   const areas = things.filter(({ geometry }) => isAreal(geometry)).length;
-  return { polygons, statedCrs: crsName(root), passedOver: things.length - areas };
+  return { polygons, stated, passedOver: things.length - areas };
 }
 
 interface Placed {
@@ -37,30 +44,45 @@ interface Placed {
   readonly path: string;
 }
 
-function geometriesOf(root: Fields): readonly Placed[] {
+/** What the file states of coordinate systems on the way is put into `stated`. */
+function thingsOf(root: Fields, prefix: string, stated: StatedCrs[]): readonly Placed[] {
   switch (root.type) {
     case "FeatureCollection": {
+      stated.push(...statedCrs(root, prefix));
       const features = required(root, "features", "", readUnknowns);
       if (features.length > SCENARIO_LIMITS.features)
         refuse("too-many", "features", `more than ${SCENARIO_LIMITS.features} features`);
-      return features.map((feature, index) =>
-        geometryOf(readFields(feature, `features[${index}]`), `features[${index}].`),
+      return features.flatMap((feature, index) =>
+        inFeature(readFields(feature, `features[${index}]`), `features[${index}].`, stated),
       );
     }
     case "Feature":
-      return [geometryOf(root, "")];
+      return inFeature(root, prefix, stated);
     case "Polygon":
     case "MultiPolygon":
-      return [{ geometry: root, path: "" }];
+    case "GeometryCollection":
+      return inGeometry(root, prefix, stated);
     default:
       return refuse("not-feature-collection", "", "expected a GeoJSON FeatureCollection, Feature or polygon");
   }
 }
 
-function geometryOf(feature: Fields, prefix: string): Placed {
+function inFeature(feature: Fields, prefix: string, stated: StatedCrs[]): readonly Placed[] {
+  stated.push(...statedCrs(feature, prefix));
   const path = `${prefix}geometry`;
   const geometry = feature.geometry ?? null;
-  return { geometry: geometry === null ? null : readFields(geometry, path), path: `${path}.` };
+  if (geometry === null) return [{ geometry, path: `${path}.` }];
+  return inGeometry(readFields(geometry, path), `${path}.`, stated);
+}
+
+/** The geometry itself, or those in a collection. Collections in collections are no deeper than the reader allows. */
+function inGeometry(geometry: Fields, prefix: string, stated: StatedCrs[]): readonly Placed[] {
+  stated.push(...statedCrs(geometry, prefix));
+  if (geometry.type !== "GeometryCollection") return [{ geometry, path: prefix }];
+  return required(geometry, "geometries", prefix.replace(/\.$/, ""), readUnknowns).flatMap((member, index) => {
+    const path = `${prefix}geometries[${index}]`;
+    return inGeometry(readFields(member, path), `${path}.`, stated);
+  });
 }
 
 const isAreal = (geometry: Fields | null): boolean => geometry?.type === "Polygon" || geometry?.type === "MultiPolygon";
@@ -93,12 +115,4 @@ function readPosition(value: unknown, path: string): RawPosition {
   if (typeof first !== "number" || typeof second !== "number")
     return refuse("wrong-type", path, "expected two numbers");
   return [first, second];
-}
-
-/** `{"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::3877"}}`, as GIS programs write it. */
-function crsName(root: Fields): string | null {
-  if (!Object.hasOwn(root, "crs") || root.crs === null) return null;
-  const properties = required(readFields(root.crs, "crs"), "properties", "crs", readFields);
-  const name = properties.name;
-  return typeof name === "string" ? name : refuse("unknown-crs", "crs", "expected the name of a coordinate system");
 }

@@ -4,10 +4,11 @@ import type { Problem } from "../domain/problem.ts";
 import type { Result } from "../domain/result.ts";
 import type { PlanningArea } from "../domain/scenario.ts";
 import { type GeometryQuality, MUNICIPALITIES } from "../domain/status.ts";
+import { upright } from "../domain/written.ts";
 import { parseJson } from "../geojson/parse-json.ts";
 import { refuseFaults } from "../geojson/read-ground.ts";
 import { reading, refuse } from "../geojson/reader.ts";
-import { AREA_VERTICES, SCENARIO_LIMITS } from "../geojson/scenario-limits.ts";
+import { AREA_RINGS, AREA_VERTICES, SCENARIO_LIMITS } from "../geojson/scenario-limits.ts";
 import { chooseCrs } from "./boundary-crs.ts";
 import { type RawPolygon, readPolygons } from "./boundary-polygons.ts";
 
@@ -39,8 +40,9 @@ export interface BoundaryRemark {
   readonly params: Readonly<Record<string, string>>;
 }
 
+/** Ground of a file. What is said of it comes later: reading costs far more than saying. */
 export interface PlanBoundary {
-  readonly area: PlanningArea;
+  readonly ground: PlaneArea;
   readonly remarks: readonly BoundaryRemark[];
 }
 
@@ -50,16 +52,14 @@ export interface PlanBoundary {
  * the very same; edges are straight in that plane, in which plans are drawn. Rings wound the other way and corners
  * repeated one after another are mended and told of; what crosses itself is refused with its place.
  */
-export function readPlanBoundary(
-  text: string,
-  file: string,
-  statement: BoundaryStatement,
-): Result<PlanBoundary, Problem> {
+export function readPlanBoundary(text: string, file: string): Result<PlanBoundary, Problem> {
   return reading(file, () => {
-    const { polygons, statedCrs, passedOver } = readPolygons(parseJson(text, SCENARIO_LIMITS));
-    const crs = chooseCrs(polygons, statedCrs);
+    const { polygons, stated, passedOver } = readPolygons(parseJson(text, SCENARIO_LIMITS));
+    const rings = polygons.reduce((sum, polygon) => sum + polygon.rings.length, 0);
+    if (rings > AREA_RINGS) refuse("too-many-rings", "", `${rings} rings, more than ${AREA_RINGS}`);
+    const crs = chooseCrs(polygons, stated);
     const mended = { rewound: 0, dropped: 0 };
-    const area = polygons.map(
+    const ground = polygons.map(
       ({ rings }): PlanePolygon =>
         rings.map(({ positions, path: at }, number) =>
           mend(
@@ -70,30 +70,36 @@ export function readPlanBoundary(
           ),
         ),
     );
-    checkArea(area, polygons);
+    checkArea(ground, polygons);
     return {
-      area: {
-        name: statement.name,
-        ground: area,
-        status: {
-          realisation: "planned",
-          geometryQuality: statement.geometryQuality,
-          legal: statement.legal ?? MUNICIPALITIES.map((municipality) => ({ municipality, ...PHASE_NOT_KNOWN })),
-        },
-        accuracyMetres: null,
-        source: { title: statement.about.trim() === "" ? file : `${file} – ${statement.about.trim()}` },
-        asOf: statement.asOf,
-      },
+      ground,
       remarks: [
         remark(crs.isStated ? "crs-stated" : "crs-from-numbers", { crs: crs.name }),
         ...(crs.isSwapped ? [remark("axes-swapped")] : []),
         ...counted("rings-rewound", mended.rewound),
         ...counted("corners-dropped", mended.dropped),
         ...counted("passed-over", passedOver),
-        ...(area.length > 1 ? counted("several-parts", area.length) : []),
+        ...(ground.length > 1 ? counted("several-parts", ground.length) : []),
       ],
     };
   });
+}
+
+/** The planning area that ground of a file becomes by what is said of it. */
+export function planningAreaOf(ground: PlaneArea, file: string, statement: BoundaryStatement): PlanningArea {
+  const about = statement.about.trim();
+  return {
+    name: upright(statement.name),
+    ground,
+    status: {
+      realisation: "planned",
+      geometryQuality: statement.geometryQuality,
+      legal: statement.legal ?? MUNICIPALITIES.map((municipality) => ({ municipality, ...PHASE_NOT_KNOWN })),
+    },
+    accuracyMetres: null,
+    source: { title: upright(about === "" ? file : `${file} – ${about}`) },
+    asOf: statement.asOf,
+  };
 }
 
 const PHASE_NOT_KNOWN = {

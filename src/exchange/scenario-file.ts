@@ -10,7 +10,8 @@ import { SCENARIO_CRS, SCENARIO_FORMAT, scenarioText } from "./scenario-writing.
 
 /**
  * A scenario as a file: everything of it, ground in metres of ETRS-GK23 (EPSG:3877), east first, three decimals.
- * Reading the text gives the same scenario back, and writing that gives the same text.
+ * Reading the text gives the same scenario back, and writing that gives the same text. Characters that turn the direction
+ * of writing are in no scenario: the forms drop them, and so does reading, so that a file with them is no less readable.
  */
 export function writeScenario(scenario: Scenario): string {
   return scenarioText(scenario, SCENARIO_MIGRATIONS.version);
@@ -18,7 +19,7 @@ export function writeScenario(scenario: Scenario): string {
 
 /**
  * The scenario in a file, or the first fault with its place: size, depth, structure, words, ground that crosses itself or
- * leaves the map. Files of earlier versions are brought up to date; one of a newer version is refused.
+ * leaves the map, values that no form takes. Files of earlier versions are brought up to date; one of a newer version is refused.
  *
  * @example readScenario('{"type": "FeatureCollection"}', "a.json") // { ok: false, problem: { kind: "not-scenario", … } }
  */

@@ -1,15 +1,14 @@
 import { LAND_USES } from "../domain/land-use.ts";
-import type { Source, Text, ThingStatus } from "../domain/layer.ts";
-import { mainClassOf } from "../domain/plan-code.ts";
+import type { ThingStatus } from "../domain/layer.ts";
 import type { PlaneArea } from "../domain/plane.ts";
 import { RESTRICTION_KEYS, type RestrictionChoice, type RestrictionChoices } from "../domain/restriction.ts";
 import type { Assumptions, OwnRestriction, PlanningArea, Scenario, Zone } from "../domain/scenario.ts";
 import { ARCTIAL_ALTERNATIVES, LAND_OWNERS } from "../domain/scenario.ts";
 import { GEOMETRY_QUALITIES, LEGAL_PHASES, MUNICIPALITIES, REALISATIONS } from "../domain/status.ts";
 import { hectares, metres, squareMetres } from "../domain/units.ts";
+import { WRITTEN } from "../domain/written.ts";
 import type { Limits } from "../geojson/limits.ts";
 import { groundReader } from "../geojson/read-ground.ts";
-import { readDate, readSource } from "../geojson/read-source.ts";
 import {
   allowOnly,
   listOf,
@@ -17,14 +16,23 @@ import {
   type Read,
   readBoolean,
   readFields,
-  readLocalized,
-  readNumber,
-  readText,
   readUnknowns,
   refuse,
   required,
   whenPresent,
 } from "../geojson/reader.ts";
+import {
+  orNull,
+  readCode,
+  readId,
+  readSentence,
+  readShare,
+  readWords,
+  readWrittenDate,
+  readWrittenSource,
+  readYear,
+  within,
+} from "./scenario-values.ts";
 
 /** The scenario in a file of the present version, member by member; to be called inside `reading`. */
 export function readScenarioFields(value: unknown, path: string, limits: Limits): Scenario {
@@ -70,9 +78,9 @@ const areaReader =
       name: required(fields, "name", path, readWords),
       ground: required(fields, "ground", path, ground),
       status: required(fields, "status", path, readStatus),
-      accuracyMetres: required(fields, "accuracyMetres", path, orNull(within(0, 1e6, metres))),
-      source: required(fields, "source", path, readSource),
-      asOf: required(fields, "asOf", path, readDate),
+      accuracyMetres: required(fields, "accuracyMetres", path, orNull(within([0, 1e6], metres))),
+      source: required(fields, "source", path, readWrittenSource),
+      asOf: required(fields, "asOf", path, readWrittenDate),
     };
   };
 
@@ -82,8 +90,17 @@ const readStatus: Read<ThingStatus> = (value, path) => {
   return {
     realisation: required(fields, "realisation", path, oneOf(REALISATIONS)),
     geometryQuality: required(fields, "geometryQuality", path, oneOf(GEOMETRY_QUALITIES)),
-    legal: required(fields, "legal", path, listOf(readPhase)),
+    legal: required(fields, "legal", path, readPhases),
   };
+};
+
+/** Of each municipality no more than one. */
+const readPhases: Read<ThingStatus["legal"]> = (value, path) => {
+  const most = MUNICIPALITIES.length;
+  if (readUnknowns(value, path).length > most) refuse("too-many", path, `more than ${most}`);
+  const phases = listOf(readPhase)(value, path);
+  const said = new Set(phases.map(({ municipality }) => municipality));
+  return said.size === phases.length ? phases : refuse("duplicate-id", path, "a municipality stands twice");
 };
 
 const readPhase: Read<ThingStatus["legal"][number]> = (value, path) => {
@@ -92,8 +109,8 @@ const readPhase: Read<ThingStatus["legal"][number]> = (value, path) => {
   return {
     municipality: required(fields, "municipality", path, oneOf(MUNICIPALITIES)),
     phase: required(fields, "phase", path, oneOf(LEGAL_PHASES)),
-    ...whenPresent(fields, "since", path, readDate),
-    text: required(fields, "text", path, readLocalized),
+    ...whenPresent(fields, "since", path, readWrittenDate),
+    text: required(fields, "text", path, readSentence),
   };
 };
 
@@ -111,8 +128,13 @@ const zoneReader =
       owner: required(fields, "owner", path, oneOf(LAND_OWNERS)),
       servicedFrom: required(fields, "servicedFrom", path, orNull(readYear)),
       phase: required(fields, "phase", path, oneOf(LEGAL_PHASES)),
-      plotRatio: required(fields, "plotRatio", path, orNull(within(0, 100, Number))),
-      floorAreaSquareMetres: required(fields, "floorAreaSquareMetres", path, orNull(within(0, 1e9, squareMetres))),
+      plotRatio: required(fields, "plotRatio", path, orNull(within(WRITTEN.plotRatio, Number))),
+      floorAreaSquareMetres: required(
+        fields,
+        "floorAreaSquareMetres",
+        path,
+        orNull(within(WRITTEN.floorAreaSquareMetres, squareMetres)),
+      ),
       streetShare: required(fields, "streetShare", path, readShare),
       from: required(fields, "from", path, orNull(readYear)),
       note: required(fields, "note", path, readWords),
@@ -145,7 +167,7 @@ const restrictionReader =
       name: required(fields, "name", path, readWords),
       ground: required(fields, "ground", path, ground),
       rule: required(fields, "rule", path, readWords),
-      source: required<Source>(fields, "source", path, readSource),
+      source: required(fields, "source", path, readWrittenSource),
     };
   };
 
@@ -176,7 +198,7 @@ const readChoice: Read<RestrictionChoice> = (value, path) => {
   allowOnly(fields, ["applies", "halfWidthMetres"], path);
   return {
     applies: required(fields, "applies", path, readBoolean),
-    halfWidth: required(fields, "halfWidthMetres", path, orNull(within(0, 1000, metres))),
+    halfWidth: required(fields, "halfWidthMetres", path, orNull(within([0, 1000], metres))),
   };
 };
 
@@ -184,58 +206,15 @@ const readAssumptions: Read<Assumptions> = (value, path) => {
   const fields = readFields(value, path);
   allowOnly(fields, ["smallFirmNeedHectares", "countsSubcontractors"], path);
   return {
-    smallFirmNeedHectares: required(fields, "smallFirmNeedHectares", path, orNull(within(0, 1e6, hectares))),
+    smallFirmNeedHectares: required(
+      fields,
+      "smallFirmNeedHectares",
+      path,
+      orNull(within(WRITTEN.smallFirmNeedHectares, hectares)),
+    ),
     countsSubcontractors: required(fields, "countsSubcontractors", path, readBoolean),
   };
 };
-
-/** Words of the reader's own may be empty: a name that was wiped is no reason to lose a drawing. */
-const readWords: Read<Text> = (value, path) => {
-  if (typeof value === "string") return value;
-  const fields = readFields(value, path);
-  allowOnly(fields, ["fi", "sv", "en"], path);
-  const words: Read<string> = (text, at) =>
-    typeof text === "string" ? text : refuse("wrong-type", at, "expected string");
-  return {
-    fi: required(fields, "fi", path, words),
-    sv: required(fields, "sv", path, words),
-    en: required(fields, "en", path, words),
-  };
-};
-
-const readId: Read<string> = (value, path) => {
-  const id = readText(value, path);
-  return id.length <= 80 ? id : refuse("too-long", path, "longer than 80 characters");
-};
-
-const readCode: Read<string> = (value, path) => {
-  const code = readText(value, path);
-  return mainClassOf(code) === null ? refuse("not-allowed", path, "expected a plan symbol") : code;
-};
-
-const readYear: Read<number> = (value, path) => {
-  const year = readNumber(value, path);
-  return Number.isInteger(year) && year >= 0 && year <= 9999 ? year : refuse("not-allowed", path, "expected a year");
-};
-
-const readShare: Read<number> = (value, path) => {
-  const share = readNumber(value, path);
-  return share >= 0 && share < 1 ? share : refuse("not-allowed", path, "expected 0 to under 1");
-};
-
-const within =
-  <Value>(least: number, most: number, made: (number: number) => Value): Read<Value> =>
-  (value, path) => {
-    const number = readNumber(value, path);
-    return number >= least && number <= most
-      ? made(number)
-      : refuse("not-allowed", path, `expected ${least} to ${most}`);
-  };
-
-const orNull =
-  <Value>(read: Read<Value>): Read<Value | null> =>
-  (value, path) =>
-    value === null ? null : read(value, path);
 
 /** Things with ids of their own, no id twice. */
 const uniqueList =

@@ -4,6 +4,7 @@ import type { Layer, LayerId } from "../domain/layer.ts";
 import { millimetres, type PlaneArea } from "../domain/plane.ts";
 import { restrictingLayers } from "../domain/restriction.ts";
 import type { Scenario } from "../domain/scenario.ts";
+import { TooComplex } from "../domain/too-complex.ts";
 import { toGk23 } from "../geodesy/etrs-gk23.ts";
 import type { Answer, AtlasState } from "../state/atlas-state.ts";
 import { readyLayer } from "../state/layers.ts";
@@ -21,8 +22,8 @@ export const balanceLayers = (scenario: Scenario): readonly LayerId[] => [
 
 /**
  * The balance of a scenario, from the layers that are at hand: without the municipalities there is none, and what is not
- * known without another stands in `missing`. What cannot be had now is `failed`; anything else that goes wrong is a bug and
- * rejects.
+ * known without another stands in `missing`. What cannot be had now is `failed`, and so is a drawing too complex to be
+ * counted, with the places where its borders meet; anything else that goes wrong is a bug and rejects.
  */
 export async function balanceAnswer(state: AtlasState, scenario: Scenario): Promise<Answer<LandAnswer>> {
   const municipalities = readyLayer(state, MUNICIPALITIES);
@@ -41,6 +42,7 @@ export async function balanceAnswer(state: AtlasState, scenario: Scenario): Prom
       without: land.missing.map(({ layer }) => layer),
     };
   } catch (thrown) {
+    if (thrown instanceof TooComplex) return { status: "failed", places: thrown.places };
     if (thrown instanceof Unavailable) return { status: "failed" };
     throw thrown;
   }

@@ -1,6 +1,7 @@
 import { millimetres, type PlaneArea, type PlanePoint, type PlaneRing } from "../domain/plane.ts";
 import type { ProblemKind } from "../domain/problem.ts";
-import { doubleArea, type GridPoint, ringCrossings, sideOf } from "./ring-crossings.ts";
+import { doubleArea, type GridPoint, type Meetings, ringMeetings } from "./ring-crossings.ts";
+import { type AreaRing, type Box, firstOverlap, holeOutside } from "./ring-places.ts";
 
 /** What is wrong with an area, and where: numbers of polygon, ring and vertex as far as they are known. */
 export interface AreaFault {
@@ -25,19 +26,19 @@ export function areaFault(area: PlaneArea): AreaFault | null {
     }),
   );
   if (rings.length === 0) return { kind: "missing", at: [], detail: "expected a polygon" };
-  return vertexFault(rings) ?? crossingFault(rings) ?? windingFault(rings) ?? holeFault(rings) ?? overlapFault(rings);
+  const fault = vertexFault(rings);
+  if (fault !== null) return fault;
+  const meetings = ringMeetings(rings.map(({ closed }) => closed));
+  // Overlaps before holes: of rings that do not lie over one another, few can touch in many places, and all is quick.
+  return (
+    crossingFault(rings, meetings) ?? windingFault(rings) ?? overlapFault(rings, meetings) ?? holeFault(rings, meetings)
+  );
 }
 
-interface PlacedRing {
+interface PlacedRing extends AreaRing {
   readonly ring: PlaneRing;
-  /** First vertex repeated, in millimetres from a corner of the area. */
-  readonly closed: readonly GridPoint[];
-  readonly part: number;
   readonly number: number;
-  readonly isHole: boolean;
-  readonly box: Box;
 }
-export type Box = readonly [west: number, south: number, east: number, north: number];
 
 function vertexFault(rings: readonly PlacedRing[]): AreaFault | null {
   for (const { ring, part, number } of rings) {
@@ -51,8 +52,7 @@ function vertexFault(rings: readonly PlacedRing[]): AreaFault | null {
   return null;
 }
 
-function crossingFault(rings: readonly PlacedRing[]): AreaFault | null {
-  const [crossing] = ringCrossings(rings.map(({ closed }) => closed));
+function crossingFault(rings: readonly PlacedRing[], { crossings: [crossing] }: Meetings): AreaFault | null {
   if (crossing === undefined) return null;
   const [one, other] = [rings[crossing.ring], rings[crossing.otherRing]];
   if (one === undefined || other === undefined) throw new Error(`no such ring: ${JSON.stringify(crossing)}`);
@@ -72,64 +72,16 @@ function windingFault(rings: readonly PlacedRing[]): AreaFault | null {
   return { kind: "wrong-winding", at: [wrong.part, wrong.number], detail };
 }
 
-function holeFault(rings: readonly PlacedRing[]): AreaFault | null {
-  for (const hole of rings) {
-    const shell = hole.isHole ? rings.find(({ part, isHole }) => part === hole.part && !isHole) : undefined;
-    if (shell === undefined) continue;
-    const sides = samplesOf(hole, [shell]).map((point) => sideOf(point, shell.closed));
-    if (sides.some((side) => side < 0) || sides.every((side) => side === 0)) {
-      return { kind: "hole-outside", at: [hole.part, hole.number], detail: "does not lie inside its outer ring" };
-    }
-  }
-  return null;
+function overlapFault(rings: readonly PlacedRing[], { isTouching }: Meetings): AreaFault | null {
+  const [one, other] = (firstOverlap(rings, isTouching) ?? []).map((index) => rings[index]);
+  if (one === undefined || other === undefined) return null;
+  return { kind: "self-crossing", at: [one.part, one.number], detail: `lies over [${other.part}][${other.number}]` };
 }
 
-/** Polygons over one another, or holes of one polygon. */
-function overlapFault(rings: readonly PlacedRing[]): AreaFault | null {
-  for (const one of rings) {
-    for (const other of rings) {
-      const comparable =
-        one.isHole === other.isHole && (one.isHole ? one.part === other.part : one.part !== other.part);
-      if (one === other || !comparable || apart(one.box, other.box)) continue;
-      const around = one.isHole
-        ? [other]
-        : [other, ...rings.filter(({ part, isHole }) => part === other.part && isHole)];
-      if (!liesOver(one, around)) continue;
-      const at = [one.part, one.number];
-      return { kind: "self-crossing", at, detail: `lies over [${other.part}][${other.number}]` };
-    }
-  }
-  return null;
-}
-
-/** `around`: a ring and the holes in it. Two rings that are the same in all their edges lie over one another too. */
-function liesOver(one: PlacedRing, around: readonly PlacedRing[]): boolean {
-  const [shell, ...holes] = around;
-  if (shell === undefined) return false;
-  const samples = samplesOf(one, around);
-  return (
-    samples.every((point) => sideOf(point, shell.closed) === 0) ||
-    samples.some((point) => sideOf(point, shell.closed) > 0 && holes.every((hole) => sideOf(point, hole.closed) < 0))
-  );
-}
-
-/**
- * Corners of a ring, and the middle of each stretch of its edges between corners of the others: where no edges cross, a
- * stretch lies with its middle wholly inside, on or outside. Half millimetres, which doubles hold exactly.
- */
-function samplesOf({ closed }: PlacedRing, others: readonly PlacedRing[]): readonly GridPoint[] {
-  const corners = others.flatMap((other) => other.closed);
-  return closed.slice(1).flatMap((to, index) => {
-    const from = closed[index] as GridPoint;
-    const along = ([x, y]: GridPoint): number => (x - from[0]) * (to[0] - from[0]) + (y - from[1]) * (to[1] - from[1]);
-    const between = corners.filter((corner) => sideOf(corner, [from, to, from]) === 0);
-    const stops = [from, ...between.sort((a, b) => along(a) - along(b)), to];
-    const middles = stops.slice(1).map(([x, y], at): GridPoint => {
-      const [fromX, fromY] = stops[at] as GridPoint;
-      return [(fromX + x) / 2, (fromY + y) / 2];
-    });
-    return [from, ...middles];
-  });
+function holeFault(rings: readonly PlacedRing[], { isTouching }: Meetings): AreaFault | null {
+  const hole = rings[holeOutside(rings, isTouching) ?? -1];
+  if (hole === undefined) return null;
+  return { kind: "hole-outside", at: [hole.part, hole.number], detail: "does not lie inside its outer ring" };
 }
 
 function cornerOf(area: PlaneArea): GridPoint {
@@ -145,6 +97,8 @@ function closedOnGrid(ring: PlaneRing, [west, south]: GridPoint): readonly GridP
   return [...points, ...points.slice(0, 1)];
 }
 
+export type { Box } from "./ring-places.ts";
+
 /** About points; nothing for none. */
 export function boxOf(points: readonly GridPoint[]): Box {
   let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -154,8 +108,6 @@ export function boxOf(points: readonly GridPoint[]): Box {
   }
   return [west, south, east, north];
 }
-
-const apart = (a: Box, b: Box): boolean => a[0] > b[2] || b[0] > a[2] || a[1] > b[3] || b[1] > a[3];
 
 const same = (a: PlanePoint, b: PlanePoint | undefined): boolean => b !== undefined && a[0] === b[0] && a[1] === b[1];
 

@@ -9,38 +9,60 @@ export interface Crossing {
   readonly otherEdge: number;
 }
 
+/** How closed rings meet: where they cross, and which two touch without a true crossing of edges. */
+export interface Meetings {
+  /** One for each pair of rings. */
+  readonly crossings: readonly Crossing[];
+  /** Has a corner of one on an edge or corner of the other? Asked with two ring numbers, in either order. */
+  readonly isTouching: (ring: number, other: number) => boolean;
+}
+
 interface Edge {
   readonly from: GridPoint;
   readonly to: GridPoint;
   readonly ring: number;
   readonly edge: number;
   readonly last: number;
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
 }
 
 /**
  * Where closed rings cross. Within a ring any meeting of edges counts that are not neighbours, and a neighbour that
  * turns straight back; between two rings only a true crossing does, because a hole may touch its shell. One crossing
- * is told for each pair of rings. Sweeps over the edges by their least x.
+ * is told for each pair of rings.
  *
  * @example ringCrossings([[[0, 0], [2, 2], [2, 0], [0, 2], [0, 0]]]) // [{ ring: 0, edge: 0, otherRing: 0, otherEdge: 2 }], a bow-tie
  */
-export function ringCrossings(rings: readonly (readonly GridPoint[])[]): readonly Crossing[] {
-  const edges = rings.flatMap(edgesOf).sort((a, b) => left(a) - left(b));
-  const found = new Map<string, Crossing>();
-  let active: Edge[] = [];
+export const ringCrossings = (rings: readonly (readonly GridPoint[])[]): readonly Crossing[] =>
+  ringMeetings(rings).crossings;
+
+/** The crossings of `ringCrossings`, and which rings touch: one sweep over the edges by their least x. */
+export function ringMeetings(rings: readonly (readonly GridPoint[])[]): Meetings {
+  const edges = rings.flatMap(edgesOf).sort((a, b) => a.west - b.west);
+  const found = new Map<number, Crossing>();
+  const touching = new Set<number>();
+  const keyOf = (ring: number, other: number): number => Math.min(ring, other) * rings.length + Math.max(ring, other);
+  const active: Edge[] = [];
   for (const edge of edges) {
-    active = active.filter((other) => right(other) >= left(edge));
+    let kept = 0;
     for (const other of active) {
-      if (!meet(edge, other)) continue;
-      const [first, second] =
-        other.ring < edge.ring || (other.ring === edge.ring && other.edge < edge.edge) ? [other, edge] : [edge, other];
-      const key = `${first.ring} ${second.ring}`;
-      if (found.has(key)) continue;
-      found.set(key, { ring: first.ring, edge: first.edge, otherRing: second.ring, otherEdge: second.edge });
+      if (other.east < edge.west) continue;
+      active[kept] = other;
+      kept += 1;
+      if (other.south > edge.north || edge.south > other.north) continue;
+      const meeting = meetingOf(edge, other);
+      if (meeting === "none") continue;
+      const key = keyOf(edge.ring, other.ring);
+      if (meeting === "touch") touching.add(key);
+      else if (!found.has(key)) found.set(key, crossingOf(edge, other));
     }
+    active.length = kept;
     active.push(edge);
   }
-  return [...found.values()];
+  return { crossings: [...found.values()], isTouching: (ring, other) => touching.has(keyOf(ring, other)) };
 }
 
 /**
@@ -68,31 +90,41 @@ export function doubleArea(ring: readonly GridPoint[]): number {
 }
 
 function edgesOf(ring: readonly GridPoint[], number: number): readonly Edge[] {
-  return ring.slice(1).map((to, edge) => ({ from: ring[edge] ?? to, to, ring: number, edge, last: ring.length - 2 }));
+  return ring.slice(1).map((to, edge) => {
+    const from = ring[edge] ?? to;
+    const [[x, y], [endX, endY]] = [from, to];
+    return {
+      ...{ from, to, ring: number, edge, last: ring.length - 2 },
+      ...{ west: Math.min(x, endX), south: Math.min(y, endY), east: Math.max(x, endX), north: Math.max(y, endY) },
+    };
+  });
 }
 
-function meet(a: Edge, b: Edge): boolean {
-  if (Math.min(a.from[1], a.to[1]) > Math.max(b.from[1], b.to[1])) return false;
-  if (Math.min(b.from[1], b.to[1]) > Math.max(a.from[1], a.to[1])) return false;
+function crossingOf(a: Edge, b: Edge): Crossing {
+  const [first, second] = b.ring < a.ring || (b.ring === a.ring && b.edge < a.edge) ? [b, a] : [a, b];
+  return { ring: first.ring, edge: first.edge, otherRing: second.ring, otherEdge: second.edge };
+}
+
+/** Of edges whose boxes meet. Most pairs are apart, which two turns of one sign tell. */
+function meetingOf(a: Edge, b: Edge): "cross" | "touch" | "none" {
   if (a.ring === b.ring) {
-    if (follows(a, b)) return turnsBack(a.from, a.to, b.to);
-    if (follows(b, a)) return turnsBack(b.from, b.to, a.to);
+    if (follows(a, b)) return turnsBack(a.from, a.to, b.to) ? "cross" : "none";
+    if (follows(b, a)) return turnsBack(b.from, b.to, a.to) ? "cross" : "none";
   }
-  const turns = [
-    cross(a.from, a.to, b.from),
-    cross(a.from, a.to, b.to),
-    cross(b.from, b.to, a.from),
-    cross(b.from, b.to, a.to),
-  ];
-  const [c = 0, d = 0, e = 0, f = 0] = turns.map(Math.sign);
-  if (c * d < 0 && e * f < 0) return true;
-  if (a.ring !== b.ring) return false;
-  return (
+  const c = cross(a.from, a.to, b.from);
+  const d = cross(a.from, a.to, b.to);
+  if ((c > 0 && d > 0) || (c < 0 && d < 0)) return "none";
+  const e = cross(b.from, b.to, a.from);
+  const f = cross(b.from, b.to, a.to);
+  if ((e > 0 && f > 0) || (e < 0 && f < 0)) return "none";
+  if (c !== 0 && d !== 0 && e !== 0 && f !== 0) return "cross";
+  const isMet =
     (c === 0 && within(b.from, a.from, a.to)) ||
     (d === 0 && within(b.to, a.from, a.to)) ||
     (e === 0 && within(a.from, b.from, b.to)) ||
-    (f === 0 && within(a.to, b.from, b.to))
-  );
+    (f === 0 && within(a.to, b.from, b.to));
+  if (!isMet) return "none";
+  return a.ring === b.ring ? "cross" : "touch";
 }
 
 function follows(a: Edge, b: Edge): boolean {
@@ -104,7 +136,7 @@ function turnsBack(a: GridPoint, b: GridPoint, c: GridPoint): boolean {
 }
 
 /** For a point on the line through both: is it between them? */
-function within(point: GridPoint, from: GridPoint, to: GridPoint): boolean {
+export function within(point: GridPoint, from: GridPoint, to: GridPoint): boolean {
   return (
     Math.min(from[0], to[0]) <= point[0] &&
     point[0] <= Math.max(from[0], to[0]) &&
@@ -113,9 +145,6 @@ function within(point: GridPoint, from: GridPoint, to: GridPoint): boolean {
   );
 }
 
-function cross(a: GridPoint, b: GridPoint, c: GridPoint): number {
+export function cross(a: GridPoint, b: GridPoint, c: GridPoint): number {
   return (b[0] - a[0]) * (c[1] - a[1]) - (c[0] - a[0]) * (b[1] - a[1]);
 }
-
-const left = (edge: Edge): number => Math.min(edge.from[0], edge.to[0]);
-const right = (edge: Edge): number => Math.max(edge.from[0], edge.to[0]);

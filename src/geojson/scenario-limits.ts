@@ -13,3 +13,6 @@ export const SCENARIO_LIMITS: Limits = {
 
 /** Of one zone or outline: whether rings cross is asked edge by edge, and a hostile file must not hold the page up. */
 export const AREA_VERTICES = 5_000;
+
+/** Of a boundary file: outer rings and holes. Each is held against the others, and the reader looks on meanwhile. */
+export const AREA_RINGS = 500;

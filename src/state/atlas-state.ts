@@ -92,7 +92,9 @@ export interface MeasureState {
 
 /** An answer that has to be worked out; the question it answers stands beside it in the state. */
 export type Answer<Value> =
-  | { readonly status: "none" | "working" | "failed" }
+  | { readonly status: "none" | "working" }
+  /** `places`: of a drawing too complex to be counted, its borders meet in more than so many. */
+  | { readonly status: "failed"; readonly places?: number }
   /** `without`: layers that the publication carries and that could not be had; the answer lacks what they say. */
   | { readonly status: "ready"; readonly value: Value; readonly without: readonly LayerId[] };
 

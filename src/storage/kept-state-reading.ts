@@ -1,6 +1,7 @@
 import type { StepNote } from "../domain/change.ts";
 import type { KeptState } from "../domain/kept-scenario.ts";
 import type { Text } from "../domain/layer.ts";
+import { upright } from "../domain/written.ts";
 import {
   allowOnly,
   type Read,
@@ -43,9 +44,12 @@ const readNote: Read<StepNote> = (value, path) => {
   };
 };
 
+/** A count from 1 that a number holds exactly. */
+export const isSerial = (value: number): boolean => Number.isSafeInteger(value) && value > 0;
+
 const readSerial: Read<number> = (value, path) => {
   const serial = readNumber(value, path);
-  return Number.isSafeInteger(serial) && serial > 0 ? serial : refuse("not-allowed", path, "expected a count");
+  return isSerial(serial) ? serial : refuse("not-allowed", path, "expected a count");
 };
 
 const readTime: Read<string> = (value, path) => {
@@ -62,4 +66,4 @@ const readShort: Read<string> = (value, path) => {
 };
 
 const readWords: Read<Text> = (value, path) =>
-  typeof value === "string" ? readShort(value, path) : readLocalized(value, path);
+  upright(typeof value === "string" ? readShort(value, path) : readLocalized(value, path));

@@ -2,7 +2,7 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction } from "idb";
 import type { KeptState, ScenarioStore, StoreFault } from "../domain/kept-scenario.ts";
 import { fail, ok } from "../domain/result.ts";
 import { type Connection, connection } from "./connection.ts";
-import { readKeptState } from "./kept-state-reading.ts";
+import { isSerial, readKeptState } from "./kept-state-reading.ts";
 import { browserLocks, holdName, isNameHeld, type Locks } from "./tab-lock.ts";
 
 /** How many states of a scenario are kept beside those that are pinned. */
@@ -49,7 +49,10 @@ export function scenarioStore(
       return typeof text.value === "string" ? ok(text.value) : fail(gone(scenario, serial));
     },
     lookUp: (scenario) => connected.use((database) => lookedUp(database, scenario)),
-    put: (state, pinned) => connected.use((database) => put(database, state, pinned)),
+    put: async (state, pinned) =>
+      isSerial(state.serial)
+        ? connected.use((database) => put(database, state, pinned))
+        : fail({ kind: "failed", detail: `${state.serial} is no serial` }),
     remove: (scenario) => connected.use((database) => removed(database, scenario)),
     hold: (scenario, told) => holdName(lockName(scenario), told, locks),
     isHeldElsewhere: (scenario) => isNameHeld(lockName(scenario), locks),
@@ -76,12 +79,24 @@ async function listed(database: Database): Promise<readonly KeptState[]> {
 
 async function lookedUp(database: Database, scenario: string) {
   const work = database.transaction(["claims", "pins"]);
-  const [last, pins] = await Promise.all([
-    work.objectStore("claims").openKeyCursor(all(scenario), "prev"),
+  const [newest, pins] = await Promise.all([
+    newestClaim(work.objectStore("claims").openKeyCursor(all(scenario), "prev")),
     work.objectStore("pins").getAllKeys(all(scenario)),
     work.done,
   ]);
-  return { newest: last?.key[1] ?? 0, pinned: pins.map(([, serial]) => serial) };
+  return { newest, pinned: pins.map(([, serial]) => serial).filter(isSerial) };
+}
+
+interface Claim {
+  readonly key: Key;
+  readonly continue: () => Promise<Claim | null>;
+}
+
+/** Keys that are no serials are another script's: a state after such a one would be kept and never listed. */
+async function newestClaim(last: Promise<Claim | null>): Promise<number> {
+  let claim = await last;
+  while (claim !== null && !isSerial(claim.key[1])) claim = await claim.continue();
+  return claim?.key[1] ?? 0;
 }
 
 /**

@@ -70,7 +70,7 @@ const PICTURES: readonly (readonly [
   [
     ["screens", "scenario-phone.png"],
     { address: "mode=plan&lang=fi", width: 390, height: 844, scale: 2, touch: true },
-    (visit) => opensVe1(visit),
+    opensVe1OnPhone,
   ],
   [["screens", "without-webgl.png"], { address: "mode=plan&lang=sv", locale: "sv-FI", withoutWebGl: true }],
 ];
@@ -111,6 +111,12 @@ async function drawsRows(visit: Visit): Promise<void> {
 async function opensBalanceOfVe1(visit: Visit): Promise<void> {
   await opensVe1(visit);
   await opensBalance(visit);
+  await visit.mapIsDrawn();
+}
+
+async function opensVe1OnPhone(visit: Visit): Promise<void> {
+  await visit.press("button", "Tiedot");
+  await opensVe1(visit);
   await visit.mapIsDrawn();
 }
 

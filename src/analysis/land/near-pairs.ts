@@ -1,4 +1,5 @@
 import Flatbush from "flatbush";
+import { TooComplex } from "../../domain/too-complex.ts";
 import type { Box } from "../../geojson/plane-area.ts";
 import type { Chain } from "./cutting.ts";
 import type { PairTable } from "./pair-table.ts";
@@ -8,7 +9,10 @@ export const ROUNDS_NEAR = 5;
 /** Millimetres. */
 const NEAR = Math.ceil(ROUNDS_NEAR * Math.SQRT2);
 
-/** Pairs of chains near enough to meet within some rounds, the smaller number first. */
+/** Boxes of a plain drawing of 100 000 corners overlap about a million times; the pairs of more would fill the memory. */
+const MOST_PAIRS = 4_000_000;
+
+/** Pairs of chains near enough to meet within some rounds, the smaller number first. Throws `TooComplex` if too many. */
 export function nearPairs(chains: readonly Chain[], points: PairTable): Int32Array {
   if (chains.length === 0) return new Int32Array(0);
   const index = new Flatbush(chains.length, 16, Int32Array);
@@ -19,6 +23,7 @@ export function nearPairs(chains: readonly Chain[], points: PairTable): Int32Arr
   boxes.forEach(([west, south, east, north], number) => {
     const near = index.search(west - NEAR, south - NEAR, east + NEAR, north + NEAR, (other) => other > number);
     for (const other of near) pairs.push(number, other);
+    if (pairs.length > 2 * MOST_PAIRS) throw new TooComplex(MOST_PAIRS);
   });
   return Int32Array.from(pairs);
 }

@@ -14,7 +14,9 @@ export const balance = {
     "The four decimals belong to the national form and say nothing of accuracy: areas that the approximate outline bounds are approximate.",
   "balance.working": "Working it out…",
   "balance.failed":
-    "There is no balance: the municipal borders or the computation could not be fetched. Check the connection.",
+    "There is no balance: the municipal borders or the computation could not be fetched, or it broke off. Check the connection.",
+  "balance.too-complex":
+    "The drawing is too complex to be counted: its borders cross or run close to one another in more than {places} places. Simplify the areas or delete some of them.",
   "balance.news": "Areas now: {parts}",
   "balance.gone": "{name}: no more",
   "balance.part.joint": "Both municipalities together",
@@ -125,6 +127,7 @@ export const balance = {
   "reserve-brief.planned": "planned",
   "reserve-brief.possible": "possible",
   "faults.title": "Overlaps and gaps ({count})",
+  "faults.failed": "Overlaps and gaps could not be worked out.",
   "faults.none": "No zones overlap, and there are no slivers between them.",
   "faults.overlap": "Overlap: {counted} and {beneath}. The ground counts to the first.",
   "faults.gap": "Gap, {width} wide on average; beside {zones}.",

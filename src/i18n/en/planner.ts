@@ -66,7 +66,8 @@ export const planner: Record<keyof typeof import("../fi/planner.ts").planner, st
   "plan.hand.settled": "Settled.",
   "plan.hand.let-go": "Let go.",
   "plan.hand.corner": "Point {count}: N {north}, E {east}.",
-  "refused.too-many-corners": "A zone can have at most 5,000 corners. Nothing was changed.",
+  "refused.too-many-corners":
+    "A zone can have at most 5,000 corners, a whole alternative 100,000 corners and 10,000 zones. Nothing was changed.",
   "step.set-restriction": "rule of a restriction changed",
   "step.set-assumption": "assumption changed",
   // Door and choice
@@ -262,6 +263,9 @@ export const planner: Record<keyof typeof import("../fi/planner.ts").planner, st
   "planner.replaced":
     "Earlier outline: {before}, {area}. Now {now} (as drawn). Tables, status and source are those of the new outline; undo brings the earlier one back.",
   "planner.file-refused": "The file cannot be used, nothing has changed. {reason}",
+  "problem.too-many-rings": "A boundary can have at most 500 parts and holes. Merge parts or use a coarser boundary.",
+  "planner.file-unreadable": "The file could not be read. Choose it again.",
+  "planner.file-not-utf8": "The text of the file is not UTF-8. Save the file as UTF-8 and choose it again.",
   "planner.boundary-source": "Where the boundary comes from",
   "planner.boundary-quality": "Positional information",
   "planner.use-boundary": "Use this boundary",

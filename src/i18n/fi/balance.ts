@@ -14,7 +14,9 @@ export const balance = {
     "Neljä desimaalia kuuluu seurantalomakkeeseen eikä kerro tarkkuudesta: suuntaa-antavaan rajaukseen rajautuvat alat ovat likimääräisiä.",
   "balance.working": "Lasketaan…",
   "balance.failed":
-    "Laskelmaa ei voitu tehdä: kuntien rajojen tai laskentaohjelman haku ei onnistunut. Tarkista verkkoyhteys.",
+    "Laskelmaa ei voitu tehdä: kuntien rajojen tai laskentaohjelman haku ei onnistunut tai laskenta keskeytyi. Tarkista verkkoyhteys.",
+  "balance.too-complex":
+    "Piirros on liian monimutkainen laskettavaksi: rajat leikkaavat toisiaan tai kulkevat lähekkäin yli {places} kohdassa. Yksinkertaista alueita tai poista niistä osa.",
   "balance.news": "Pinta-alat nyt: {parts}",
   "balance.gone": "{name}: ei enää",
   "balance.part.joint": "Molemmat kunnat yhteensä",
@@ -123,6 +125,7 @@ export const balance = {
   "reserve-brief.planned": "kaavoitettu tai vireillä",
   "reserve-brief.possible": "mahdollinen",
   "faults.title": "Päällekkäisyydet ja aukot ({count})",
+  "faults.failed": "Päällekkäisyyksiä ja aukkoja ei voitu laskea.",
   "faults.none": "Alueet eivät ole päällekkäin, eikä niiden välissä ole kapeita aukkoja.",
   "faults.overlap": "Päällekkäin: {counted} ja {beneath}. Maa lasketaan ensin mainitulle.",
   "faults.gap": "Aukko, leveys keskimäärin {width}; vieressä {zones}.",

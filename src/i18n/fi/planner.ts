@@ -68,7 +68,8 @@ export const planner = {
   "plan.hand.settled": "Paikallaan.",
   "plan.hand.let-go": "Päästettiin irti.",
   "plan.hand.corner": "Kulma {count}: N {north}, E {east}.",
-  "refused.too-many-corners": "Alueessa voi olla enintään 5\u202f000 kulmaa. Mitään ei muutettu.",
+  "refused.too-many-corners":
+    "Alueessa voi olla enintään 5\u202f000 kulmaa ja koko vaihtoehdossa 100\u202f000 kulmaa ja 10\u202f000 aluetta. Mitään ei muutettu.",
   "step.set-restriction": "rajoituksen sääntöä muutettu",
   "step.set-assumption": "oletusta muutettu",
   // Door and choice
@@ -266,6 +267,11 @@ export const planner = {
   "planner.replaced":
     "Aiempi rajaus: {before}, {area}. Uusi rajaus: {now}. Pinta-alat on laskettu piirretystä rajasta. Taulukot, kaavatilanne ja lähde koskevat uutta rajausta; Kumoa palauttaa aiemman.",
   "planner.file-refused": "Tiedostoa ei voi käyttää, mikään ei muuttunut. {reason}",
+  "problem.too-many-rings":
+    "Rajauksessa saa olla enintään 500 osaa ja aukkoa. Yhdistä osia tai käytä karkeampaa rajausta.",
+  "planner.file-unreadable": "Tiedostoa ei voitu lukea. Valitse se uudelleen.",
+  "planner.file-not-utf8":
+    "Tiedoston teksti ei ole UTF-8-muodossa. Tallenna tiedosto UTF-8-merkistöllä ja valitse se uudelleen.",
   "planner.boundary-source": "Mistä rajaus on peräisin",
   "planner.boundary-quality": "Sijaintitieto",
   "planner.use-boundary": "Käytä tätä rajausta",

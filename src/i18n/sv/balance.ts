@@ -14,7 +14,9 @@ export const balance = {
     "De fyra decimalerna hör till uppföljningsblanketten och säger inget om noggrannheten: arealer som gränsar till den ungefärliga avgränsningen är ungefärliga.",
   "balance.working": "Beräknas…",
   "balance.failed":
-    "Arealberäkningen kunde inte göras: kommungränserna eller beräkningsprogrammet kunde inte hämtas. Kontrollera nätförbindelsen.",
+    "Arealberäkningen kunde inte göras: kommungränserna eller beräkningsprogrammet kunde inte hämtas, eller så avbröts beräkningen. Kontrollera nätförbindelsen.",
+  "balance.too-complex":
+    "Ritningen är för komplicerad för att beräknas: gränserna korsar varandra eller ligger nära varandra på över {places} ställen. Förenkla områdena eller ta bort några av dem.",
   "balance.news": "Arealerna nu: {parts}",
   "balance.gone": "{name}: finns inte längre",
   "balance.part.joint": "Båda kommunerna sammanlagt",
@@ -124,6 +126,7 @@ export const balance = {
   "reserve-brief.planned": "plan finns eller är anhängig",
   "reserve-brief.possible": "möjlig",
   "faults.title": "Överlappningar och luckor ({count})",
+  "faults.failed": "Överlappningarna och luckorna kunde inte beräknas.",
   "faults.none": "Områdena överlappar inte varandra, och det finns inga smala luckor mellan dem.",
   "faults.overlap": "Överlappning: {counted} och {beneath}. Marken räknas till den förstnämnda.",
   "faults.gap": "Lucka med medelbredden {width}, intill {zones}.",

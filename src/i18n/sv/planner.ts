@@ -68,7 +68,8 @@ export const planner: Record<keyof typeof import("../fi/planner.ts").planner, st
   "plan.hand.settled": "På plats.",
   "plan.hand.let-go": "Släpptes.",
   "plan.hand.corner": "Hörn {count}: N {north}, E {east}.",
-  "refused.too-many-corners": "Ett område kan ha högst 5\u202f000 hörn. Ingenting ändrades.",
+  "refused.too-many-corners":
+    "Ett område kan ha högst 5\u202f000 hörn och hela alternativet 100\u202f000 hörn och 10\u202f000 områden. Ingenting ändrades.",
   "step.set-restriction": "ändrad begränsning",
   "step.set-assumption": "ändrat antagande",
   // Door and choice
@@ -265,6 +266,10 @@ export const planner: Record<keyof typeof import("../fi/planner.ts").planner, st
   "planner.replaced":
     "Tidigare avgränsning: {before}, {area}. Nu: {now}. Arealerna är räknade ur avgränsningarna som de är ritade. Tabeller, status och källa gäller den nya avgränsningen; med Ångra återställs den tidigare.",
   "planner.file-refused": "Filen kan inte användas, ingenting ändrades. {reason}",
+  "problem.too-many-rings":
+    "En avgränsning får ha högst 500 delar och hål. Slå ihop delar eller använd en grövre avgränsning.",
+  "planner.file-unreadable": "Filen kunde inte läsas. Välj den på nytt.",
+  "planner.file-not-utf8": "Filens text är inte kodad i UTF-8. Spara filen i UTF-8 och välj den på nytt.",
   "planner.boundary-source": "Varifrån avgränsningen kommer",
   "planner.boundary-quality": "Lägesuppgift",
   "planner.use-boundary": "Använd avgränsningen",

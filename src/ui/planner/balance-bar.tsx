@@ -1,6 +1,7 @@
 import { useTranslator } from "../context.ts";
 import { figureText } from "../parts/figure-text.ts";
 import { barPieces, pieceName } from "./balance-lines.ts";
+import { BalanceWaiting } from "./balance-waiting.tsx";
 import { ClassSwatch } from "./class-swatch.tsx";
 import { ReserveBrief } from "./reserve-section.tsx";
 import type { ShownBalance } from "./use-balance.ts";
@@ -9,10 +10,8 @@ import type { ShownBalance } from "./use-balance.ts";
 export function BalanceBar({ shown }: { readonly shown: ShownBalance }) {
   const translator = useTranslator();
   const { t } = translator;
-  const { balance, of, status } = shown;
-  if (balance === null || of === null) {
-    return <p class="balance-waiting">{t(status === "failed" ? "balance.failed" : "balance.working")}</p>;
-  }
+  const { balance, of } = shown;
+  if (balance === null || of === null) return <BalanceWaiting shown={shown} />;
   const pieces = barPieces(balance, of);
   return (
     <div class="balance-bar">

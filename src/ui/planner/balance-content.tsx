@@ -8,6 +8,7 @@ import { Icon } from "../parts/icon.tsx";
 import { AreaTableView } from "./area-table.tsx";
 import { partName } from "./balance-lines.ts";
 import type { BalanceView } from "./balance-view.tsx";
+import { BalanceWaiting } from "./balance-waiting.tsx";
 import { Checklist } from "./checklist.tsx";
 import { closingText } from "./closing-text.ts";
 import { className, codeLabel, codeName } from "./code-name.ts";
@@ -26,11 +27,9 @@ interface BalanceContentProps {
 export function BalanceContent({ shown, view, prefix }: BalanceContentProps) {
   const translator = useTranslator();
   const { t } = translator;
-  const { balance, of, status } = shown;
+  const { balance, of } = shown;
   const { detail } = view;
-  if (balance === null || of === null) {
-    return <p class="balance-waiting">{t(status === "failed" ? "balance.failed" : "balance.working")}</p>;
-  }
+  if (balance === null || of === null) return <BalanceWaiting shown={shown} />;
   return (
     <div class="balance-content">
       <OutlineNote scenario={of} balance={balance} detail={detail} />

@@ -17,6 +17,7 @@ export function FaultsSection({ shown: { of, status } }: { readonly shown: Shown
   const run = useRun();
   const faults = useAnswer(() => (of === null ? null : faultsAnswer(of)), [of?.zones, of?.planningArea]);
   if (of === null || faults === null) return null;
+  if (faults === "failed") return <p class="fine">{t("faults.failed")}</p>;
   const nameOf = (id: ZoneId): string => {
     const zone = of.zones.find((one) => one.id === id);
     return zone === undefined ? id : text(zone.name);

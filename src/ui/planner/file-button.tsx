@@ -1,6 +1,7 @@
-import { useId, useState } from "preact/hooks";
+import { useEffect, useId, useState } from "preact/hooks";
 import { useTranslator } from "../context.ts";
 import { Icon } from "../parts/icon.tsx";
+import { fileReading, type NoText } from "./file-text.ts";
 
 interface FileButtonProps {
   readonly label: string;
@@ -8,23 +9,23 @@ interface FileButtonProps {
   readonly onText: (name: string, text: string) => void;
 }
 
-/** Larger files are not read at all, bytes; what the readers refuse for its size is smaller. */
-const LARGEST_BYTES = 32 * 1024 * 1024;
-
-/** A button that asks for a file and gives its text. */
+/** A button that asks for a file and gives its text; why it has none it says itself. */
 export function FileButton({ label, accept, onText }: FileButtonProps) {
   const { t } = useTranslator();
   const id = useId();
-  const [isRefused, setRefused] = useState(false);
+  const [refused, setRefused] = useState<NoText | null>(null);
+  const [reading] = useState(fileReading);
+  useEffect(() => reading.leave, [reading]);
   const read = async (input: HTMLInputElement): Promise<void> => {
     const file = input.files?.[0];
     if (file === undefined) return;
-    const isTooLarge = file.size > LARGEST_BYTES;
-    setRefused(isTooLarge);
-    const text = isTooLarge ? null : await file.text();
-    // The same file can be chosen again after it was mended.
+    // The same file can be chosen again after it was mended, or could not be read.
     input.value = "";
-    if (text !== null) onText(file.name, text);
+    setRefused(null);
+    const text = await reading.read(file);
+    if (text === null) return;
+    if (text.ok) onText(file.name, text.value);
+    else setRefused(text.problem);
   };
   return (
     <span class="file-button">
@@ -33,7 +34,7 @@ export function FileButton({ label, accept, onText }: FileButtonProps) {
         <Icon name="details" />
         <span>{label}</span>
       </label>
-      {isRefused && <span role="alert">{t("problem.too-large")}</span>}
+      {refused !== null && <span role="alert">{t(refused)}</span>}
     </span>
   );
 }

@@ -23,9 +23,9 @@ export function RestrictionFile({ file, onFile }: RestrictionFileProps) {
   const { t } = useTranslator();
   const [problem, setProblem] = useState<Problem | null>(null);
   const take = (name: string, text: string): void => {
-    const read = readPlanBoundary(text, name, { name, about: "", asOf: "", geometryQuality: "drawn" });
+    const read = readPlanBoundary(text, name);
     setProblem(read.ok ? null : read.problem);
-    if (read.ok) onFile({ name, ground: read.value.area.ground, remarks: read.value.remarks });
+    if (read.ok) onFile({ name, ...read.value });
   };
   return (
     <>

@@ -3,6 +3,7 @@ import { freeNumber } from "../../domain/new-zone.ts";
 import type { PlaneArea } from "../../domain/plane.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import type { OwnRestriction } from "../../domain/scenario.ts";
+import { isSourceDate, upright, webHost } from "../../domain/written.ts";
 
 // What stands in the fields of an own restriction, and what is typed into them.
 
@@ -52,12 +53,12 @@ export function readRestriction(
 ): Result<OwnRestriction, WordsFault> {
   const before = wordsOf(known, text);
   const kept = (field: WordsFault, from: Text | undefined): Text =>
-    from !== undefined && typed[field] === before[field] ? from : typed[field].trim();
+    from !== undefined && typed[field] === before[field] ? from : upright(typed[field]).trim();
   for (const field of ["name", "rule", "title"] as const) if (!isSaid(typed[field])) return fail(field);
   const date = readSourceDate(typed.date);
   if (date === null) return fail("date");
   const url = typed.url.trim();
-  if (url !== "" && !ADDRESS.test(url)) return fail("url");
+  if (url !== "" && webHost(url) === null) return fail("url");
   const source: Source = {
     title: kept("title", known?.source.title),
     ...(url === "" ? {} : { url }),
@@ -72,9 +73,8 @@ export function readRestriction(
   });
 }
 
-/** As the reader of scenario files has them: something that can be seen, and an address of the web. */
+/** As the reader of scenario files has it: something that can be seen. */
 const isSaid = (words: string): boolean => /[^\s\p{C}]/u.test(words);
-const ADDRESS = /^https?:\/\/[^\s"'<>\\]+$/;
 
 /**
  * A year, a month or a day, as the source gives it; empty where it gives none, null for anything else.
@@ -88,10 +88,5 @@ export function readSourceDate(typed: string): string | null {
     .replace(/^(\d{1,2})\.(\d{1,2})\.(\d{4})$/, (_, day: string, month: string, year: string) =>
       [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-"),
     );
-  if (plain === "") return "";
-  const parts = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(plain);
-  if (parts === null) return null;
-  const [, year = "", month = "01", day = "01"] = parts;
-  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === `${year}-${month}-${day}` ? plain : null;
+  return plain === "" || isSourceDate(plain) ? plain : null;
 }

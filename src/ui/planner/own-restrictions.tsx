@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { edit } from "../../commands/planner.ts";
 import type { Figure } from "../../domain/figure.ts";
 import type { OwnRestriction, Scenario } from "../../domain/scenario.ts";
+import { webHost } from "../../domain/written.ts";
 import { landFigure } from "../../figures/zone-figures.ts";
 import { groundArea } from "../../geodesy/plane-points.ts";
 import { useRun, useTranslator } from "../context.ts";
@@ -54,9 +55,12 @@ export function OwnRestrictions({ scenario }: { readonly scenario: Scenario }) {
                   {source.url === undefined ? (
                     text(source.title)
                   ) : (
-                    <a href={source.url} rel="noreferrer" target="_blank">
-                      {text(source.title)}
-                    </a>
+                    <>
+                      <a href={source.url} rel="noreferrer" target="_blank">
+                        {text(source.title)}
+                      </a>{" "}
+                      ({webHost(source.url)})
+                    </>
                   )}
                   {date}
                 </p>

@@ -1,8 +1,9 @@
 import { useState } from "preact/hooks";
 import { edit } from "../../commands/planner.ts";
-import type { Scenario } from "../../domain/scenario.ts";
+import type { PlaneArea } from "../../domain/plane.ts";
+import type { PlanningArea, Scenario } from "../../domain/scenario.ts";
 import type { GeometryQuality } from "../../domain/status.ts";
-import { type PlanBoundary, readPlanBoundary } from "../../exchange/plan-boundary.ts";
+import { planningAreaOf, readPlanBoundary } from "../../exchange/plan-boundary.ts";
 import { outlineFigure } from "../../figures/zone-figures.ts";
 import { useCommands, useRun, useTranslator } from "../context.ts";
 import { Button } from "../parts/button.tsx";
@@ -51,10 +52,10 @@ export function PlanningAreaSection({ scenario }: { readonly scenario: Scenario 
 
 interface ChosenFile {
   readonly name: string;
-  readonly text: string;
+  readonly read: ReturnType<typeof readPlanBoundary>;
 }
 
-/** The file is read and told of before it is used. */
+/** The file is read once, when it is chosen, and told of before it is used; what is said of it is added then. */
 function ReplaceArea() {
   const translator = useTranslator();
   const { t, said } = translator;
@@ -63,9 +64,9 @@ function ReplaceArea() {
   const [file, setFile] = useState<ChosenFile | null>(null);
   const [about, setAbout] = useState("");
   const [quality, setQuality] = useState<GeometryQuality>("surveyed");
-  const read = file === null ? null : boundaryOf(file);
-  const use = ({ area }: PlanBoundary): void => {
-    run(edit, { kind: "replace-planning-area", area });
+  const area = file?.read.ok === true ? boundaryOf(file.name, file.read.value.ground) : null;
+  const use = (boundary: PlanningArea): void => {
+    run(edit, { kind: "replace-planning-area", area: boundary });
     setFile(null);
   };
   return (
@@ -74,18 +75,17 @@ function ReplaceArea() {
         <FileButton
           label={t("planner.replace-area")}
           accept={BOUNDARY_FILES}
-          onText={(name, text) => setFile({ name, text })}
+          onText={(name, text) => setFile({ name, read: readPlanBoundary(text, name) })}
         />
       </div>
       <p class="fine">{t("planner.replace-area-hint")}</p>
-      {read !== null && file !== null && !read.ok && <BoundaryRefused problem={read.problem} />}
-      {read?.ok === true && file !== null && (
+      {file?.read.ok === false && <BoundaryRefused problem={file.read.problem} />}
+      {file?.read.ok === true && area !== null && (
         <div class="planner-form" role="group" aria-label={file.name}>
           <p>
-            <strong>{file.name}</strong>{" "}
-            {figureText(outlineFigure("boundary", AREA_LABELS.boundary, read.value.area), translator)}
+            <strong>{file.name}</strong> {figureText(outlineFigure("boundary", AREA_LABELS.boundary, area), translator)}
           </p>
-          <BoundaryRemarks remarks={read.value.remarks} />
+          <BoundaryRemarks remarks={file.read.value.remarks} />
           <label class="field">
             <span>{t("planner.boundary-source")}</span>
             <input type="text" maxLength={300} value={about} onInput={(event) => setAbout(event.currentTarget.value)} />
@@ -100,7 +100,7 @@ function ReplaceArea() {
             onChoose={setQuality}
           />
           <div class="actions">
-            <Button label={t("planner.use-boundary")} look="primary" onClick={() => use(read.value)} />
+            <Button label={t("planner.use-boundary")} look="primary" onClick={() => use(area)} />
             <Button label={t("planner.typed.cancel")} onClick={() => setFile(null)} />
           </div>
         </div>
@@ -108,8 +108,8 @@ function ReplaceArea() {
     </>
   );
 
-  function boundaryOf({ name, text }: ChosenFile) {
+  function boundaryOf(name: string, ground: PlaneArea): PlanningArea {
     const asOf = ports.now().toISOString().slice(0, 10);
-    return readPlanBoundary(text, name, { name: name.replace(/\.\w+$/, ""), about, asOf, geometryQuality: quality });
+    return planningAreaOf(ground, name, { name: name.replace(/\.\w+$/, ""), about, asOf, geometryQuality: quality });
   }
 }

@@ -1,9 +1,8 @@
 import { edit } from "../../commands/planner.ts";
-import { ok } from "../../domain/result.ts";
 import type { Scenario } from "../../domain/scenario.ts";
 import { useRun, useTranslator } from "../context.ts";
 import { TextField } from "./fields.tsx";
-import { readName } from "./zone-values.ts";
+import { readName, readNote } from "./zone-values.ts";
 
 /** What writing is called in the history. */
 const STEPS = { name: "set-name", notes: "set-notes" } as const;
@@ -29,7 +28,7 @@ export function ScenarioWords({ scenario }: { readonly scenario: Scenario }) {
         <TextField
           label={t("planner.field.notes")}
           value={text(scenario.notes)}
-          read={ok<string>}
+          read={readNote}
           onRead={(notes) => set("notes", notes)}
           maxLength={5_000}
           lines={8}

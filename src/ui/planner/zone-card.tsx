@@ -8,7 +8,6 @@ import type { Position } from "../../domain/layer.ts";
 import { pointPlace } from "../../domain/place.ts";
 import { PLAN_CODES, STREET } from "../../domain/plan-code.ts";
 import type { PlaneArea } from "../../domain/plane.ts";
-import { ok } from "../../domain/result.ts";
 import { LAND_OWNERS, type Zone } from "../../domain/scenario.ts";
 import { LEGAL_PHASES } from "../../domain/status.ts";
 import { USE_DEFAULTS } from "../../domain/use-defaults.ts";
@@ -26,6 +25,7 @@ import {
   readCode,
   readFloorArea,
   readName,
+  readNote,
   readRatio,
   readShare,
   readYear,
@@ -141,7 +141,7 @@ export function ZoneCard({ zone, figures, children }: ZoneCardProps) {
       <TextField
         label={t("planner.field.note")}
         value={text(zone.note)}
-        read={ok<string>}
+        read={readNote}
         onRead={(note) => note !== text(zone.note) && set({ note })}
         maxLength={2_000}
         lines={4}

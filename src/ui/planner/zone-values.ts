@@ -1,6 +1,7 @@
 import { mainClassOf, type PlanCode, STREET } from "../../domain/plan-code.ts";
 import { fail, ok, type Result } from "../../domain/result.ts";
 import { type SquareMetres, squareMetres } from "../../domain/units.ts";
+import { isShare, isWithin, upright, WRITTEN } from "../../domain/written.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { codeLabel } from "./code-name.ts";
 import { readDecimal } from "./read-decimal.ts";
@@ -21,14 +22,17 @@ export { codeLabel as codeText };
 /** Empty: not known. */
 export function readYear(text: string): Result<number | null, "year"> {
   if (text.trim() === "") return ok(null);
-  return /^(19|20|21)\d\d$/.test(text.trim()) ? ok(Number(text.trim())) : fail("year");
+  const year = /^\d{4}$/.test(text.trim()) ? Number(text.trim()) : null;
+  return year === null || !isWithin(WRITTEN.year, year) ? fail("year") : ok(year);
 }
 export const yearText = (year: number | null): string => (year === null ? "" : String(year));
 
-/** Percent as typed, a share of one as kept. @example readShare("15 %") // 0.15 */
+/** Percent as typed, a share of one as kept, rounded to 0.0001 %. @example readShare("15 %") // 0.15 */
 export function readShare(text: string): Result<number, "share"> {
   const percent = readDecimal(text.replace(/[%\s]/gu, ""));
-  return percent === null || percent < 0 || percent >= 100 ? fail("share") : ok(Number((percent / 100).toFixed(6)));
+  if (percent === null || percent < 0) return fail("share");
+  const share = Number((percent / 100).toFixed(6));
+  return isShare(share) ? ok(share) : fail("share");
 }
 export const shareText = (share: number, { number }: Translator): string => number(Number((share * 100).toFixed(4)));
 
@@ -36,7 +40,7 @@ export const shareText = (share: number, { number }: Translator): string => numb
 export function readRatio(text: string): Result<number | null, "ratio"> {
   if (text.trim() === "") return ok(null);
   const ratio = readDecimal(text.replace(/^\s*e\s*=/u, ""));
-  return ratio === null || ratio < 0 || ratio > 20 ? fail("ratio") : ok(ratio);
+  return ratio === null || !isWithin(WRITTEN.plotRatio, ratio) ? fail("ratio") : ok(ratio);
 }
 export const ratioText = (ratio: number | null, { number }: Translator): string =>
   ratio === null ? "" : number(ratio, Math.max(2, decimalsIn(ratio)));
@@ -45,7 +49,8 @@ export const ratioText = (ratio: number | null, { number }: Translator): string 
 export function readFloorArea(text: string): Result<SquareMetres | null, "floor-area"> {
   if (text.trim() === "") return ok(null);
   const area = readDecimal(text);
-  return area === null || area < 0 || area > 1e8 ? fail("floor-area") : ok(squareMetres(area));
+  if (area === null || !isWithin(WRITTEN.floorAreaSquareMetres, area)) return fail("floor-area");
+  return ok(squareMetres(area));
 }
 export const floorAreaText = (area: SquareMetres | null, { number }: Translator): string =>
   area === null ? "" : number(area);
@@ -54,7 +59,7 @@ export const floorAreaText = (area: SquareMetres | null, { number }: Translator)
 export function readNeed(text: string): Result<number | null, "need"> {
   if (text.trim() === "") return ok(null);
   const need = readDecimal(text.replace(/ha\s*$/iu, ""));
-  return need === null || need < 0 || need > 10_000 ? fail("need") : ok(need);
+  return need === null || !isWithin(WRITTEN.smallFirmNeedHectares, need) ? fail("need") : ok(need);
 }
 export const needText = (need: number | null, { number }: Translator): string => (need === null ? "" : number(need));
 
@@ -69,7 +74,11 @@ export function readWidth(
 
 /** @example readName("  ") // problem "name" */
 export function readName(text: string): Result<string, "name"> {
-  return text.trim() === "" ? fail("name") : ok(text.trim());
+  const name = upright(text).trim();
+  return name === "" ? fail("name") : ok(name);
 }
+
+/** Words that may be none. */
+export const readNote = (text: string): Result<string, never> => ok(upright(text));
 
 const decimalsIn = (value: number): number => /\.(\d+)$/.exec(String(value))?.[1]?.length ?? 0;

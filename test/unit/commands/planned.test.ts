@@ -41,6 +41,15 @@ describe("what a hand does", () => {
     expect([now().selected, now().tool, now().undo.length]).toEqual(["zone-1", "select", 1]);
   });
 
+  it("draws once what was asked for twice before the first was drawn, and both of two", async () => {
+    const [corners = []] = rectangle(W, S + 400, 400, 300).flat();
+    const [others = []] = rectangle(W, S + 800, 400, 300).flat();
+    await Promise.all([corners, corners, others].map((ring) => act({ kind: "finish", corners: ring })));
+    expect(now().scenario?.zones.map(({ id }) => id)).toEqual(["a", "b", "zone-1", "zone-2"]);
+    expect(now().scenario?.zones.at(-1)?.name).toMatchObject({ fi: "Pk-yritysten tontit 2" });
+    expect([now().undo.length, now().refused]).toEqual([2, null]);
+  });
+
   it("keeps the corners of a zone that is refused", async () => {
     const bow = [at(W, S), at(W + 100, S + 100), at(W + 100, S), at(W, S + 100)];
     update(context.store, (state) => withSketch(withPlannerTool(state, "draw"), bow));

@@ -6,6 +6,7 @@ import { LAND_USES } from "../../../src/domain/land-use.ts";
 import { RESTRICTION_KEYS } from "../../../src/domain/restriction.ts";
 import { ARCTIAL_ALTERNATIVES, LAND_OWNERS } from "../../../src/domain/scenario.ts";
 import { GEOMETRY_QUALITIES, LEGAL_PHASES, MUNICIPALITIES, REALISATIONS } from "../../../src/domain/status.ts";
+import { WRITTEN } from "../../../src/domain/written.ts";
 import { writeScenario } from "../../../src/exchange/scenario-file.ts";
 import { anyScenario } from "../exchange/scenario-sample.ts";
 
@@ -22,6 +23,14 @@ test("the schema knows every word that a scenario may use, and no other", () => 
   expect(legal.items.properties.municipality.enum).toEqual(MUNICIPALITIES);
   expect(scenario.properties.restrictionChoices.propertyNames.enum).toEqual(RESTRICTION_KEYS);
   expect(scenario.properties.base.enum).toEqual([...ARCTIAL_ALTERNATIVES, null]);
+});
+
+test("the schema has the limits that the forms and the reader have", () => {
+  const { zone, year, scenario } = schema.$defs;
+  const { plotRatio, floorAreaSquareMetres } = zone.properties;
+  const { smallFirmNeedHectares } = scenario.properties.assumptions.properties;
+  const limits = Object.entries({ year, plotRatio, floorAreaSquareMetres, smallFirmNeedHectares });
+  expect(Object.fromEntries(limits.map(([key, { minimum, maximum }]) => [key, [minimum, maximum]]))).toEqual(WRITTEN);
 });
 
 test("the schema agrees with whatever the atlas writes", () => {

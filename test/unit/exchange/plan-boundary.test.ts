@@ -2,7 +2,12 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import proj4 from "proj4";
 import { describe, expect, it } from "vitest";
-import { BOUNDARY_REMARKS, type BoundaryStatement, readPlanBoundary } from "../../../src/exchange/plan-boundary.ts";
+import {
+  BOUNDARY_REMARKS,
+  type BoundaryStatement,
+  planningAreaOf,
+  readPlanBoundary,
+} from "../../../src/exchange/plan-boundary.ts";
 import { areaFault } from "../../../src/geojson/plane-area.ts";
 import { area } from "../analysis/land/rings.ts";
 import { fi } from "../i18n/all-texts.ts";
@@ -49,13 +54,14 @@ const collection = (polygons: readonly Rings[], crs?: string) =>
     })),
   });
 const read = (text: string, statement = STATEMENT) => {
-  const result = readPlanBoundary(text, "kaava.geojson", statement);
+  const result = readPlanBoundary(text, "kaava.geojson");
   if (!result.ok) throw new Error(JSON.stringify(result.problem));
-  return result.value;
+  const { ground, remarks } = result.value;
+  return { area: planningAreaOf(ground, "kaava.geojson", statement), remarks };
 };
 const keys = (text: string) => read(text).remarks.map(({ key }) => key.replace("boundary.", ""));
 const problem = (text: string) => {
-  const result = readPlanBoundary(text, "kaava.geojson", STATEMENT);
+  const result = readPlanBoundary(text, "kaava.geojson");
   return result.ok ? null : result.problem;
 };
 

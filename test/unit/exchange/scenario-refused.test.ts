@@ -36,6 +36,7 @@ const bowTie = [
 const clockwise = (east: number, north: number, side: number) => square(east, north, side).reverse();
 const ZONE = "scenario.zones[0]";
 const GROUND = `${ZONE}.ground`;
+const PHASE = { municipality: "kokkola", phase: "initiated", text: { fi: "a", sv: "b", en: "c" } };
 const [zone] = JSON.parse(TEXT).scenario.zones;
 
 describe("a scenario file is refused", () => {
@@ -71,8 +72,22 @@ describe("a scenario file is refused", () => {
     ["scenario.assumptions.countsSubcontractors", null, "wrong-type"],
     ["scenario.planningArea.accuracyMetres", -1, "not-allowed"],
     ["scenario.planningArea.asOf", "yesterday", "not-allowed"],
+    ["scenario.planningArea.asOf", "2026-99-99", "not-allowed"],
+    ["scenario.planningArea.asOf", "2026-02-30", "not-allowed"],
+    ["scenario.planningArea.source.date", "2026-13", "not-allowed"],
     ["scenario.planningArea.source.url", "javascript:alert(1)", "not-allowed"],
+    ["scenario.planningArea.source.url", "https://[::", "not-allowed"],
+    ["scenario.planningArea.source.url", "https://a.fi/\u202ex", "not-allowed"],
+    ["scenario.planningArea.source.url", "https://finlex.fi@example.org/", "not-allowed"],
     ["scenario.planningArea.status.legal", [{}], "missing"],
+    ["scenario.planningArea.status.legal", [PHASE, PHASE], "duplicate-id"],
+    ["scenario.planningArea.status.legal", [PHASE, PHASE, PHASE], "too-many"],
+    ["scenario.planningArea.status.legal", [{ ...PHASE, since: "2026-00" }], "not-allowed"],
+    ["scenario.assumptions.smallFirmNeedHectares", 10_001, "not-allowed"],
+    [`${ZONE}.servicedFrom`, 0, "not-allowed"],
+    [`${ZONE}.from`, 2200, "not-allowed"],
+    [`${ZONE}.plotRatio`, 20.1, "not-allowed"],
+    [`${ZONE}.floorAreaSquareMetres`, 1e8 + 1, "not-allowed"],
     [`${ZONE}.owner`, undefined, "missing"],
     [`${ZONE}.colour`, 1, "undeclared-field"],
     [`${ZONE}.use`, "casino", "not-allowed"],

@@ -82,7 +82,7 @@ const planningArea: fc.Arbitrary<PlanningArea> = fc.record({
   status: fc.record({
     realisation: fc.constantFrom(...REALISATIONS),
     geometryQuality: fc.constantFrom(...GEOMETRY_QUALITIES),
-    legal: fc.array(
+    legal: fc.uniqueArray(
       fc.record(
         {
           municipality: fc.constantFrom(...MUNICIPALITIES),
@@ -92,7 +92,7 @@ const planningArea: fc.Arbitrary<PlanningArea> = fc.record({
         },
         { requiredKeys: ["municipality", "phase", "text"] },
       ),
-      { maxLength: 2 },
+      { maxLength: 2, selector: ({ municipality }) => municipality },
     ),
   }),
   accuracyMetres: fc.option(fc.integer({ min: 1, max: 900 }).map(metres)),

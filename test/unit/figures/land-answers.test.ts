@@ -4,7 +4,10 @@ import { RESTRICTION_KEYS } from "../../../src/domain/restriction.ts";
 import type { OwnRestriction, Scenario } from "../../../src/domain/scenario.ts";
 import { metres } from "../../../src/domain/units.ts";
 import { balanceAnswer, balanceLayers } from "../../../src/figures/land-answers.ts";
+import { faultsAnswer } from "../../../src/figures/land-questions.ts";
+import { comb } from "../analysis/land/combs.ts";
 import { rectangle } from "../analysis/land/rings.ts";
+import { zone } from "../analysis/land/scenarios.ts";
 import { shippedScenario, stateWith } from "./shipped-balance.ts";
 
 const VE1 = shippedScenario("ve1");
@@ -82,6 +85,14 @@ describe("the balance of shipped VE1 with the shipped layers", () => {
     ]);
     expect(without.closingError).toBe(0);
     expect(await balanceAnswer(stateWith({ without: ["municipalities"] }), VE1)).toEqual({ status: "failed" });
+  });
+
+  test("is refused with the number of places where the borders of a drawing meet too often, and so are its faults", async () => {
+    const zones = Array.from({ length: 10 }, (_, number) => zone(`comb-${number}`, comb(number, 30)));
+    const crowded = { ...VE1, zones };
+    expect(await balanceAnswer(ALL, crowded)).toEqual({ status: "failed", places: expect.any(Number) });
+    expect(await faultsAnswer(crowded)).toBe("failed");
+    expect(await faultsAnswer(VE1)).toEqual(expect.any(Array));
   });
 
   test("works out no restricted ground anew where a zone alone has changed", async () => {

@@ -127,6 +127,40 @@ describe("states", () => {
   });
 });
 
+describe("claims and pins of another script", () => {
+  const spoil = async (serial: number): Promise<void> => {
+    await put("a", 1, 2);
+    const database = await openDB("kruunuportti-atlas");
+    await database.put("claims", true, ["a", serial]);
+    await database.put("pins", true, ["a", 1.5]);
+    database.close();
+  };
+
+  test.each([5.5, 2.5, 1e20])("%d is no serial: what is put next is kept and listed", async (serial) => {
+    await spoil(serial);
+    expect(await store.lookUp("a")).toEqual({ ok: true, value: { newest: 2, pinned: [] } });
+    await put("a", 3, 3);
+    expect(await serials(store, "a")).toEqual([3, 2, 1]);
+  });
+
+  test("after the last number there is none: nothing is said to be kept", async () => {
+    await spoil(Number.MAX_SAFE_INTEGER);
+    const found = await store.lookUp("a");
+    const next = (found.ok ? found.value.newest : 0) + 1;
+    expect(await store.put({ ...state("a", 3), serial: next }, [])).toMatchObject({
+      ok: false,
+      problem: { kind: "failed" },
+    });
+    expect(await store.put(state("a", 5.5), [])).toMatchObject({ ok: false, problem: { kind: "failed" } });
+    expect(await serials(store, "a")).toEqual([2, 1]);
+  });
+
+  test("a name in a list never turns the direction of writing", async () => {
+    await store.put({ ...state("a", 1), name: "Suoja\u202ealue" }, []);
+    expect(await store.list()).toMatchObject({ value: [{ name: "Suojaalue" }] });
+  });
+});
+
 describe("two tabs", () => {
   test("a serial is given once, even after its state gave way", async () => {
     const other = tab();

@@ -1,5 +1,8 @@
+import type { Change } from "../../../domain/change.ts";
 import type { Edit, EditRequest } from "../../../domain/edit.ts";
-import type { Scenario } from "../../../domain/scenario.ts";
+import type { PlaneArea } from "../../../domain/plane.ts";
+import type { Scenario, Zone } from "../../../domain/scenario.ts";
+import { SCENARIO_LIMITS } from "../../../geojson/scenario-limits.ts";
 import { joined } from "./joining.ts";
 import { mendFault } from "./mending.ts";
 import { keepRestriction, removeRestriction } from "./restrictions.ts";
@@ -9,8 +12,31 @@ import { drawZone, removeZone, reorderZone, replacePlanningArea, setScenario, se
 /** What a request comes to in a scenario: a change, or why not. Changes nothing itself. */
 export function edited(scenario: Scenario, request: EditRequest): Edit {
   const edit = asAsked(scenario, request);
-  const shapes = SHAPING.has(request.kind) && edit.kind === "change" && edit.change !== null;
-  return shapes ? { kind: "change", change: joined(scenario, edit.change) } : edit;
+  if (edit.kind === "refused" || edit.change === null) return edit;
+  const change = SHAPING.has(request.kind) ? joined(scenario, edit.change) : edit.change;
+  return isOverfull(scenario, change) ? { kind: "refused", why: "too-many-corners" } : { kind: "change", change };
+}
+
+/** More than the reader of scenario files takes: what would be kept could not be opened again. */
+function isOverfull(scenario: Scenario, { added, updated, removed, fields: [from, to] = [{}, {}] }: Change): boolean {
+  const { vertices, features } = SCENARIO_LIMITS;
+  const more =
+    cornersIn([...added.map(({ zone }) => zone), ...updated.map(([, next]) => next)], to) -
+    cornersIn([...removed.map(({ zone }) => zone), ...updated.map(([zone]) => zone)], from);
+  const zones = added.length - removed.length;
+  return (
+    (more > 0 && cornersIn(scenario.zones, scenario) + more > vertices) ||
+    (zones > 0 && scenario.zones.length + zones > features) ||
+    (to.restrictions?.length ?? 0) > features
+  );
+}
+
+function cornersIn(zones: readonly Zone[], { planningArea, replacedArea, restrictions }: Partial<Scenario>): number {
+  const grounds: readonly PlaneArea[] = [
+    ...[planningArea, replacedArea].flatMap((area) => (area ? [area.ground] : [])),
+    ...[...zones, ...(restrictions ?? [])].map(({ ground }) => ground),
+  ];
+  return grounds.reduce((sum, ground) => sum + ground.flat().reduce((inner, ring) => inner + ring.length, 0), 0);
 }
 
 /** Requests that put vertices down. */

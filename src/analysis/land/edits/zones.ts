@@ -1,16 +1,24 @@
 import type { ScenarioFields, StepNote } from "../../../domain/change.ts";
 import type { Edit, EditRequest, NewZone } from "../../../domain/edit.ts";
+import { newZone } from "../../../domain/new-zone.ts";
 import type { PlaneRing } from "../../../domain/plane.ts";
 import type { PlanningArea, Scenario, Zone, ZoneId } from "../../../domain/scenario.ts";
 import { faultOf, withoutRepeats, wound } from "./ground.ts";
 import { nameOf } from "./vertices.ts";
 
-/** Draws a zone from its corners, run in either direction; it comes last, so that zones that were there keep their ground. */
+/**
+ * Draws a zone from its corners, run in either direction; it comes last, so that zones that were there keep their ground.
+ * One that was asked for twice before the first was drawn is drawn once; another that was asked for meanwhile has its id
+ * from now.
+ */
 export function drawZone(scenario: Scenario, corners: PlaneRing, zone: NewZone): Edit {
   const ground = wound([[withoutRepeats(corners)]]);
   const why = faultOf(ground);
   if (why !== null) return { kind: "refused", why };
-  const drawn: Zone = { ...zone, ground };
+  const namesake = scenario.zones.find(({ id }) => id === zone.id);
+  if (JSON.stringify(namesake?.ground) === JSON.stringify(ground)) return { kind: "change", change: null };
+  const { id, name } = namesake === undefined ? zone : newZone(scenario);
+  const drawn: Zone = { ...zone, id, name: typeof zone.name === "string" ? zone.name : name, ground };
   return {
     kind: "change",
     change: {
