@@ -57,7 +57,7 @@ function thingsToReach(layers: readonly Layer[]): readonly Place[] {
 
 const LABELS = {
   limit: { fi: "Etäisyys teitä pitkin enintään", sv: "Avstånd längs vägarna högst", en: "Along the roads, at most" },
-  roads: { fi: "Tietä sen sisällä", sv: "Väg inom det", en: "Road within it" },
+  roads: { fi: "Teitä kehän sisällä", sv: "Väglängd inom avståndet", en: "Road within it" },
   declared: {
     fi: "Oletettuja yhteyksiä sen sisällä",
     sv: "Antagna förbindelser inom det",

@@ -142,7 +142,7 @@ const quayLabel = (number: number): LocalizedText => ({
 const LABELS = {
   silverstone: { fi: "Hopeakiven satama", sv: "Silverstenshamnen", en: "Silverstone Port" },
   generalPort: { fi: "Kantasatama", sv: "Stamhamnen", en: "General Port" },
-  awt: { fi: "AW-terminaali (AWT)", sv: "AWT", en: "AWT" },
+  awt: { fi: "Joka sään terminaali (AWT)", sv: "Allvädersterminalen (AWT)", en: "All-weather terminal (AWT)" },
   kip: {
     fi: "Kokkolan suurteollisuusalue (KIP)",
     sv: "Karleby storindustriområde (KIP)",

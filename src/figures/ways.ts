@@ -41,15 +41,15 @@ const LABELS = {
   road: { fi: "Matka tietä pitkin", sv: "Avstånd längs väg", en: "Distance by road" },
   rail: { fi: "Matka rautatietä pitkin", sv: "Avstånd längs järnväg", en: "Distance by rail" },
   declared: {
-    fi: "Siitä oletettuja yhteyksiä ja suoria liityntöjä",
-    sv: "Därav antagna förbindelser och raka anslutningar",
+    fi: "Siitä oletettuja yhteyksiä ja suoria yhdysviivoja",
+    sv: "Därav antagna förbindelser och raka förbindelselinjer",
     en: "Of it on declared links and straight accesses",
   },
   existing: { fi: "Siitä nykyistä", sv: "Därav befintligt", en: "Of it existing" },
   decided: { fi: "Siitä päätettyä", sv: "Därav beslutat", en: "Of it decided" },
   planned: { fi: "Siitä suunniteltua", sv: "Därav planerat", en: "Of it planned" },
   proposed: {
-    fi: "Siitä esillä, ei varmistettua",
+    fi: "Siitä esillä olevaa, ei varmistettua",
     sv: "Därav aktuellt, inte säkrat",
     en: "Of it proposed, not secured",
   },

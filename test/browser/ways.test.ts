@@ -55,7 +55,7 @@ describe("the way from quay 12 to the site", () => {
     await visit.seesText("13,85\u202fkm\u202f±\u202f0,32", answer);
     const byRail = await visit.reads(answer);
     expect(byRail).toMatch(/^Matka rautatietä pitkin 13,85\u202fkm\u202f±\u202f0,32 /);
-    expect(byRail).toMatch(/Siitä nykyistä 11,51\u202fkm .*Siitä esillä, ei varmistettua 2,07\u202fkm/);
+    expect(byRail).toMatch(/Siitä nykyistä 11,51\u202fkm .*Siitä esillä olevaa, ei varmistettua 2,07\u202fkm/);
     expect(byRail).toMatch(/Juna vaihtaa suuntaa Kokkola, suunnanvaihto/);
     expect(byRail).toMatch(/Aineistosta puuttuu 270\u202fm \(2\u202f% reitistä\)/);
     expect(await visit.addressHas(/spur=built/)).toMatch(new RegExp(`${QUAY_TO_SITE}&by=rail&spur=built`));

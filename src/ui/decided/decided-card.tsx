@@ -17,10 +17,14 @@ export function DecidedCard() {
   const facts = useAtlas((state) => state.facts);
 
   useEffect(() => {
+    const card = dialog.current;
     const before = document.activeElement;
-    dialog.current?.showModal();
+    card?.showModal();
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      // A card that the browser closed has given the focus back already, and the reader may have moved on with it.
+      const at = document.activeElement;
+      const isLost = at === null || at === document.body || card?.contains(at) === true;
+      if (isLost && before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
 
