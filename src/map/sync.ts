@@ -64,6 +64,8 @@ export function createSync(map: GlMap, text: MapText): Sync {
     move(state) {
       const { requested, insets, led } = state.view;
       const { clientWidth, clientHeight } = map.getCanvas();
+      // A map that is not shown, as while a page of tables is printed, has no place to bring anything to.
+      if (clientWidth === 0 || clientHeight === 0) return;
       const clear = [insets, clientWidth, clientHeight];
       const isNew = requested !== null && requested.serial !== serial;
       const ref = state.selection?.ref ?? null;
