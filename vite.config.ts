@@ -51,7 +51,7 @@ export default defineConfig({
           // Named so that the budget can tell the library, the data and the app apart.
           groups: [
             { name: "maplibre", test: /node_modules\/maplibre-gl\// },
-            { name: "layer-metas", test: /data\/layers\/[^/]+\.meta\.json/ },
+            { name: "layer-files", test: /data\/layers\/|src\/catalog\/layer-files\.ts/ },
             // One chunk for what every visit needs: shared pieces cut apart pack worse by more than 1 KiB.
             { name: "app", tags: ["$initial"] },
           ],

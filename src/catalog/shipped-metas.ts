@@ -1,14 +1,13 @@
 import publication from "../../data/publication.json";
 import { LAYER_GROUPS, type LayerId, type LayerMeta } from "../domain/layer.ts";
-
-const files = import.meta.glob<LayerMeta>("../../data/layers/*.meta.json", { import: "default", eager: true });
+import { LAYER_METAS } from "./layer-files.ts";
 
 /**
  * Metas of the layers this publication carries, in the order of the panel. They are compiled in and were checked by
  * `npm run data:check`.
  */
 export function shippedMetas(): readonly LayerMeta[] {
-  return publishedMetas(Object.values(files), publication.layers);
+  return publishedMetas(LAYER_METAS, publication.layers);
 }
 
 /** What the publisher has withdrawn in `data/publication.json` is left out; the rest in the order of the panel. */

@@ -10,19 +10,31 @@ import { sameWayQuestion } from "../state/ways.ts";
 
 /**
  * Widens the frame of an address that names no camera to every place it asks about, and to where the network ends before
- * one of them. Where the frame has them all, and for places outside the window of the map, it stays.
+ * one of them; a way with both its ends, and nothing else asked, is framed itself. Where the frame has them all, and for
+ * places outside the window of the map, it stays.
  */
 export function withPlacesFramed(state: AtlasState): AtlasState {
   const target = state.view.requested?.target;
   if (target?.kind !== "bounds") return state;
   const { from, to, sheet, rings, answers } = state.ways;
-  const places = [from, to, sheet, rings, nearestOf(answers.way)]
-    .map((place) => boundsOfPlace(state, place))
-    .filter((bounds) => bounds !== null);
-  const bounds = unionOf([target.bounds, ...places.filter((place) => isWithin(place, WINDOW))]);
-  return bounds === null || isWithin(bounds, target.bounds)
-    ? state
-    : withViewRequested(state, { kind: "bounds", bounds }, false);
+  const within = (places: readonly (Place | null)[]): readonly Bounds[] =>
+    places
+      .map((place) => boundsOfPlace(state, place))
+      .filter((bounds) => bounds !== null)
+      .filter((bounds) => isWithin(bounds, WINDOW));
+  const ends = within([from, to]);
+  const isWayAlone = ends.length === 2 && sheet === null && rings === null;
+  const frame = isWayAlone ? [] : [target.bounds];
+  const bounds = unionOf([...frame, ...ends, ...within([sheet, rings, nearestOf(answers.way)]), ...wayOf(state)]);
+  const stays =
+    bounds === null || (isWithin(bounds, target.bounds) && (!isWayAlone || isWithin(target.bounds, bounds)));
+  return stays ? state : withViewRequested(state, { kind: "bounds", bounds }, false);
+}
+
+/** Where the way shown runs. */
+export function wayOf({ ways: { answers, chosen } }: AtlasState): readonly Bounds[] {
+  const way = answers.way.status === "ready" && answers.way.value.kind === "found" && answers.way.value.ways[chosen];
+  return way ? way.legs.map(({ coordinates }) => boundsOf({ type: "LineString", coordinates })) : [];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { LayerId } from "../domain/layer.ts";
+import { MUNICIPALITY_LAYER } from "../domain/municipality-layer.ts";
 import { ownScenario } from "../domain/own-scenario.ts";
 import { type Problem, problemLine } from "../domain/problem.ts";
 import { NOTICE_RULES, RESTRICTION_RULES, type RestrictionRule } from "../domain/restriction.ts";
@@ -21,10 +22,15 @@ export const openShippedScenario = command<ArctialAlternative>("open-shipped-sce
   bringInHand(context, opened(context, shipped(context, id))),
 );
 
+interface ScenarioFile {
+  readonly name: string;
+  /** May still be on its way: the turn is that of the choice, not of a slow disk. Null where it could not be read. */
+  readonly text: string | Promise<string | null>;
+}
+
 /** Opens a scenario from a file of the reader's. */
-export const openScenarioFile = command<{ readonly name: string; readonly text: string }>(
-  "open-scenario-file",
-  (context, { name, text }) => bringInHand(context, opened(context, Promise.resolve(readScenario(text, name)))),
+export const openScenarioFile = command<ScenarioFile>("open-scenario-file", (context, file) =>
+  bringInHand(context, opened(context, ofFile(file))),
 );
 
 /** Begins a scenario of the reader's own, empty, on the outline that those which come with the atlas stand on. */
@@ -38,7 +44,7 @@ export const openOwnScenario = command("open-own-scenario", (context) => {
 
 /** What a balance is worked out from, beside the scenario: the municipalities, and what restrictions follow. */
 export const loadBalanceLayers = command("load-balance-layers", async (context) => {
-  const layers = new Set(["municipalities", ...[...RESTRICTION_RULES, ...NOTICE_RULES].flatMap(layersOf)]);
+  const layers = new Set([MUNICIPALITY_LAYER, ...[...RESTRICTION_RULES, ...NOTICE_RULES].flatMap(layersOf)]);
   await Promise.all([...layers].map((id) => loadLayer.run(context, id)));
 });
 
@@ -46,6 +52,11 @@ export const loadBalanceLayers = command("load-balance-layers", async (context) 
 async function shipped(context: CommandContext, id: ArctialAlternative): Promise<Result<Scenario, Problem> | null> {
   const text = await fetchedPart(context, context.ports.readScenarioText(id));
   return text?.ok === true ? readScenario(text.value, `${id}.json`) : text;
+}
+
+async function ofFile({ name, text }: ScenarioFile): Promise<Result<Scenario, Problem> | null> {
+  const read = await text;
+  return read === null ? null : readScenario(read, name);
 }
 
 /** What was read, or null after a word to the reader. */

@@ -1,7 +1,7 @@
 import type { Position } from "../domain/layer.ts";
 import { featurePlace, type Place, pointPlace } from "../domain/place.ts";
 import type { TravelMode } from "../domain/way.ts";
-import { boundsOf, unionOf } from "../geodesy/bounds.ts";
+import { unionOf } from "../geodesy/bounds.ts";
 import type { WaysRequest } from "../state/address-places.ts";
 import type { AtlasState, FeatureRef, PlacingOf } from "../state/atlas-state.ts";
 import { NO_DRAWING } from "../state/initial-state.ts";
@@ -19,7 +19,7 @@ import {
   withWorkingFailed,
 } from "../state/ways.ts";
 import { type CommandContext, command, stateCommand } from "./command.ts";
-import { framePlacesOnceAnswered, withPlacesFramed, withRowsFramed } from "./frame-ways.ts";
+import { framePlacesOnceAnswered, wayOf, withPlacesFramed, withRowsFramed } from "./frame-ways.ts";
 import { loadAllLayers, loadLayer, retryLayer } from "./load-layer.ts";
 import type { IsLatest } from "./turns.ts";
 
@@ -104,10 +104,7 @@ export const showPoint = command<Position>("show-point", ({ store, ports }, posi
 /** Frames the way shown. */
 export const showWholeWay = command("show-whole-way", ({ store, ports }) =>
   update(store, (state) => {
-    const { answers, chosen } = state.ways;
-    const way = answers.way.status === "ready" && answers.way.value.kind === "found" && answers.way.value.ways[chosen];
-    if (!way) return state;
-    const bounds = unionOf(way.legs.map(({ coordinates }) => boundsOf({ type: "LineString", coordinates })));
+    const bounds = unionOf(wayOf(state));
     return bounds === null
       ? state
       : withViewRequested(state, { kind: "bounds", bounds }, !ports.prefersReducedMotion());

@@ -1,6 +1,6 @@
 import type { Change, ScenarioFields } from "./change.ts";
 import type { LandFault, LandMend } from "./land-fault.ts";
-import type { PlanePoint, PlaneRing } from "./plane.ts";
+import type { PlaneEdge, PlanePoint, PlaneRing } from "./plane.ts";
 import type { OwnRestriction, PlanningArea, Zone, ZoneId } from "./scenario.ts";
 
 /** Why an edit is not made: a text key (`refused.<key>`). */
@@ -34,7 +34,7 @@ export type EditRequest =
   /** Whole millimetres. */
   | { readonly kind: "move-zone"; readonly id: ZoneId; readonly east: number; readonly north: number }
   | { readonly kind: "move-vertex"; readonly from: PlanePoint; readonly to: PlanePoint }
-  | { readonly kind: "insert-vertex"; readonly edge: readonly [PlanePoint, PlanePoint]; readonly point: PlanePoint }
+  | { readonly kind: "insert-vertex"; readonly edge: PlaneEdge; readonly point: PlanePoint }
   | { readonly kind: "remove-vertex"; readonly point: PlanePoint }
   | { readonly kind: "replace-planning-area"; readonly area: PlanningArea }
   /** In the place of the one with its id, where there is one. */

@@ -1,4 +1,4 @@
-import type { Layer, LayerId } from "./layer.ts";
+import type { LayerId } from "./layer.ts";
 import type { TravelMode } from "./way.ts";
 
 // In a file of its own: the first load knows of ways, but not what they are computed from.
@@ -23,7 +23,3 @@ export const ESSENTIAL_LAYERS: Readonly<Record<TravelMode, readonly LayerId[]>> 
 
 /** Counted as built the spur belongs to the railway. */
 export const SPUR_LAYER: LayerId = "rail-spur";
-
-/** The very same layers, object by object: an edited or newly loaded layer is another object. */
-export const sameLayers = (a: readonly Layer[], b: readonly Layer[]): boolean =>
-  a.length === b.length && a.every((layer, index) => layer === b[index]);

@@ -6,6 +6,8 @@ export const millimetres = (value: number): Millimetres => Math.round(value) as 
 
 /** East with its zone number 23, north. Two vertices are one when their millimetres are equal. */
 export type PlanePoint = readonly [east: Millimetres, north: Millimetres];
+/** The two ends of a piece of an outline. */
+export type PlaneEdge = readonly [PlanePoint, PlanePoint];
 /** A closed ring; the first vertex is not repeated. */
 export type PlaneRing = readonly PlanePoint[];
 /** The outer ring counter-clockwise, then holes clockwise. */

@@ -17,6 +17,7 @@ export const PROBLEM_KINDS = [
   "not-closed",
   "wrong-winding",
   "self-crossing",
+  "overlapping-parts",
   "hole-outside",
   "duplicate-id",
   "undeclared-field",
@@ -25,6 +26,9 @@ export const PROBLEM_KINDS = [
   "not-scenario",
   "newer-version",
   "unknown-crs",
+  "no-area",
+  "lines-only",
+  "points-only",
 ] as const;
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
 

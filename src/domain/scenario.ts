@@ -21,7 +21,10 @@ export interface PlanningArea {
   /** ± of the outline itself; null where it is not stated. No area carries it. */
   readonly accuracyMetres: Metres | null;
   readonly source: Source;
-  readonly asOf: string;
+  /** Null where nobody has told of what date the outline is. */
+  readonly asOf: string | null;
+  /** The day on which it was brought in from a file; absent where it came with the atlas. Never the date of the data. */
+  readonly imported?: string;
 }
 
 export const LAND_OWNERS = ["municipality", "company", "private", "state", "not-known"] as const;

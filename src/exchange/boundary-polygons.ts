@@ -29,7 +29,7 @@ export function readPolygons(value: unknown): RawBoundary {
   if (things.length > SCENARIO_LIMITS.features)
     refuse("too-many", "", `more than ${SCENARIO_LIMITS.features} geometries`);
   const polygons = things.flatMap(({ geometry, path }) => polygonsOf(geometry, path));
-  if (polygons.length === 0) refuse("missing", "", "expected a polygon");
+  if (polygons.length === 0) refuse(...withoutArea(things));
   const vertices = polygons.reduce(
     (sum, { rings }) => sum + rings.reduce((inner, { positions }) => inner + positions.length, 0),
     0,
@@ -60,6 +60,10 @@ function thingsOf(root: Fields, prefix: string, stated: StatedCrs[]): readonly P
       return inFeature(root, prefix, stated);
     case "Polygon":
     case "MultiPolygon":
+    case "LineString":
+    case "MultiLineString":
+    case "Point":
+    case "MultiPoint":
     case "GeometryCollection":
       return inGeometry(root, prefix, stated);
     default:
@@ -73,6 +77,14 @@ function inFeature(feature: Fields, prefix: string, stated: StatedCrs[]): readon
   const geometry = feature.geometry ?? null;
   if (geometry === null) return [{ geometry, path: `${path}.` }];
   return inGeometry(readFields(geometry, path), `${path}.`, stated);
+}
+
+/** A file in good order without any area: what it has instead, so that its writer knows what to change. */
+function withoutArea(things: readonly Placed[]): Parameters<typeof refuse> {
+  const types = [...new Set(things.flatMap(({ geometry }) => (geometry === null ? [] : [String(geometry.type)])))];
+  const all = (ending: RegExp): boolean => types.length > 0 && types.every((type) => ending.test(type));
+  const kind = all(/LineString$/) ? "lines-only" : all(/Point$/) ? "points-only" : "no-area";
+  return [kind, "", `expected a polygon, found ${types.length === 0 ? "no geometry" : types.join(", ")}`];
 }
 
 /** The geometry itself, or those in a collection. Collections in collections are no deeper than the reader allows. */

@@ -1,9 +1,10 @@
-import type { PlanPhase, Text } from "../domain/layer.ts";
+import type { LocalizedText } from "../domain/language.ts";
+import type { Text } from "../domain/layer.ts";
 import type { PlaneArea, PlanePoint, PlanePolygon, PlaneRing } from "../domain/plane.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Result } from "../domain/result.ts";
 import type { PlanningArea } from "../domain/scenario.ts";
-import { type GeometryQuality, MUNICIPALITIES } from "../domain/status.ts";
+import { type GeometryQuality, type LegalPhase, MUNICIPALITIES, type PlanningMunicipality } from "../domain/status.ts";
 import { upright } from "../domain/written.ts";
 import { parseJson } from "../geojson/parse-json.ts";
 import { refuseFaults } from "../geojson/read-ground.ts";
@@ -17,11 +18,13 @@ export interface BoundaryStatement {
   readonly name: Text;
   /** Where the boundary comes from, in the reader's words; may be empty. */
   readonly about: string;
-  /** A day, month or year. */
-  readonly asOf: string;
+  /** Of the plan: a day, month or year; null where it is not known. */
+  readonly asOf: string | null;
+  /** The day on which the file is brought in. */
+  readonly imported: string;
   readonly geometryQuality: GeometryQuality;
-  /** Absent where nothing is said of how far the plan has come. */
-  readonly legal?: readonly PlanPhase[];
+  /** How far the plan has come; it may be in force on one side of the border and begun on the other. */
+  readonly phases: Readonly<Record<PlanningMunicipality, LegalPhase>>;
 }
 
 export const BOUNDARY_REMARKS = [
@@ -94,22 +97,28 @@ export function planningAreaOf(ground: PlaneArea, file: string, statement: Bound
     status: {
       realisation: "planned",
       geometryQuality: statement.geometryQuality,
-      legal: statement.legal ?? MUNICIPALITIES.map((municipality) => ({ municipality, ...PHASE_NOT_KNOWN })),
+      legal: MUNICIPALITIES.map((municipality) => {
+        const phase = statement.phases[municipality];
+        return { municipality, phase, text: phase === "not-known" ? NOT_KNOWN : STATED };
+      }),
     },
     accuracyMetres: null,
     source: { title: upright(about === "" ? file : `${file} – ${about}`) },
     asOf: statement.asOf,
+    imported: statement.imported,
   };
 }
 
-const PHASE_NOT_KNOWN = {
-  phase: "not-known",
-  text: {
-    fi: "Rajaus on tuotu tiedostosta; kaavan vaihe ei ole tiedossa.",
-    sv: "Avgränsningen är hämtad ur en fil; om planens skede saknas uppgift.",
-    en: "The boundary comes from a file; the phase of the plan is not known.",
-  },
-} as const;
+const NOT_KNOWN: LocalizedText = {
+  fi: "Rajaus on tuotu tiedostosta; kaavan vaihe ei ole tiedossa.",
+  sv: "Avgränsningen är hämtad ur en fil; om planens skede saknas uppgift.",
+  en: "The boundary comes from a file; the phase of the plan is not known.",
+};
+const STATED: LocalizedText = {
+  fi: "Rajaus on tuotu tiedostosta; kaavan vaihe on tuojan ilmoittama.",
+  sv: "Avgränsningen är hämtad ur en fil; planens skede har uppgetts av den som hämtade filen.",
+  en: "The boundary comes from a file; the phase of the plan is as stated by whoever brought it.",
+};
 
 /** Without the closing vertex and repeated corners, outer rings counter-clockwise, holes clockwise. */
 function mend(

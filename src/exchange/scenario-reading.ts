@@ -73,14 +73,15 @@ const areaReader =
   (ground: Read<PlaneArea>): Read<PlanningArea> =>
   (value, path) => {
     const fields = readFields(value, path);
-    allowOnly(fields, ["name", "ground", "status", "accuracyMetres", "source", "asOf"], path);
+    allowOnly(fields, ["name", "ground", "status", "accuracyMetres", "source", "asOf", "imported"], path);
     return {
       name: required(fields, "name", path, readWords),
       ground: required(fields, "ground", path, ground),
       status: required(fields, "status", path, readStatus),
       accuracyMetres: required(fields, "accuracyMetres", path, orNull(within([0, 1e6], metres))),
       source: required(fields, "source", path, readWrittenSource),
-      asOf: required(fields, "asOf", path, readWrittenDate),
+      asOf: required(fields, "asOf", path, orNull(readWrittenDate)),
+      ...whenPresent(fields, "imported", path, readWrittenDate),
     };
   };
 

@@ -60,13 +60,14 @@ const scenarioFields = ({ id, name, base, ...rest }: Scenario): string =>
     restrictions: listText(2, rest.restrictions.map(restrictionFields)),
   });
 
-const areaFields = ({ name, ground, status, accuracyMetres, source, asOf }: PlanningArea): string =>
+const areaFields = ({ name, ground, status, accuracyMetres, source, asOf, imported }: PlanningArea): string =>
   objectText(2, {
     name: valueText(3, plainText(name)),
     status: valueText(3, plainStatus(status)),
     accuracyMetres: valueText(3, accuracyMetres),
     source: valueText(3, plainSource(source)),
     asOf: valueText(3, asOf),
+    ...(imported === undefined ? {} : { imported: valueText(3, imported) }),
     ground: groundText(3, ground),
   });
 

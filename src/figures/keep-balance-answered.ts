@@ -1,4 +1,5 @@
 import type { Layer } from "../domain/layer.ts";
+import { sameItems } from "../domain/same-items.ts";
 import type { Scenario } from "../domain/scenario.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import { layerEntry, readyLayer } from "../state/layers.ts";
@@ -44,7 +45,7 @@ export function keepBalanceAnswered(store: AtlasStore): () => void {
 function asked(state: AtlasState, from: AtHand): Scenario | null {
   const scenario = shownScenario(state);
   if (scenario === null || balanceLayers(scenario).some((id) => isOnItsWay(state, id))) return null;
-  const isAnswered = state.plan.balance?.of === scenario && isSame(from, layersAtHand(state, scenario));
+  const isAnswered = state.plan.balance?.of === scenario && sameItems(from, layersAtHand(state, scenario));
   return isAnswered ? null : scenario;
 }
 
@@ -55,6 +56,3 @@ function isOnItsWay(state: AtlasState, id: string): boolean {
 
 const layersAtHand = (state: AtlasState, scenario: Scenario): AtHand =>
   balanceLayers(scenario).map((id) => readyLayer(state, id));
-
-const isSame = (a: AtHand, b: AtHand): boolean =>
-  a.length === b.length && a.every((layer, index) => layer === b[index]);

@@ -1,6 +1,6 @@
 import type { Layer } from "../domain/layer.ts";
-import { sameLayers } from "../domain/network-layers.ts";
 import { type Place, samePlace } from "../domain/place.ts";
+import { sameItems } from "../domain/same-items.ts";
 import type { DistanceSheet, Ring, WayAnswer } from "../domain/way.ts";
 import type { Answer, AtlasState } from "../state/atlas-state.ts";
 import { areSettled, readyLayers } from "../state/layers.ts";
@@ -95,7 +95,7 @@ function answerer<Question, Value>(
     const ids = idsOf(needed(own.question));
     if (!areSettled(state, ids)) return;
     own.layers = readyLayers(state, ids);
-    const isSame = last !== null && same(last.question, own.question) && sameLayers(last.layers, own.layers);
+    const isSame = last !== null && same(last.question, own.question) && sameItems(last.layers, own.layers);
     if (status !== "working") {
       // The change calls this function once more, and then there is work.
       if (!isSame && last !== null) update(store, (now) => withAskedAgain(now, part));

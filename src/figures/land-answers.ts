@@ -1,22 +1,21 @@
 import type { BalanceInput } from "../analysis/land/balance.ts";
 import type { LandAnswer } from "../domain/land-balance.ts";
 import type { Layer, LayerId } from "../domain/layer.ts";
-import { millimetres, type PlaneArea } from "../domain/plane.ts";
+import { MUNICIPALITY_LAYER } from "../domain/municipality-layer.ts";
+import type { PlaneArea } from "../domain/plane.ts";
 import { restrictingLayers } from "../domain/restriction.ts";
 import type { Scenario } from "../domain/scenario.ts";
 import { TooComplex } from "../domain/too-complex.ts";
-import { toGk23 } from "../geodesy/etrs-gk23.ts";
+import { planePoint } from "../geodesy/plane-points.ts";
 import type { Answer, AtlasState } from "../state/atlas-state.ts";
 import { readyLayer } from "../state/layers.ts";
 import { workedOut } from "./balance-work.ts";
 import { restrictedLand } from "./restricted-land.ts";
 import { Unavailable } from "./unavailable.ts";
 
-const MUNICIPALITIES: LayerId = "municipalities";
-
 /** The layers that the balance of a scenario is worked out from: without the first there is none. */
 export const balanceLayers = (scenario: Scenario): readonly LayerId[] => [
-  MUNICIPALITIES,
+  MUNICIPALITY_LAYER,
   ...restrictingLayers(scenario),
 ];
 
@@ -26,7 +25,7 @@ export const balanceLayers = (scenario: Scenario): readonly LayerId[] => [
  * counted, with the places where its borders meet; anything else that goes wrong is a bug and rejects.
  */
 export async function balanceAnswer(state: AtlasState, scenario: Scenario): Promise<Answer<LandAnswer>> {
-  const municipalities = readyLayer(state, MUNICIPALITIES);
+  const municipalities = readyLayer(state, MUNICIPALITY_LAYER);
   if (municipalities === null) return { status: "failed" };
   try {
     const land = await restrictedLand(state, scenario);
@@ -65,10 +64,5 @@ function groundsOf(layer: Layer): BalanceInput["municipalities"] {
 }
 
 function polygonOnPlane(rings: readonly (readonly (readonly [number, number])[])[]): PlaneArea[number] {
-  return rings.map((ring) =>
-    ring.slice(0, -1).map((position) => {
-      const { east, north } = toGk23(position);
-      return [millimetres(east * 1000), millimetres(north * 1000)] as const;
-    }),
-  );
+  return rings.map((ring) => ring.slice(0, -1).map(planePoint));
 }

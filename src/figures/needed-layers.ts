@@ -1,4 +1,5 @@
 import type { LayerId } from "../domain/layer.ts";
+import { MUNICIPALITY_LAYER } from "../domain/municipality-layer.ts";
 import { ESSENTIAL_LAYERS, NETWORK_LAYERS, SPUR_LAYER } from "../domain/network-layers.ts";
 import type { Place } from "../domain/place.ts";
 import type { TravelMode, WhyUnknown } from "../domain/way.ts";
@@ -6,7 +7,6 @@ import type { AtlasState } from "../state/atlas-state.ts";
 import { layerEntry, unavailableAmong } from "../state/layers.ts";
 import { REACHED_LAYERS } from "./rings.ts";
 import { TARGET_LAYERS } from "./sheet-targets.ts";
-import { MUNICIPALITIES } from "./ways.ts";
 
 /** The layers that an answer is worked out from; any other may come, go or stay away without a change to it. */
 export interface NeededLayers {
@@ -18,7 +18,7 @@ export interface NeededLayers {
 
 export const neededForWay = (from: Place, to: Place, by: TravelMode): NeededLayers => ({
   must: unique([...NETWORK_LAYERS[by], ...layersOf(from, to)]),
-  may: [MUNICIPALITIES],
+  may: [MUNICIPALITY_LAYER],
 });
 
 export const neededForSheet = (place: Place): NeededLayers => ({

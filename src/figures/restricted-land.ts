@@ -2,6 +2,7 @@ import type { Corridors } from "../analysis/land/corridors.ts";
 import { ownRestriction, type RestrictedLand } from "../domain/land-balance.ts";
 import type { Layer } from "../domain/layer.ts";
 import { restrictingLayers, rulesFrom } from "../domain/restriction.ts";
+import { sameItems } from "../domain/same-items.ts";
 import type { Scenario } from "../domain/scenario.ts";
 import { metres } from "../domain/units.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
@@ -46,13 +47,10 @@ async function corridorsNear(state: AtlasState, scenario: Scenario): Promise<Cor
   const planningArea = scenario.planningArea.ground;
   const atHand = restrictingLayers(scenario).map((id) => readyLayer(state, id));
   const of = [planningArea, switches, choices, ...atHand];
-  if (lastCorridors !== null && isSame(lastCorridors.of, of)) return lastCorridors.corridors;
+  if (lastCorridors !== null && sameItems(lastCorridors.of, of)) return lastCorridors.corridors;
   const { corridorsOf } = await fetched(import("../analysis/land/corridors.ts"));
   const layers = atHand.filter((layer): layer is Layer => layer !== null);
   const corridors = corridorsOf({ layers, planningArea, switches, choices, reach: REACH });
   lastCorridors = { of, corridors };
   return corridors;
 }
-
-const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((one, index) => one === b[index]);

@@ -1,6 +1,7 @@
 import type { Figure } from "../domain/figure.ts";
 import type { LocalizedText } from "../domain/language.ts";
-import type { Layer, LayerId, Source } from "../domain/layer.ts";
+import type { Layer, Source } from "../domain/layer.ts";
+import { MUNICIPALITY_LAYER } from "../domain/municipality-layer.ts";
 import { REALISATIONS, type Realisation } from "../domain/status.ts";
 import { type Metres, metres } from "../domain/units.ts";
 import type { Gap, TravelMode, Way, WayAnswer, WayLeg } from "../domain/way.ts";
@@ -8,9 +9,6 @@ import type { WayQuestion } from "../state/ways.ts";
 import { APPROXIMATE_FROM, carried } from "./decimals.ts";
 import { roundedToSum } from "./rounded-to-sum.ts";
 import { fetched } from "./unavailable.ts";
-
-/** The layer that border crossings are told from. */
-export const MUNICIPALITIES: LayerId = "municipalities";
 
 /** A question of the state that names both its ends. */
 export type AskedWay = { readonly [Part in keyof WayQuestion]: NonNullable<WayQuestion[Part]> };
@@ -33,7 +31,7 @@ export async function answerWay(layers: readonly Layer[], question: AskedWay): P
   const from = shapeOf(question.from, layers);
   const to = shapeOf(question.to, layers);
   if (from === null || to === null) return null;
-  const municipalities = layers.find(({ meta }) => meta.id === MUNICIPALITIES)?.features ?? null;
+  const municipalities = layers.find(({ meta }) => meta.id === MUNICIPALITY_LAYER)?.features ?? null;
   return findWays(networkOf(question.by, layers), from, to, { spurBuilt: question.spurBuilt, municipalities });
 }
 

@@ -26,8 +26,8 @@ const LABELS = {
 } as const satisfies Record<string, LocalizedText>;
 
 /**
- * What a zone comes to: ground counted to it gross and net, its floor area; the area as drawn where part of it is counted to
- * another zone or lies outside the planning area. Gross and net are rounded as in the tables of the balance. What an
+ * What a zone comes to: ground counted to it gross, net where streets take some of it, its floor area; the area as drawn
+ * where part of it is counted to another zone or lies outside the planning area. Gross and net are rounded as in the tables of the balance. What an
  * approximate outline bounds is about so many whole hectares.
  *
  * @example zoneFigures(balance, share, area)[0] // "Bruttoala", 12.00 ha, of 400 m by 300 m
@@ -45,7 +45,7 @@ export function zoneFigures(balance: LandBalance, share: ZoneShare, area: Planni
     });
   return [
     ground("gross", counted, inAll("gross")),
-    ground("net", net, inAll("net")),
+    ...(net === counted ? [] : [ground("net", net, inAll("net"))]),
     ...(floorArea === null ? [] : [floorFigure(floorArea, area, onOutline.floorArea)]),
     ...(isCut ? [landFigure("drawn", LABELS.drawn, asDrawn, area)] : []),
     ...(beneath > 0 ? [landFigure("beneath", LABELS.beneath, beneath, area)] : []),

@@ -5,6 +5,7 @@ import {
   halfSquareMillimetres,
   millimetres,
   type PlaneArea,
+  type PlaneEdge,
   type PlanePoint,
   type PlaneRing,
 } from "../domain/plane.ts";
@@ -119,6 +120,10 @@ export const outlineMetres = (area: PlaneArea): number =>
 export const spanMetres = (a: PlanePoint, b: PlanePoint): number => Math.hypot(a[0] - b[0], a[1] - b[1]) / 1000;
 
 export const isSamePoint = (a: PlanePoint, b: PlanePoint): boolean => a[0] === b[0] && a[1] === b[1];
+
+/** The same two ends, whichever way each runs. */
+export const isSameEdge = ([from, to]: PlaneEdge, [one, other]: PlaneEdge): boolean =>
+  (isSamePoint(from, one) && isSamePoint(to, other)) || (isSamePoint(from, other) && isSamePoint(to, one));
 
 /**
  * A name for an edge, the same whichever way it runs.

@@ -59,7 +59,7 @@ function crossingFault(rings: readonly PlacedRing[], { crossings: [crossing] }: 
   const [from, to] = edgeOf(one.ring, crossing.edge);
   const place = placeOf(meetingOf(from, to, ...edgeOf(other.ring, crossing.otherEdge)));
   return {
-    kind: "self-crossing",
+    kind: one.part === other.part ? "self-crossing" : "overlapping-parts",
     at: [one.part, one.number, crossing.edge],
     detail: `meets the edge from [${other.part}][${other.number}][${crossing.otherEdge}] at ${place}`,
   };
@@ -75,7 +75,8 @@ function windingFault(rings: readonly PlacedRing[]): AreaFault | null {
 function overlapFault(rings: readonly PlacedRing[], { isTouching }: Meetings): AreaFault | null {
   const [one, other] = (firstOverlap(rings, isTouching) ?? []).map((index) => rings[index]);
   if (one === undefined || other === undefined) return null;
-  return { kind: "self-crossing", at: [one.part, one.number], detail: `lies over [${other.part}][${other.number}]` };
+  const kind = one.part === other.part ? "self-crossing" : "overlapping-parts";
+  return { kind, at: [one.part, one.number], detail: `lies over [${other.part}][${other.number}]` };
 }
 
 function holeFault(rings: readonly PlacedRing[], { isTouching }: Meetings): AreaFault | null {

@@ -1,5 +1,6 @@
 import type { Map as GlMap } from "maplibre-gl";
 import { fetchedPart } from "../commands/fetched-part.ts";
+import { sameItems } from "../domain/same-items.ts";
 import { loadDetailTexts } from "../i18n/translator.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import type { AtlasStore } from "../state/store.ts";
@@ -73,7 +74,7 @@ export function createExtras(host: MapHost, arrived: (overlay: Overlay) => void)
       const asked = extra.asked(state);
       const isWanted = asked.some((one) => one !== null);
       if (!isWanted) lost.delete(extra);
-      if (!isWanted || isSame(asked, lost.get(extra))) continue;
+      if (!isWanted || sameItems(asked, lost.get(extra) ?? [])) continue;
       waiting.delete(extra);
       void bring(extra);
     }
@@ -93,6 +94,3 @@ export function createExtras(host: MapHost, arrived: (overlay: Overlay) => void)
   addEventListener("online", again);
   return start;
 }
-
-const isSame = (a: readonly unknown[], b: readonly unknown[] | undefined): boolean =>
-  b !== undefined && a.every((one, index) => one === b[index]);

@@ -20,6 +20,23 @@ export function freePart(
 }
 
 /**
+ * Scale and north stand along the lower edge; on less than this width the sentence on outlines stands along the upper one
+ * (map.css has the same). Pixels.
+ */
+const FURNITURE = { row: 56, sentence: 48, narrow: 600 };
+
+/**
+ * What of it the map's own furniture leaves for words, pixels.
+ *
+ * @example wordsPart({ clientWidth: 1000, clientHeight: 600 }, { top: 0, right: 400, bottom: 0, left: 0 }) // { left: 0, top: 0, right: 600, bottom: 544 }
+ */
+export function wordsPart(size: Parameters<typeof freePart>[0], insets: Insets): Box {
+  const { left, top, right, bottom } = freePart(size, insets);
+  const isNarrow = right - left < FURNITURE.narrow;
+  return { left, top: top + (isNarrow ? FURNITURE.sentence : 0), right, bottom: bottom - FURNITURE.row };
+}
+
+/**
  * The upper left corner that lies nearest to the one wished for and leaves something of a size whole in a box; null where
  * the box is too small for it. Pixels.
  *

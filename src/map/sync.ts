@@ -1,6 +1,7 @@
 import type { FeatureCollection, Feature as JsonFeature, Geometry as JsonGeometry } from "geojson";
 import type { GeoJSONSource, Map as GlMap, LayerSpecification } from "maplibre-gl";
 import type { Feature, Layer, LayerId, LayerMeta } from "../domain/layer.ts";
+import { sameItems } from "../domain/same-items.ts";
 import { existsOrIsDecided } from "../domain/status.ts";
 import type { ThemeName } from "../domain/view.ts";
 import { boundsOf } from "../geodesy/bounds.ts";
@@ -70,10 +71,10 @@ export function createSync(map: GlMap, text: MapText): Sync {
       const isNew = requested !== null && requested.serial !== serial;
       const ref = state.selection?.ref ?? null;
       const isHeld = requested?.target.kind !== "camera" && !led && (ref === null || ref === framedWith);
-      const follows = requested !== null && isHeld && !same(framed, clear);
+      const follows = requested !== null && isHeld && !sameItems(framed, clear);
       framed = clear;
       const selected = shown(state, ref);
-      const isKnown = same(revealed, [...clear, selected]);
+      const isKnown = sameItems(revealed, [...clear, selected]);
       revealed = [...clear, selected];
       if (isNew || follows) {
         serial = requested.serial;
@@ -113,7 +114,7 @@ export function createSync(map: GlMap, text: MapText): Sync {
     for (const [overlay, before] of answered) {
       const next = overlay.inputs(state);
       const held = map.getSource<GeoJSONSource>(overlay.source);
-      if (held !== undefined && same(before, next)) continue;
+      if (held !== undefined && sameItems(before, next)) continue;
       answered.set(overlay, next);
       if (overlay.diff !== undefined) {
         came = sendChanges(overlay.source, overlay.shapes(state), overlay.diff) || came;
@@ -153,7 +154,7 @@ export function createSync(map: GlMap, text: MapText): Sync {
     const wall = wallScale(theme, map.getContainer().clientWidth);
     const planOpen = plan.scenario !== null;
     const next = [theme, visible, opacity, onlyDecided, wall, planOpen];
-    if (!changed && same(inputs, next)) return;
+    if (!changed && sameItems(inputs, next)) return;
     inputs = next;
     const overlays = [...answered.keys()];
     addImages(
@@ -168,7 +169,7 @@ export function createSync(map: GlMap, text: MapText): Sync {
 
   function highlightRefs(state: AtlasState): void {
     const [selected, hovered] = [state.selection?.ref ?? null, state.hovered].map((ref) => shown(state, ref));
-    if (same(highlighted, [selected, hovered])) return;
+    if (sameItems(highlighted, [selected, hovered])) return;
     highlighted = [selected, hovered];
     const features = [
       ...(hovered && hovered !== selected ? [outlined(hovered, "hovered")] : []),
@@ -198,6 +199,3 @@ function isLettered({ token }: LayerMeta): boolean {
   const drawings: readonly Drawing[] = isToken(token) ? Object.values(DRAWINGS[token]) : [];
   return drawings.some((drawing) => drawing.text !== undefined);
 }
-
-const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((value, index) => value === b[index]);

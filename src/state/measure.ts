@@ -8,6 +8,7 @@ import {
   type Vertex,
 } from "../domain/measurement.ts";
 import { samePlace } from "../domain/place.ts";
+import { sameItems } from "../domain/same-items.ts";
 import type { AtlasState, MeasureState } from "./atlas-state.ts";
 import { NO_DRAWING } from "./initial-state.ts";
 import { withDrawingPutAway } from "./put-away.ts";
@@ -121,7 +122,7 @@ export function withRenamed(state: AtlasState, id: string, name: string): AtlasS
   const next = shortened(name);
   if (next === "") return state;
   const kept = state.measure.kept.map((one) => (one.id === id && one.name !== next ? { ...one, name: next } : one));
-  return kept.every((one, index) => one === state.measure.kept[index]) ? state : withMeasure(state, { kept });
+  return sameItems(kept, state.measure.kept) ? state : withMeasure(state, { kept });
 }
 
 export function withRemoved(state: AtlasState, id: string): AtlasState {

@@ -82,15 +82,15 @@ export function withBalance(state: AtlasState, of: Scenario, answer: Answer<Land
 }
 
 /** Ground to hatch: what was counted last, until then the planner's own restrictions. The same list while none changes. */
-export function shownRestrictions({ plan }: AtlasState): readonly Pick<OwnRestriction, "id" | "ground">[] {
-  const answer = plan.balance?.answer;
-  return answer?.status === "ready" ? answer.value.restricted : ((plan.draft ?? plan.scenario)?.restrictions ?? NONE);
+export function shownRestrictions(state: AtlasState): readonly Pick<OwnRestriction, "id" | "ground">[] {
+  const answer = state.plan.balance?.answer;
+  return answer?.status === "ready" ? answer.value.restricted : (shownScenario(state)?.restrictions ?? NONE);
 }
 
 const NONE = [] as const;
 
-export const selectedZone = ({ plan }: AtlasState): Zone | null =>
-  (plan.draft ?? plan.scenario)?.zones.find(({ id }) => id === plan.selected) ?? null;
+export const selectedZone = (state: AtlasState): Zone | null =>
+  shownScenario(state)?.zones.find(({ id }) => id === state.plan.selected) ?? null;
 
 function moved(
   state: AtlasState,
@@ -119,7 +119,7 @@ function settled(state: AtlasState, scenario: Scenario, stacks: Pick<PlannerStat
   });
 }
 
-const withPlan = (state: AtlasState, change: Partial<PlannerState>): AtlasState => ({
+export const withPlan = (state: AtlasState, change: Partial<PlannerState>): AtlasState => ({
   ...state,
   plan: { ...state.plan, ...change },
 });

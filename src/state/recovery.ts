@@ -1,7 +1,7 @@
 import type { KeptState } from "../domain/kept-scenario.ts";
 import type { ScenarioId } from "../domain/scenario.ts";
 import type { AtlasState } from "./atlas-state.ts";
-import { withScenario } from "./planner.ts";
+import { withPlan, withScenario } from "./planner.ts";
 import type { NextScenario, Recovery } from "./planner-state.ts";
 
 /** What this machine keeps, newest first. An offer of what is no longer kept is withdrawn. */
@@ -22,17 +22,13 @@ export function withCopy(state: AtlasState, id: ScenarioId, name: string): Atlas
   const { scenario } = state.plan;
   if (scenario === null) return state;
   const copy = { ...scenario, id, name };
-  return {
-    ...state,
-    plan: {
-      ...state.plan,
-      scenario: copy,
-      draft: null,
-      refused: null,
-      openedFrom: null,
-      keeping: { status: "waiting" },
-    },
-  };
+  return withPlan(state, {
+    scenario: copy,
+    draft: null,
+    refused: null,
+    openedFrom: null,
+    keeping: { status: "waiting" },
+  });
 }
 
 /** Steps were taken that this machine does not keep: they would be gone with the page. */
@@ -55,10 +51,7 @@ export const withGoneOn = (state: AtlasState): AtlasState =>
 export const withStayed = (state: AtlasState): AtlasState =>
   state.plan.asked === null ? state : withAsked(state, null);
 
-const withAsked = (state: AtlasState, asked: NextScenario | null): AtlasState => ({
-  ...state,
-  plan: { ...state.plan, asked },
-});
+const withAsked = (state: AtlasState, asked: NextScenario | null): AtlasState => withPlan(state, { asked });
 
 /** Whoever opened a kept state needs none offered. */
 function withNextInHand(state: AtlasState, { scenario, openedFrom }: NextScenario): AtlasState {
@@ -66,9 +59,7 @@ function withNextInHand(state: AtlasState, { scenario, openedFrom }: NextScenari
   return openedFrom === null ? opened : withOffer(opened, null);
 }
 
-const withRecovery = (state: AtlasState, change: Partial<Recovery>): AtlasState => ({
-  ...state,
-  plan: { ...state.plan, recovery: { ...state.plan.recovery, ...change } },
-});
+const withRecovery = (state: AtlasState, change: Partial<Recovery>): AtlasState =>
+  withPlan(state, { recovery: { ...state.plan.recovery, ...change } });
 
 const isSame = (a: KeptState, b: KeptState): boolean => a.scenario === b.scenario && a.serial === b.serial;

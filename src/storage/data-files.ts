@@ -1,13 +1,8 @@
 import factsAddress from "../../data/facts.json?url";
+import { layerAddress } from "../catalog/layer-files.ts";
 import type { LayerId } from "../domain/layer.ts";
 import type { Problem } from "../domain/problem.ts";
 import { fail, ok, type Result } from "../domain/result.ts";
-
-const layerAddresses = import.meta.glob<string>("../../data/layers/*.geojson", {
-  query: "?url",
-  import: "default",
-  eager: true,
-});
 
 /** A shipped file larger than this is refused before it is read, bytes. */
 export const LARGEST_FILE_BYTES = 8_000_000;
@@ -17,7 +12,7 @@ const PATIENCE = 60_000;
 
 /** The text of a layer's file, or why it is not to be had. */
 export function readLayerText(id: LayerId): Promise<Result<string, Problem>> {
-  const address = layerAddresses[`../../data/layers/${id}.geojson`];
+  const address = layerAddress(id);
   const file = `${id}.geojson`;
   if (address === undefined)
     return Promise.resolve(fail({ kind: "not-found", file, path: "", detail: "no such file" }));

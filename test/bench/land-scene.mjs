@@ -1,6 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { ROOT } from "./site.mjs";
+import { shippedLayers } from "./site.mjs";
 
 const USES = ["primary-aluminium", "casthouse", "rail-yard", "small-firms", "street", "green"];
 const CODES = ["T/kem", "T", "LR", "KTY", "street", "EV"];
@@ -10,27 +8,13 @@ const CODES = ["T/kem", "T", "LR", "KTY", "street", "EV"];
  * many four-sided zones that share their corners, one in five moved aside by up to 3 m, which makes overlaps and gaps.
  */
 export async function landScene(load) {
-  const { readLayer } = await load("catalog/read-layer.ts");
   const { corridorsOf } = await load("analysis/land/corridors.ts");
-  const { toGk23 } = await load("geodesy/etrs-gk23.ts");
-  const { fromGk23 } = await load("geodesy/from-planes.ts");
-  const folder = join(ROOT, "data/layers");
-  const layers = readdirSync(folder)
-    .filter((name) => name.endsWith(".meta.json"))
-    .map((name) => {
-      const meta = JSON.parse(readFileSync(join(folder, name), "utf8"));
-      const result = readLayer(meta, readFileSync(join(folder, `${meta.id}.geojson`), "utf8"), `${meta.id}.geojson`);
-      if (!result.ok) throw new Error(JSON.stringify(result.problem));
-      return result.value;
-    });
-  const onPlane = (position) => {
-    const { east, north } = toGk23(position);
-    return [Math.round(east * 1000), Math.round(north * 1000)];
-  };
+  const { planePoint, positionOf } = await load("geodesy/plane-points.ts");
+  const layers = await shippedLayers(load);
   const ground = (layer, id) => {
     const { geometry } = layers.find(({ meta }) => meta.id === layer).features.find((feature) => feature.id === id);
     const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-    return polygons.map((rings) => rings.map((ring) => ring.slice(0, -1).map(onPlane)));
+    return polygons.map((rings) => rings.map((ring) => ring.slice(0, -1).map(planePoint)));
   };
   const planningArea = ground("sites", "kruunuportti");
   const { restrictions } = corridorsOf({
@@ -44,8 +28,7 @@ export async function landScene(load) {
     kokkola: ground("municipalities", "municipality-kokkola"),
     kruunupyy: ground("municipalities", "municipality-kruunupyy"),
   };
-  const lonLat = ([x, y]) => fromGk23({ east: x / 1000, north: y / 1000 });
-  const toLonLat = (area) => area.map((rings) => rings.map((ring) => [...ring, ring[0]].map(lonLat)));
+  const toLonLat = (area) => area.map((rings) => rings.map((ring) => [...ring, ring[0]].map(positionOf)));
   return (count) => ({
     input: {
       planningArea: { ground: planningArea },

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { median, ROOT, withSource } from "./site.mjs";
+import { layerFiles, median, ROOT, withSource } from "./site.mjs";
 
 const TIMES = [1, 10, 100];
 /** An answer to a key feels immediate when it is worked out within this time, milliseconds (RAIL: response). */
@@ -14,7 +14,7 @@ const ROUNDS = 9;
 export async function layerLoadRows() {
   const { readLayer } = await source("catalog/read-layer.ts");
   return TIMES.map((times) => {
-    const files = layerFiles(times);
+    const files = enlargedFiles(times);
     const value = timed(() => {
       for (const { meta, text } of files) unwrapped(readLayer(meta, text, `${meta.id}.geojson`));
     });
@@ -39,7 +39,7 @@ export async function searchRows() {
   const book = unwrapped(readFacts(readFileSync(join(ROOT, "data/facts.json"), "utf8"), "facts.json"));
   return TIMES.flatMap((times) => {
     const layers = {};
-    for (const { meta, text } of layerFiles(times)) {
+    for (const { meta, text } of enlargedFiles(times)) {
       layers[meta.id] = { status: "ready", layer: unwrapped(readLayer(meta, text, `${meta.id}.geojson`)) };
     }
     const scope = { onlyDecided: false, layers, facts: { status: "ready", book } };
@@ -66,7 +66,7 @@ export async function tableFilterRows() {
   const { readLayer } = await source("catalog/read-layer.ts");
   const { filterRows, tableOf } = await source("figures/table.ts");
   return TIMES.flatMap((times) => {
-    const layers = layerFiles(times).map(({ meta, text }) => unwrapped(readLayer(meta, text, `${meta.id}.geojson`)));
+    const layers = enlargedFiles(times).map(({ meta, text }) => unwrapped(readLayer(meta, text, `${meta.id}.geojson`)));
     const longest = layers.reduce((long, layer) => (layer.features.length > long.features.length ? layer : long));
     const started = performance.now();
     const table = tableOf([{ layer: longest, admitted: longest.features }], "fi", (key) => key);
@@ -97,16 +97,8 @@ function source(path) {
 }
 
 /** Shipped layers with every feature so many times, each with an id and a name of its own. */
-function layerFiles(times) {
-  const folder = join(ROOT, "data/layers");
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".meta.json"))
-    .map((name) => {
-      const meta = JSON.parse(readFileSync(join(folder, name), "utf8"));
-      const text = readFileSync(join(folder, `${meta.id}.geojson`), "utf8");
-      return { meta, text: times === 1 ? text : multiplied(JSON.parse(text), times) };
-    });
-}
+const enlargedFiles = (times) =>
+  layerFiles().map(({ meta, text }) => ({ meta, text: times === 1 ? text : multiplied(JSON.parse(text), times) }));
 
 function multiplied(collection, times) {
   const features = Array.from({ length: times }, (_, copy) =>

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { build, createServer } from "vite";
 
@@ -28,6 +29,27 @@ export async function withSource(work) {
   } finally {
     await server.close();
   }
+}
+
+/** The files of the shipped layers: meta and text of each. */
+export function layerFiles() {
+  const folder = join(ROOT, "data/layers");
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".meta.json"))
+    .map((name) => {
+      const meta = JSON.parse(readFileSync(join(folder, name), "utf8"));
+      return { meta, text: readFileSync(join(folder, `${meta.id}.geojson`), "utf8") };
+    });
+}
+
+/** The shipped layers as the page reads them; `load` as `withSource` gives it. */
+export async function shippedLayers(load) {
+  const { readLayer } = await load("catalog/read-layer.ts");
+  return layerFiles().map(({ meta, text }) => {
+    const result = readLayer(meta, text, `${meta.id}.geojson`);
+    if (!result.ok) throw new Error(JSON.stringify(result.problem));
+    return result.value;
+  });
 }
 
 export function median(values) {

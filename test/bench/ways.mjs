@@ -1,6 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { median, ROOT, withSource } from "./site.mjs";
+import { median, shippedLayers, withSource } from "./site.mjs";
 
 const ROUNDS = 40;
 const WARM_UP = 20;
@@ -156,19 +154,6 @@ function tiled(network) {
     }
   }
   return all;
-}
-
-async function shippedLayers(load) {
-  const { readLayer } = await load("catalog/read-layer.ts");
-  const folder = join(ROOT, "data/layers");
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".meta.json"))
-    .map((name) => {
-      const meta = JSON.parse(readFileSync(join(folder, name), "utf8"));
-      const result = readLayer(meta, readFileSync(join(folder, `${meta.id}.geojson`), "utf8"), `${meta.id}.geojson`);
-      if (!result.ok) throw new Error(JSON.stringify(result.problem));
-      return result.value;
-    });
 }
 
 function timed(work) {

@@ -74,6 +74,9 @@ export const shippedLayer = (id: string): string => readFileSync(join(ROOT, `dat
 export const shippedLayers = (): readonly string[] =>
   readdirSync(join(ROOT, "data/layers")).flatMap((name) => /^(.+)\.geojson$/.exec(name)?.[1] ?? []);
 
+/** The text of a shipped scenario's file. */
+export const shippedScenario = (id: string): string => readFileSync(join(ROOT, `data/scenarios/${id}.json`), "utf8");
+
 async function visit(browser: Browser, site: Site, options: VisitOptions): Promise<Visit> {
   const context = await browser.newContext({
     locale: options.locale ?? "fi-FI",

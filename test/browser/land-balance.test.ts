@@ -60,7 +60,7 @@ describe("the land balance", () => {
         "EV",
       ]),
     );
-    expect(carried[2]).toEqual(["KTY", "3,32", "100,0", "9\u202f976", "0,30"]);
+    expect(carried[2]).toEqual(["KTY", "3,33", "100,0", "9\u202f976", "0,30"]);
 
     await visit.toggle("switch", "Neljä desimaalia (seurantalomake)");
     await visit.sees("row", /^T yhteensä \d+,\d{4} /, areaTable(visit, BOTH));
@@ -132,7 +132,7 @@ describe("the land balance", () => {
     await visit.sees("region", "Arctial ALT1: fabrik och anodtillverkning");
     expect(await joint(visit, "Beräkningens tabeller", "Båda kommunerna sammanlagt")).toEqual([
       "Sammanlagt cirka 170 100,0",
-      "Radernas summa − planeringsområdets areal = 0\u202fmm² (när gränserna har fogats samman).",
+      "Radernas summa − planeringsområdets areal = 0\u202fmm² (när gränserna har delats i sina skärningspunkter).",
     ]);
     await look("sv");
     await visit.press("button", "English");

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Atlas, startAtlas } from "./driver.ts";
 import {
+  addsZone,
   areaLines,
   BOTH,
   CLOSES,
@@ -62,10 +63,17 @@ describe("the plan boundary", () => {
     );
 
     await visit.gives(visit.text("Vaihda tiedoston rajaukseen…"), BOUNDARY);
-    const form = visit.part("group", BOUNDARY.name);
+    const form = visit.part("form", BOUNDARY.name);
     await visit.seesText("Koordinaattijärjestelmä tiedoston mukaan: ETRS-GK23 (EPSG:3877).", form);
-    expect(await visit.reads(form)).toMatch(/^kaava-alue\.geojson 64,00\u202fha/);
+    // How it was measured nobody has said, and nothing is claimed of it.
+    expect(await visit.reads(form)).toMatch(/^kaava-alue\.geojson noin 64\u202fha/);
     await visit.write("textbox", "Mistä rajaus on peräisin", "Kokkolan kaupunki, kaavoitus");
+    await visit.press("button", "Käytä tätä rajausta");
+    await visit.seesText("Valitse rajauksen sijaintitieto.", form);
+    expect(await visit.focused()).toMatch(/^select/);
+    await visit.part("combobox", "Sijaintitieto", form).selectOption({ label: "kartoitettu sijainti" });
+    expect(await visit.reads(form)).toMatch(/^kaava-alue\.geojson 64,00\u202fha/);
+    await visit.part("combobox", "Kaavan vaihe, Kruunupyy", form).selectOption({ label: "vireillä" });
     // Read and told of, but not used yet.
     expect(await visit.reads(all)).toBe(balanceBefore);
     await visit.press("button", "Käytä tätä rajausta");
@@ -76,11 +84,15 @@ describe("the plan boundary", () => {
     );
     const areaAfter = await visit.reads(area);
     expect(areaAfter).toMatch(/^Suunnittelualue kaava-alue suunniteltu · kartoitettu sijainti/);
-    expect(areaAfter).toMatch(/Kokkola: vaihe ei tiedossa Kruunupyy: vaihe ei tiedossa/);
-    expect(areaAfter).toMatch(/Lähde: kaava-alue\.geojson – Kokkolan kaupunki, kaavoitus · Tilanne \d+\.\d+\.20\d\d/);
+    expect(areaAfter).toMatch(/Kokkola: vaihe ei tiedossa Kruunupyy: vireillä/);
+    expect(areaAfter).toMatch(
+      /Lähde: kaava-alue\.geojson – Kokkolan kaupunki, kaavoitus · Tilanne: ei tiedossa, tuotu \d+\.\d+\.20\d\d/,
+    );
     expect(await visit.reads(panel)).not.toMatch(/ei oikeusvaikutusta/);
     // 800 m by 800 m, and nothing of the outline before.
     await expect.poll(() => visit.reads(all)).toMatch(/^(?!Suuntaa-antava)/);
+    expect(balanceBefore).toContain("Ilmoitetut alat eivät täsmää");
+    expect(await visit.reads(all)).not.toContain("Ilmoitetut alat");
     expect(await visit.reads(all)).toMatch(CLOSES);
     const [kokkola, kruunupyy, both] = await Promise.all(
       [KOKKOLA, KRUUNUPYY, BOTH].map((part) => areaLines(visit, part)),
@@ -111,4 +123,44 @@ describe("the plan boundary", () => {
     expect(await visit.part("button", /^Kumoa/).getAttribute("aria-disabled")).toBe("true");
     await visit.leave();
   });
+
+  test("is refused with what the file has instead of an area, and nothing changes", async () => {
+    const visit = await planner(atlas);
+    const line = JSON.stringify({ type: "LineString", coordinates: [] });
+    await visit.gives(visit.text("Vaihda tiedoston rajaukseen…"), { name: "viiva.geojson", text: line });
+    await visit.seesText(
+      /^Tiedostoa ei voi käyttää, eikä mitään muutettu\. Tiedostossa ei ole aluetta, vain viivoja\./,
+    );
+    expect(await visit.part("form", "viiva.geojson").count()).toBe(0);
+    await visit.leave();
+  });
+});
+
+test("the mend of an overlap goes with its press, and the focus goes to the heading of what is left", async () => {
+  const visit = await planner(atlas);
+  await addsZone(visit);
+  await opensBalance(visit);
+  const mends = visit.part("button", /^(Leikkaa pois|Liitä alueeseen|Poista kokonaan)/, tables(visit));
+  const left = () => settled(() => mends.count());
+  let count = await left();
+  expect(count).toBeGreaterThan(0);
+  while (count > 0) {
+    await mends.first().focus();
+    await visit.keys("Enter");
+    await expect.poll(() => mends.count()).toBeLessThan(count);
+    expect(await visit.focused()).toMatch(/^h3 "Päällekkäisyydet ja aukot/);
+    count = await left();
+  }
+  expect(await visit.focused()).toBe('h3 "Päällekkäisyydet ja aukot (0)"');
+  await visit.leave();
+});
+
+test("what was said of a zone is gone with its scenario", async () => {
+  const visit = await planner(atlas);
+  await visit.press("button", /^EV ?Suojaviher.*, Kokkolan puoli/);
+  const said = visit.part("status").filter({ hasText: /^Valittu: EV/ });
+  await expect.poll(() => said.count()).toBe(1);
+  await visit.press("button", "Sulje vaihtoehto");
+  await expect.poll(() => said.count()).toBe(0);
+  await visit.leave();
 });

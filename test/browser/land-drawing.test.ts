@@ -64,7 +64,9 @@ describe("a zone", () => {
     const undo = visit.part("button", /^Kumoa/);
     expect(await visit.reads(undo)).toBe(`Kumoa: järjestys, ${NEW_ZONE}`);
     await visit.pulls(CORNERS[2], PULLED_TO);
-    await expect.poll(() => grossOf(visit)).toBeCloseTo(hectaresOf(CORNERS[0], CORNERS[1], PULLED_TO, CORNERS[3]), 0);
+    // As near as a pixel lets the hand come: on its way there other sizes stand for a while.
+    const pulled = hectaresOf(CORNERS[0], CORNERS[1], PULLED_TO, CORNERS[3]);
+    await expect.poll(async () => Math.abs((await grossOf(visit)) - pulled)).toBeLessThan(0.06);
     const held = await settled(() => grossOf(visit));
     expect(held).toBeGreaterThan(put + 0.5);
     await expectsToClose(visit);

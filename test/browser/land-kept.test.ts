@@ -1,17 +1,21 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Atlas, startAtlas } from "./driver.ts";
-import { CLOSES, NEW_ZONE, opensBalance, opensVe1, planner, settled, tables, VE1, zoneAt } from "./land-page.ts";
+import {
+  addsZone,
+  CLOSES,
+  KEPT,
+  NEW_ZONE,
+  opensBalance,
+  opensVe1,
+  planner,
+  settled,
+  tables,
+  VE1,
+  zoneAt,
+} from "./land-page.ts";
 import type { Visit } from "./visit.ts";
 
-const KEPT = "Tallennettu tähän selaimeen";
 const PLAN = "mode=plan&lang=fi";
-/** 300 m by 400 m, north and east of ETRS-GK23. */
-const SIDES = {
-  "N, eteläreuna (m)": "7075200",
-  "N, pohjoisreuna (m)": "7075500",
-  "E, länsireuna (m)": "23503200",
-  "E, itäreuna (m)": "23503600",
-} as const;
 
 let atlas: Atlas;
 beforeAll(async () => {
@@ -91,13 +95,6 @@ describe("nothing is lost", () => {
     await visit.leave();
   });
 });
-
-async function addsZone(visit: Visit): Promise<void> {
-  await visit.press("button", "Koordinaatit", visit.part("group", "Työkalut"));
-  for (const [field, text] of Object.entries(SIDES)) await visit.write("textbox", field, text);
-  await visit.press("button", "Lisää alue");
-  await visit.sees("group", NEW_ZONE);
-}
 
 /** The steps that this browser keeps states of, as the list of earlier states names them. */
 async function keptSteps(visit: Visit): Promise<readonly string[]> {

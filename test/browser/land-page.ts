@@ -12,7 +12,8 @@ export const KRUUNUPYY = "Kruunupyy";
 export const BOTH = "Molemmat kunnat yhteensä";
 /** What the first zone that somebody draws is called, and what it says of itself before anything is typed. */
 export const NEW_ZONE = "Pk-yritysten tontit 1";
-export const CLOSES = /Rivien summa − suunnittelualue = 0\u202fmm², kun rajat on leikattu toisillaan\./;
+export const KEPT = "Tallennettu tähän selaimeen";
+export const CLOSES = /Rivien summa − suunnittelualue = 0\u202fmm², kun rajat on katkaistu leikkauspisteissään\./;
 
 /** Someone in front of Arctial VE1, come by the doors of Plan. */
 export async function planner(atlas: Atlas): Promise<Visit> {
@@ -29,6 +30,27 @@ export async function opensVe1(visit: Visit): Promise<void> {
 
 /** A place of ETRS-GK23, metres. */
 export const gk23 = (east: number, north: number): Place => fromGk23({ east: metres(east), north: metres(north) });
+
+/** 300 m by 400 m, north and east of ETRS-GK23. */
+const SIDES = {
+  "N, eteläreuna (m)": "7075200",
+  "N, pohjoisreuna (m)": "7075500",
+  "E, länsireuna (m)": "23503200",
+  "E, itäreuna (m)": "23503600",
+} as const;
+
+/** Types the four sides of a rectangle of 12.00 ha, in whichever form asks for them. */
+export async function typesSides(visit: Visit): Promise<void> {
+  for (const [field, text] of Object.entries(SIDES)) await visit.write("textbox", field, text);
+}
+
+/** One step: a zone of 12.00 ha under all the others. */
+export async function addsZone(visit: Visit): Promise<void> {
+  await visit.press("button", "Koordinaatit", visit.part("group", "Työkalut"));
+  await typesSides(visit);
+  await visit.press("button", "Lisää alue");
+  await visit.sees("group", NEW_ZONE);
+}
 
 /** Goes to a place on the map with the scenario in hand, without a layer that would lie over what is looked at. */
 export async function looksAt(visit: Visit, [longitude, latitude]: Place, zoom: number, off = ""): Promise<void> {
@@ -116,15 +138,20 @@ export async function zoneAt(visit: Visit, place: number): Promise<string> {
   );
 }
 
-/** Undoes until there is nothing left, and gives what each step was called. */
-export async function undoesAll(visit: Visit): Promise<readonly string[]> {
-  const undo = visit.part("button", /^Kumoa/);
-  const undone: string[] = [];
-  while ((await undo.getAttribute("aria-disabled")) === null && undone.length < 100) {
-    undone.push(await visit.reads(undo));
-    await undo.click();
+/** Undoes until there is nothing left, and gives what the button said before each step. */
+export const undoesAll = (visit: Visit): Promise<readonly string[]> => pressesOut(visit, /^Kumoa/);
+
+/** The same the other way. */
+export const redoesAll = (visit: Visit): Promise<readonly string[]> => pressesOut(visit, /^Tee uudelleen/);
+
+async function pressesOut(visit: Visit, name: RegExp): Promise<readonly string[]> {
+  const button = visit.part("button", name);
+  const said: string[] = [];
+  while ((await button.getAttribute("aria-disabled")) === null && said.length < 200) {
+    said.push(await visit.reads(button));
+    await button.press("Enter");
   }
-  return undone;
+  return said;
 }
 
 /** The first of everything, undone. */

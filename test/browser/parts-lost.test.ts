@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { codeFile, dataFile, styleFile } from "./data-file.ts";
 import { type Atlas, startAtlas } from "./driver.ts";
+import { addsZone, KEPT, NEW_ZONE, opensVe1 } from "./land-page.ts";
 import type { Visit } from "./visit.ts";
 
 /** What the browser itself writes when a file is not to be had. */
@@ -10,6 +11,8 @@ const NOT_FETCHED = /^console error: Failed to load resource/;
 const FOREST = "mode=plan&lang=fi&view=63.76000,23.16000,13.00";
 const QUAY_TO_SITE = "from=quays/quay-deep-port-12&to=sites/kruunuportti";
 const LOST = "Tätä osaa ei saatu haettua. Tarkista verkkoyhteys ja yritä uudelleen.";
+const NOTHING_KEPT =
+  "Tallentaminen selaimeen ei onnistunut. Muutokset säilyvät vain niin kauan kuin sivu on auki: tallenna vaihtoehto tiedostoon.";
 
 let atlas: Atlas;
 beforeAll(async () => {
@@ -57,6 +60,30 @@ describe("code that is lost", () => {
     await drawsLine(visit);
     await visit.leave(NOT_FETCHED);
   });
+});
+
+test("without scenario-store-*.js it is said that nothing is kept, and planning goes on; it keeps once it comes", async () => {
+  const visit = await atlas.visit({ address: "mode=plan&lang=fi", reducedMotion: true, wait: false });
+  const store = codeFile("scenario-store");
+  await visit.lose(store);
+  await opensVe1(visit);
+  const alert = visit.part("alert").filter({ hasText: NOTHING_KEPT });
+  await alert.waitFor();
+  await addsZone(visit);
+  await visit.press("button", `Kumoa: piirretty ${NEW_ZONE}`);
+  await visit.press("button", `Tee uudelleen: piirretty ${NEW_ZONE}`);
+  await visit.sees("heading", "Aluevaraukset (21)");
+  await visit.press("button", "Tallenna nyt", alert);
+  await visit.seesText(LOST, visit.part("log", "Ilmoitukset"));
+  expect(await visit.text(KEPT).count()).toBe(0);
+
+  await visit.giveBack(store);
+  await visit.press("button", "Tallenna nyt", alert);
+  await visit.seesText(KEPT);
+  expect(await alert.count()).toBe(0);
+  // The button is gone with its reason.
+  expect(await visit.focused()).toMatch(/^div "Tallennettu tähän selaimeen/);
+  await visit.leave(NOT_FETCHED);
 });
 
 describe("what comes with a part", () => {

@@ -5,6 +5,8 @@ import type { Visit } from "./visit.ts";
 
 const MAP = /^application "Kartta/;
 const PRESS_MAP = 'button "Valitse kartalta"';
+/** After so many milliseconds a sentence that something is done is gone, unless somebody is at it. */
+const LONGER_THAN_READ = 7_000;
 
 let atlas: Atlas;
 beforeAll(async () => {
@@ -79,22 +81,22 @@ describe("a place", () => {
 
 test("that something was copied is said for a while, and as long as the reader is at it", async () => {
   const visit = await enter("mode=plan&lang=fi");
+  await visit.mindsTheClock();
   await visit.keyOn("button", "Kopioi koordinaatit", "Enter");
   const said = visit.text(/^Kopioitu leikepöydälle/);
   await said.waitFor();
   await visit.part("button", "Poista ilmoitus").focus();
   await said.hover();
-  await after(7_000);
+  await visit.letsTimePass(LONGER_THAN_READ);
   expect(await said.count()).toBe(1);
   await visit.pointAt(0.5, 0.9);
-  await after(7_000);
+  await visit.letsTimePass(LONGER_THAN_READ);
   expect(await said.count()).toBe(1);
   await visit.part("button", "Kopioi koordinaatit").focus();
-  await said.waitFor({ state: "detached", timeout: 8_000 });
+  await visit.letsTimePass(LONGER_THAN_READ);
+  await said.waitFor({ state: "detached", timeout: 1_000 });
   await visit.leave();
 });
-
-const after = (milliseconds: number): Promise<void> => new Promise((go) => setTimeout(go, milliseconds));
 
 const hasFocus = (part: Locator): Promise<boolean> => part.evaluate((element) => element === document.activeElement);
 

@@ -80,6 +80,11 @@ export class Tab {
     await this.page.emulateMedia({ reducedMotion: wanted ? "no-preference" : "reduce" });
   }
 
+  /** The page as it would be printed. */
+  async goesOnPaper(): Promise<void> {
+    await this.page.emulateMedia({ media: "print" });
+  }
+
   /** The language the page says it is in, and its title. */
   async says(): Promise<{ language: string; title: string }> {
     return this.page.evaluate(() => ({ language: document.documentElement.lang, title: document.title }));
@@ -164,6 +169,25 @@ export class Tab {
     const session = await this.browser().newCDPSession(this.page);
     await session.send("Storage.clearDataForOrigin", { origin: new URL(this.site).origin, storageTypes: "all" });
     await session.detach();
+  }
+
+  /** From now on the browser has no room left for what the page wants to keep. */
+  async runsOutOfRoom(): Promise<void> {
+    await this.page.evaluate(() => {
+      IDBObjectStore.prototype.add = () => {
+        throw new DOMException("no room left", "QuotaExceededError");
+      };
+    });
+  }
+
+  /** From now on the page's clock can be put forward; until then it runs as before. */
+  async mindsTheClock(): Promise<void> {
+    await this.page.clock.install();
+  }
+
+  /** So many milliseconds go by for the page, at once. */
+  async letsTimePass(milliseconds: number): Promise<void> {
+    await this.page.clock.fastForward(milliseconds);
   }
 
   /** Ends the visit. Throws when anything went wrong on the way that was not expected. */

@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Locator, Page } from "playwright-core";
 import { accessibilityFaults } from "./accessibility.ts";
+import { brokenWords } from "./broken-words.ts";
 import { focused, type TabWalk, walkWithTab } from "./focus-page.ts";
 import { overlaps } from "./layout-page.ts";
 import {
@@ -157,6 +158,11 @@ export class Visit extends Tab {
   /** How much of a straight line of the world is drawn as a line on the map, 0 to 1. */
   drawnAlong(from: Place, to: Place): Promise<number> {
     return drawnAlong(this.page, from, to);
+  }
+
+  /** Words of a part that go on in the next line without a hyphen: "Tehokku|us". */
+  brokenWords(part: Locator): Promise<readonly string[]> {
+    return brokenWords(part);
   }
 
   /** Mean lightness of what a part shows, 0 black to 255 white. */

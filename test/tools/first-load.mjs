@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
 export const BUDGET = {
   maplibre: { limit: null, what: "MapLibre: main, worker and style sheet" },
   app: { limit: 55, what: "page, code, styles and the texts of one language" },
-  data: { limit: 82, what: "metas of all layers and the layers that mode Plan shows" },
+  data: { limit: 82, what: "metas and addresses of all layers and the layers that mode Plan shows" },
   fonts: { limit: 28, what: "two weights of Noto Sans, latin" },
   total: { limit: 600, what: "everything of the first load" },
 };
@@ -80,7 +80,7 @@ function closure(manifest, key, seen = new Map()) {
 
 function partOf(file) {
   if (/\/maplibre(-gl)?[-.]/.test(file)) return "maplibre";
-  return /\/layer-metas[-.]/.test(file) ? "data" : "app";
+  return /\/layer-files[-.]/.test(file) ? "data" : "app";
 }
 
 const gzipBytes = (file) => gzipSync(readFileSync(file), { level: 9 }).length;

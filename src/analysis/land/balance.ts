@@ -13,9 +13,10 @@ import { BALANCE_PARTS, OWN_PARTS } from "../../domain/land-balance.ts";
 import { MAIN_CLASSES, mainClassOf, type PlanCode, STREET } from "../../domain/plan-code.ts";
 import { type HalfSquareMillimetres, halfSquareMillimetres, type PlaneArea, SQUARE_METRE } from "../../domain/plane.ts";
 import type { PlanningArea, Zone } from "../../domain/scenario.ts";
-import type { PlanningMunicipality } from "../../domain/status.ts";
+import { MUNICIPALITIES, type PlanningMunicipality } from "../../domain/status.ts";
 import { type SquareMetres, squareMetres } from "../../domain/units.ts";
 import { closingError } from "./closing-error.ts";
+import { zoneIdAt } from "./drawing.ts";
 import { type LedgerLine, ledgerOf } from "./ledger.ts";
 
 export interface BalanceInput {
@@ -24,8 +25,6 @@ export interface BalanceInput {
   readonly zones: readonly Zone[];
   readonly restrictions: readonly { readonly key: string; readonly ground: PlaneArea }[];
 }
-
-const MUNICIPALITIES = ["kokkola", "kruunupyy"] as const satisfies readonly PlanningMunicipality[];
 
 /**
  * What the planning area becomes, in the form of a Finnish plan report: by municipality and in all, by plan symbol, with
@@ -183,16 +182,10 @@ function overlapsOf(lines: readonly LedgerLine[], zones: readonly Zone[]): reado
   );
   const sums = sumsBy(pairs, ({ zone, other }) => zone * zones.length + other);
   return [...sums].map(([pair, area]) => ({
-    counted: idOf(zones, Math.floor(pair / zones.length)),
-    beneath: idOf(zones, pair % zones.length),
+    counted: zoneIdAt(zones, Math.floor(pair / zones.length)),
+    beneath: zoneIdAt(zones, pair % zones.length),
     area: halfSquareMillimetres(area),
   }));
-}
-
-function idOf(zones: readonly Zone[], index: number): string {
-  const zone = zones[index];
-  if (zone === undefined) throw new Error(`no zone ${index}`);
-  return zone.id;
 }
 
 function floorAreaSum(pieces: readonly Piece[]): SquareMetres | null {

@@ -1,4 +1,5 @@
 import type { PlaneArea } from "../../domain/plane.ts";
+import type { Zone, ZoneId } from "../../domain/scenario.ts";
 import { type Arrangement, arrange } from "./arrangement.ts";
 import { clipToBox } from "./clipping.ts";
 import { type GridBox, type GridRing, gridAround, type LandGrid, ringsOnGrid } from "./land-grid.ts";
@@ -62,6 +63,13 @@ export function arrangeDrawing(input: DrawingInput): Drawing {
 /** The number of a zone among the sets of the arrangement: the planning area is 0, then municipalities come. */
 export function setOfZone({ municipalities }: DrawingInput, zone: number): number {
   return 1 + municipalities.length + zone;
+}
+
+/** The id of a zone by its number in a drawing. A number that no zone has is a bug. */
+export function zoneIdAt(zones: readonly Pick<Zone, "id">[], zone: number): ZoneId {
+  const found = zones[zone];
+  if (found === undefined) throw new Error(`no zone ${zone}`);
+  return found.id;
 }
 
 function wider({ west, south, east, north }: GridBox): GridBox {

@@ -2,7 +2,7 @@ import type { GapFault, LandFault, LandMend, OverlapFault } from "../../domain/l
 import { halfSquareMillimetres, type PlaneArea, SQUARE_METRE } from "../../domain/plane.ts";
 import type { Zone, ZoneId } from "../../domain/scenario.ts";
 import { metres } from "../../domain/units.ts";
-import { arrangeDrawing, type Drawing, setOfZone } from "./drawing.ts";
+import { arrangeDrawing, type Drawing, setOfZone, zoneIdAt } from "./drawing.ts";
 import { type GridRing, ringsOnGrid } from "./land-grid.ts";
 import type { Noded } from "./noding.ts";
 import { pairTable } from "./pair-table.ts";
@@ -85,11 +85,6 @@ function cutZones({ planningArea, zones }: FaultInput): CutZones {
   const drawing = arrangeDrawing(input);
   const { noded, sides } = drawing.arrangement;
   const drawn = [...drawing.planningArea, ...drawing.zones.flat()];
-  const idOf = (zone: number): ZoneId => {
-    const found = zones[zone];
-    if (found === undefined) throw new Error(`no zone ${zone}`);
-    return found.id;
-  };
   const has = (label: number, zone: number): boolean =>
     timesOf(sides.labels[label] ?? [], setOfZone(input, zone)) !== 0;
   const trace = (wanted: Wanted): readonly TracedPolygon[] => tracePolygons(noded, wanted);
@@ -97,7 +92,7 @@ function cutZones({ planningArea, zones }: FaultInput): CutZones {
     groundOf(polygons, drawing.grid, pointsOf([...drawn, ...ringsOnGrid(drawing.grid, [kept])], noded));
   return {
     drawing,
-    idOf,
+    idOf: (zone) => zoneIdAt(zones, zone),
     numberOf(id) {
       const number = zones.findIndex((zone) => zone.id === id);
       if (number < 0) throw new Error(`no zone ${id}`);

@@ -1,5 +1,6 @@
 import type { Layer } from "../../domain/layer.ts";
-import { NETWORK_LAYERS, sameLayers } from "../../domain/network-layers.ts";
+import { NETWORK_LAYERS } from "../../domain/network-layers.ts";
+import { sameItems } from "../../domain/same-items.ts";
 import type { TravelMode } from "../../domain/way.ts";
 import { buildNetwork } from "./build-network.ts";
 import type { Network } from "./network.ts";
@@ -20,7 +21,7 @@ export function networkOf(travelMode: TravelMode, layers: readonly Layer[]): Net
   const meant = NETWORK_LAYERS[travelMode].flatMap((id) => layers.find(({ meta }) => meta.id === id) ?? []);
   const [first] = meant;
   const before = first === undefined ? undefined : known[travelMode].get(first);
-  if (before !== undefined && sameLayers(before.layers, meant)) return before.network;
+  if (before !== undefined && sameItems(before.layers, meant)) return before.network;
   const { network } = buildNetwork(travelMode, meant);
   if (first !== undefined) known[travelMode].set(first, { layers: meant, network });
   return network;

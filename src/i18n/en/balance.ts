@@ -26,13 +26,13 @@ export const balance = {
   "balance.main-class": "{name} areas",
   "balance.unallocated": "Unallocated land",
   "balance.reservations": "Area reservations",
-  "balance.column.reservations": "Area reservations",
+  "balance.column.reservations": "Area reser\u00advations",
   "balance.column.area": "Area [ha]",
   "balance.column.share": "Area [%]",
   "balance.column.floor-area": "Floor area [k-m²]",
   "balance.column.ratio": "Plot ratio [e]",
-  "balance.column.restriction": "Restriction",
-  "balance.column.over": "Over the reservations",
+  "balance.column.restriction": "Restric\u00adtion",
+  "balance.column.over": "Over the reser\u00advations",
   "balance.column.all": "In all",
   "balance.codes": "What the symbols mean",
   "balance.closing":
@@ -47,10 +47,18 @@ export const balance = {
     "The columns of change are left out: the areas of the plan in force are not in this data.",
   "balance.split-note":
     "The shares of the municipalities depend on where the outline lies and show the order of size only.",
+  "balance.stated": "Municipal shares by the outline, and plan areas as stated",
+  "balance.column.outline": "By the outline",
+  "balance.column.stated": "Stated, and source (date)",
+  "balance.stated-conflict":
+    "The stated areas do not agree: {kokkola} (Kokkola’s plan) and {kruunupyy} (Kruunupyy’s plan) together exceed {whole} (the whole site). They come from different sources and years and are not of the same borders; the boundaries of the plans are not in this data. The outline of this map was fitted to {whole} and {kokkola}, so that they match confirms nothing.",
+  "balance.no-stated": "The stated areas of the plans could not be fetched.",
   "balance.restrictions": "Restrictions lying over the reservations",
   "balance.restrictions-note":
     "Restrictions take no area and may lie over one another, so they are not added up. They are rounded apart, so the last digit may differ from the reservations.",
   "balance.no-restrictions": "No restrictions are counted in this scenario.",
+  "balance.beyond": "Does not reach the planning area",
+  "balance.beyond-about": "Does not reach the approximate outline",
   "balance.layers-missing": "Some restrictions are not counted, for these layers are not at hand: {layers}",
   "notice-line.border":
     "The municipal and regional border runs through the area for about {length}: two plans, two councils.",
@@ -62,6 +70,7 @@ export const balance = {
   "balance.csv-meaning": "Meaning",
   "balance.csv-scenario": "Scenario",
   "balance.csv-method": "Method",
+  "balance.csv-qualifier": "Word before the area (about, less than, more than)",
   "balance.csv-way": "By road (km)",
   "balance.csv-way-plus-minus": "By road, ± (km)",
   "balance.csv-way-declared": "Of it assumed (%)",

@@ -266,7 +266,22 @@ export const planner: Record<keyof typeof import("../fi/planner.ts").planner, st
   "problem.too-many-rings": "A boundary can have at most 500 parts and holes. Merge parts or use a coarser boundary.",
   "planner.file-unreadable": "The file could not be read. Choose it again.",
   "planner.file-not-utf8": "The text of the file is not UTF-8. Save the file as UTF-8 and choose it again.",
+  "problem.no-area": "There is no area (polygon) in the file.",
+  "problem.lines-only":
+    "There is no area in the file, only lines. Turn the boundary line into an area (polygon) and choose the file again.",
+  "problem.points-only":
+    "There is no area in the file, only points. Choose a file that has the boundary as an area (polygon).",
+  "problem.overlapping-parts":
+    "Parts of the area (polygons) lie over one another in the file. Merge them or remove the overlap.",
+  "planner.as-of-imported": "not known, imported {date}",
   "planner.boundary-source": "Where the boundary comes from",
+  "planner.boundary-date": "Date of the plan, if known (such as 2026-11-22 or 2026)",
+  "planner.boundary-choose": "Choose…",
+  "planner.boundary-quality-hint":
+    "If you do not know how the boundary was measured, choose approximate outline: its areas are then given in whole hectares.",
+  "planner.boundary-phase": "Phase of the plan, {municipality}",
+  "planner.boundary-fault.date": "Give the date as 2026-11-22, 2026-11 or 2026, or leave it empty.",
+  "planner.boundary-fault.quality": "Choose the positional information of the boundary.",
   "planner.boundary-quality": "Positional information",
   "planner.use-boundary": "Use this boundary",
 };

@@ -122,26 +122,8 @@ export const shell: Record<keyof typeof import("../fi/shell.ts").shell, string> 
   "map.label.proposed": "proposed, not secured",
   "map.label.concept": "concept",
 
-  // Why a file cannot be used
+  // Why a file did not come; what may be wrong inside one is said later
   "problem.not-found": "The file was not found.",
   "problem.network": "The connection failed and the file could not be fetched.",
   "problem.too-large": "The file is too large.",
-  "problem.too-deep": "The file is nested too deeply.",
-  "problem.not-json": "The file is not valid JSON.",
-  "problem.not-feature-collection": "The file is not a GeoJSON FeatureCollection.",
-  "problem.missing": "A required value is missing.",
-  "problem.wrong-type": "A value has the wrong type.",
-  "problem.not-finite": "A value is not a finite number.",
-  "problem.not-allowed": "A value is not allowed.",
-  "problem.too-long": "A text is too long.",
-  "problem.too-many": "There are too many features or vertices.",
-  "problem.outside-window": "A coordinate lies outside the area of the map.",
-  "problem.not-closed": "The outline of an area is not closed.",
-  "problem.wrong-winding": "The outline of an area runs the wrong way round.",
-  "problem.self-crossing": "An outline crosses itself.",
-  "problem.hole-outside": "A hole lies outside its area.",
-  "problem.duplicate-id": "The same identifier occurs more than once.",
-  "problem.undeclared-field": "A feature has a field that the layer does not declare.",
-  "problem.standard": "The file does not follow the GeoJSON standard.",
-  "problem.withdrawn": "The publisher has left the layer out.",
 };

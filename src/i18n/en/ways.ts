@@ -50,6 +50,8 @@ export const ways: Record<keyof typeof import("../fi/ways.ts").ways, string> = {
   "ways.nearby-rail":
     "No way by rail is computed: not all tracks are in this map, and the places lie nearer to each other than to its tracks.",
   "ways.nearby-inside": "No way is computed: the places touch, or one lies within the other.",
+  "ways.straight-less":
+    "On the map there is no distance. The number says how large it can be at most, given the positional accuracy of the two.",
   "ways.not-carried-road": "No way by road is computed: the road network is not in this publication.",
   "ways.not-carried-rail": "No way by rail is computed: the rail network is not wholly in this publication.",
   "ways.outside":

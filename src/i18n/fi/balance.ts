@@ -16,7 +16,7 @@ export const balance = {
   "balance.failed":
     "Laskelmaa ei voitu tehdä: kuntien rajojen tai laskentaohjelman haku ei onnistunut tai laskenta keskeytyi. Tarkista verkkoyhteys.",
   "balance.too-complex":
-    "Piirros on liian monimutkainen laskettavaksi: rajat leikkaavat toisiaan tai kulkevat lähekkäin yli {places} kohdassa. Yksinkertaista alueita tai poista niistä osa.",
+    "Piirros on liian monimutkainen laskettavaksi: rajat leikkaavat toisiaan tai kulkevat lähekkäin yli {places} kohdassa. Yksinkertaista alueita tai poista osa niistä.",
   "balance.news": "Pinta-alat nyt: {parts}",
   "balance.gone": "{name}: ei enää",
   "balance.part.joint": "Molemmat kunnat yhteensä",
@@ -26,17 +26,17 @@ export const balance = {
   "balance.main-class": "{name}-alueet",
   "balance.unallocated": "Osoittamaton alue",
   "balance.reservations": "Aluevaraukset",
-  "balance.column.reservations": "Aluevaraukset",
+  "balance.column.reservations": "Alue\u00advaraukset",
   "balance.column.area": "Pinta-ala [ha]",
   "balance.column.share": "Pinta-ala [%]",
-  "balance.column.floor-area": "Kerrosala [k-m²]",
-  "balance.column.ratio": "Tehokkuus [e]",
+  "balance.column.floor-area": "Kerros\u00adala [k-m²]",
+  "balance.column.ratio": "Tehok\u00adkuus [e]",
   "balance.column.restriction": "Rajoitus",
-  "balance.column.over": "Aluevarausten päällä",
+  "balance.column.over": "Alue\u00advarausten päällä",
   "balance.column.all": "Yhteensä",
   "balance.codes": "Merkintöjen selitykset",
   "balance.closing":
-    "Rivien summa − suunnittelualue = {error}, kun rajat on leikattu toisillaan. Ero piirretyn rajauksen alaan: {difference}.",
+    "Rivien summa − suunnittelualue = {error}, kun rajat on katkaistu leikkauspisteissään. Ero piirretyn rajauksen alaan: {difference}.",
   "balance.percent-note":
     "Merkintärivin prosentti on osuus oman pääluokan alasta, pääluokan prosentti osuus koko alueesta. e on kerrosala jaettuna rivin alalla.",
   "balance.rounding":
@@ -45,10 +45,18 @@ export const balance = {
     "Suuntaa-antavaan rajaukseen rajautuvat alat ovat likimääräisiä ja pyöristetty kukin kokonaisiin hehtaareihin, joten ne eivät anna yhteensä tarkalleen summariviä. Muut alat ja prosentit täsmäävät keskenään viimeistä numeroa myöten.",
   "balance.no-change-columns": "Muutossarakkeet puuttuvat: voimassa olevan kaavan alueita ei ole tässä aineistossa.",
   "balance.split-note": "Kuntien osuudet riippuvat rajauksen paikasta ja ovat vain suuruusluokkia.",
+  "balance.stated": "Kuntien osuudet rajauksen mukaan ja kaavojen ilmoitetut alat",
+  "balance.column.outline": "Rajauk\u00adsen mukaan",
+  "balance.column.stated": "Ilmoitettu, ja lähde (aika)",
+  "balance.stated-conflict":
+    "Ilmoitetut alat eivät täsmää: {kokkola} (Kokkolan kaava) ja {kruunupyy} (Kruunupyyn kaava) ovat yhdessä enemmän kuin {whole} (koko alue). Luvut ovat eri lähteistä ja eri vuosilta eivätkä koske samaa rajausta; kaavojen rajoja ei ole tässä aineistossa. Kartan rajaus on sovitettu lukuihin {whole} ja {kokkola}, joten niiden vastaavuus ei vahvista mitään.",
+  "balance.no-stated": "Kaavojen ilmoitettuja aloja ei saatu haettua.",
   "balance.restrictions": "Rajoitukset, päällekkäin aluevarausten kanssa",
   "balance.restrictions-note":
     "Rajoitukset eivät vie pinta-alaa ja voivat olla toistensa päällä, joten niitä ei lasketa yhteen. Alat on pyöristetty erikseen, joten viimeinen numero voi poiketa aluevarauksista.",
   "balance.no-restrictions": "Vaihtoehdossa ei ole laskettuja rajoituksia.",
+  "balance.beyond": "Ei ulotu suunnittelualueelle",
+  "balance.beyond-about": "Ei ulotu suuntaa-antavaan rajaukseen",
   "balance.layers-missing": "Osa rajoituksista on laskematta, koska näitä tasoja ei ole saatu: {layers}",
   "notice-line.border": "Kunnan- ja maakuntaraja kulkee alueen läpi (noin {length}): kaksi kaavaa, kaksi valtuustoa.",
   "notice-line.river": "Joki kulkee alueella (noin {length}); sen leveyttä ei tunneta.",
@@ -59,6 +67,7 @@ export const balance = {
   "balance.csv-meaning": "Selitys",
   "balance.csv-scenario": "Vaihtoehto",
   "balance.csv-method": "Menetelmä",
+  "balance.csv-qualifier": "Sana pinta-alan edellä (noin, alle, yli)",
   "balance.csv-way": "Matka tietä pitkin (km)",
   "balance.csv-way-plus-minus": "Matka, ± (km)",
   "balance.csv-way-declared": "Siitä oletettua (%)",

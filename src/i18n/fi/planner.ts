@@ -87,7 +87,7 @@ export const planner = {
   "planner.drawn-here":
     "Aluevaraukset on piirretty tätä karttaa varten. Ne eivät ole kaavoja eivätkä yhtiön suunnitelmia.",
   "planner.open-file": "Avaa tiedosto…",
-  "notice.scenario-not-opened": "Vaihtoehtoa ei avattu, mikään ei muuttunut: {detail}",
+  "notice.scenario-not-opened": "Vaihtoehtoa ei voitu avata, eikä mitään muutettu: {detail}",
   // The scenario in hand
   "planner.close": "Sulje vaihtoehto",
   "planner.base-of": "Pohjana {name}",
@@ -141,8 +141,8 @@ export const planner = {
   "refused.too-few-corners": "Alueella on oltava vähintään kolme eri kulmaa. Mitään ei muutettu.",
   "refused.crosses-itself": "Reunaviiva leikkaisi itsensä. Mitään ei muutettu.",
   "refused.too-small": "Alue olisi pienempi kuin 1\u202fm². Mitään ei muutettu.",
-  "refused.outside-window": "Alue menisi kartan ulkopuolelle. Mitään ei muutettu.",
-  "refused.hole-outside": "Alueen sisällä oleva reikä jäisi alueen reunan ulkopuolelle. Mitään ei muutettu.",
+  "refused.outside-window": "Alue ulottuisi kartan ulkopuolelle. Mitään ei muutettu.",
+  "refused.hole-outside": "Alueen reikä jäisi alueen ulkopuolelle. Mitään ei muutettu.",
   "refused.no-such-zone": "Aluetta ei enää ole. Mitään ei muutettu.",
   "refused.not-fetched":
     "Muokkaamiseen tarvittavaa osaa ei saatu haettua. Tarkista verkkoyhteys ja yritä uudelleen. Mitään ei muutettu.",
@@ -265,14 +265,29 @@ export const planner = {
   "planner.replace-area-hint":
     "GeoJSON, EPSG:3877, EPSG:3067 tai WGS\u202f84. Vanha rajaus jää kartalle vertailuun eikä sitä lasketa.",
   "planner.replaced":
-    "Aiempi rajaus: {before}, {area}. Uusi rajaus: {now}. Pinta-alat on laskettu piirretystä rajasta. Taulukot, kaavatilanne ja lähde koskevat uutta rajausta; Kumoa palauttaa aiemman.",
-  "planner.file-refused": "Tiedostoa ei voi käyttää, mikään ei muuttunut. {reason}",
+    "Aiempi rajaus: {before}, {area}. Uusi rajaus: {now}. Pinta-alat on laskettu piirretyistä rajauksista. Taulukot, kaavatilanne ja lähde koskevat uutta rajausta; Kumoa palauttaa aiemman.",
+  "planner.file-refused": "Tiedostoa ei voi käyttää, eikä mitään muutettu. {reason}",
   "problem.too-many-rings":
-    "Rajauksessa saa olla enintään 500 osaa ja aukkoa. Yhdistä osia tai käytä karkeampaa rajausta.",
+    "Rajauksessa saa olla yhteensä enintään 500 osaa ja reikää. Yhdistä osia tai käytä yleistetympää rajausta.",
   "planner.file-unreadable": "Tiedostoa ei voitu lukea. Valitse se uudelleen.",
   "planner.file-not-utf8":
     "Tiedoston teksti ei ole UTF-8-muodossa. Tallenna tiedosto UTF-8-merkistöllä ja valitse se uudelleen.",
+  "problem.no-area": "Tiedostossa ei ole aluetta (polygonia).",
+  "problem.lines-only":
+    "Tiedostossa ei ole aluetta, vain viivoja. Muunna rajaviiva alueeksi (polygoniksi) ja valitse tiedosto uudelleen.",
+  "problem.points-only":
+    "Tiedostossa ei ole aluetta, vain pisteitä. Valitse tiedosto, jossa rajaus on alueena (polygonina).",
+  "problem.overlapping-parts":
+    "Alueen osat (polygonit) ovat tiedostossa päällekkäin. Yhdistä ne tai poista päällekkäisyys.",
+  "planner.as-of-imported": "ei tiedossa, tuotu {date}",
   "planner.boundary-source": "Mistä rajaus on peräisin",
+  "planner.boundary-date": "Kaavan päiväys, jos tiedossa (esim. 22.11.2026 tai 2026)",
+  "planner.boundary-choose": "Valitse…",
+  "planner.boundary-quality-hint":
+    "Jos et tiedä, miten rajaus on mitattu, valitse suuntaa-antava rajaus. Silloin sen pinta-alat annetaan kokonaisina hehtaareina.",
+  "planner.boundary-phase": "Kaavan vaihe, {municipality}",
+  "planner.boundary-fault.date": "Anna päiväys muodossa 22.11.2026, 2026-11 tai 2026, tai jätä tyhjäksi.",
+  "planner.boundary-fault.quality": "Valitse rajauksen sijaintitieto.",
   "planner.boundary-quality": "Sijaintitieto",
   "planner.use-boundary": "Käytä tätä rajausta",
 };

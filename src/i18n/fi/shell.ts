@@ -123,26 +123,8 @@ export const shell = {
   "map.label.proposed": "esillä, ei varmistettu",
   "map.label.concept": "hahmotelma",
 
-  // Why a file cannot be used
+  // Why a file did not come; what may be wrong inside one is said later
   "problem.not-found": "Tiedostoa ei löydy.",
   "problem.network": "Verkkoyhteys ei toimi, joten tiedostoa ei saatu haettua.",
   "problem.too-large": "Tiedosto on liian suuri.",
-  "problem.too-deep": "Tiedoston rakenteessa on liian monta tasoa.",
-  "problem.not-json": "Tiedosto ei ole kelvollista JSON-muotoa.",
-  "problem.not-feature-collection": "Tiedosto ei ole GeoJSON-kohdekokoelma (FeatureCollection).",
-  "problem.missing": "Pakollinen tieto puuttuu.",
-  "problem.wrong-type": "Tieto on väärää tyyppiä.",
-  "problem.not-finite": "Arvo ei ole kelvollinen luku.",
-  "problem.not-allowed": "Arvo ei ole sallittu.",
-  "problem.too-long": "Teksti on liian pitkä.",
-  "problem.too-many": "Kohteita tai taitepisteitä on liikaa.",
-  "problem.outside-window": "Koordinaatti on kartan alueen ulkopuolella.",
-  "problem.not-closed": "Alueen reunaviiva ei sulkeudu.",
-  "problem.wrong-winding": "Alueen reunaviiva kiertää väärään suuntaan.",
-  "problem.self-crossing": "Reunaviiva leikkaa itsensä.",
-  "problem.hole-outside": "Aukko on alueen ulkopuolella.",
-  "problem.duplicate-id": "Sama tunnus esiintyy useammin kuin kerran.",
-  "problem.undeclared-field": "Kohteella on kenttä, jota tason kuvaus ei tunne.",
-  "problem.standard": "Tiedosto ei noudata GeoJSON-standardia.",
-  "problem.withdrawn": "Julkaisija on jättänyt tason pois.",
 };

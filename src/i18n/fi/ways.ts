@@ -51,6 +51,8 @@ export const ways = {
   "ways.nearby-rail":
     "Raidereittiä ei lasketa: kaikkia raiteita ei ole tässä kartassa, ja paikat ovat lähempänä toisiaan kuin kartan raiteita.",
   "ways.nearby-inside": "Reittiä ei lasketa: paikat sivuavat toisiaan tai toinen on toisen sisällä.",
+  "ways.straight-less":
+    "Kartalla väliä ei ole. Luku kertoo, kuinka suuri väli voi enintään olla kohteiden sijaintitarkkuuden vuoksi.",
   "ways.not-carried-road": "Reittiä tietä pitkin ei lasketa: kartan tässä versiossa ei ole tieverkkoa.",
   "ways.not-carried-rail": "Reittiä rautatietä pitkin ei lasketa: kartan tässä versiossa ei ole koko rataverkkoa.",
   "ways.outside":

@@ -16,7 +16,7 @@ export const balance = {
   "balance.failed":
     "Arealberäkningen kunde inte göras: kommungränserna eller beräkningsprogrammet kunde inte hämtas, eller så avbröts beräkningen. Kontrollera nätförbindelsen.",
   "balance.too-complex":
-    "Ritningen är för komplicerad för att beräknas: gränserna korsar varandra eller ligger nära varandra på över {places} ställen. Förenkla områdena eller ta bort några av dem.",
+    "Ritningen är för komplicerad för att kunna beräknas: gränserna korsar varandra eller ligger tätt intill varandra på fler än {places} ställen. Förenkla områdena eller ta bort några av dem.",
   "balance.news": "Arealerna nu: {parts}",
   "balance.gone": "{name}: finns inte längre",
   "balance.part.joint": "Båda kommunerna sammanlagt",
@@ -26,17 +26,17 @@ export const balance = {
   "balance.main-class": "{name}-områden",
   "balance.unallocated": "Ej anvisat område",
   "balance.reservations": "Områdesreserveringar",
-  "balance.column.reservations": "Områdesreserveringar",
+  "balance.column.reservations": "Områdes\u00adreserveringar",
   "balance.column.area": "Areal [ha]",
   "balance.column.share": "Areal [%]",
-  "balance.column.floor-area": "Våningsyta [m² vy]",
-  "balance.column.ratio": "Exploateringstal [e]",
-  "balance.column.restriction": "Begränsning",
-  "balance.column.over": "Över reserveringarna",
-  "balance.column.all": "Sammanlagt",
+  "balance.column.floor-area": "Vånings\u00adyta [m² vy]",
+  "balance.column.ratio": "Exploa\u00adterings\u00adtal [e]",
+  "balance.column.restriction": "Begräns\u00adning",
+  "balance.column.over": "Över reserve\u00adringarna",
+  "balance.column.all": "Samman\u00adlagt",
   "balance.codes": "Förklaring av beteckningarna",
   "balance.closing":
-    "Radernas summa − planeringsområdets areal = {error} (när gränserna har fogats samman). Skillnad mot den ritade avgränsningens areal: {difference}.",
+    "Radernas summa − planeringsområdets areal = {error} (när gränserna har delats i sina skärningspunkter). Skillnad mot den ritade avgränsningens areal: {difference}.",
   "balance.percent-note":
     "Procenten på en beteckningsrad är andelen av huvudklassen, på en huvudklassrad andelen av hela området. e är våningsytan delad med radens areal.",
   "balance.rounding":
@@ -46,10 +46,18 @@ export const balance = {
   "balance.no-change-columns":
     "Ändringskolumnerna saknas: den gällande planens områden finns inte i det här materialet.",
   "balance.split-note": "Kommunernas andelar beror på avgränsningens läge och visar endast storleksordningen.",
+  "balance.stated": "Kommunernas andelar enligt avgränsningen och planernas uppgivna arealer",
+  "balance.column.outline": "Enligt avgräns\u00adningen",
+  "balance.column.stated": "Uppgiven, och källa (tid)",
+  "balance.stated-conflict":
+    "De uppgivna arealerna stämmer inte överens: {kokkola} (Karlebys plan) och {kruunupyy} (Kronobys plan) är tillsammans mer än {whole} (hela området). Talen kommer från olika källor och olika år och gäller inte samma avgränsning; planernas gränser finns inte i det här materialet. Kartans avgränsning är anpassad till {whole} och {kokkola}, så att de stämmer överens bekräftar ingenting.",
+  "balance.no-stated": "Planernas uppgivna arealer kunde inte hämtas.",
   "balance.restrictions": "Begränsningar som överlappar områdesreserveringarna",
   "balance.restrictions-note":
     "Begränsningarna har ingen egen areal i beräkningen och kan ligga ovanpå varandra; de räknas därför inte ihop.",
   "balance.no-restrictions": "Alternativet har inga beräknade begränsningar.",
+  "balance.beyond": "Når inte planeringsområdet",
+  "balance.beyond-about": "Når inte den ungefärliga avgränsningen",
   "balance.layers-missing": "En del av begränsningarna är inte beräknade, eftersom dessa lager saknas: {layers}",
   "notice-line.border":
     "Kommun- och landskapsgränsen går genom området på en sträcka av cirka {length}: två planer, två fullmäktige.",
@@ -61,6 +69,7 @@ export const balance = {
   "balance.csv-meaning": "Förklaring",
   "balance.csv-scenario": "Alternativ",
   "balance.csv-method": "Metod",
+  "balance.csv-qualifier": "Ord före arealen (cirka, mindre än, mer än)",
   "balance.csv-way": "Avstånd längs väg (km)",
   "balance.csv-way-plus-minus": "Avstånd, ± (km)",
   "balance.csv-way-declared": "Därav antaget (%)",
@@ -94,8 +103,8 @@ export const balance = {
   "reserve.note": "Tre rader som inte räknas ihop. Endast den första är tomtreserv.",
   "reserve.caption": "Läget år {year}",
   "reserve.line": "Mark",
-  "reserve.gross": "Bruttoareal",
-  "reserve.net": "Nettoareal",
+  "reserve.gross": "Brutto\u00adareal",
+  "reserve.net": "Netto\u00adareal",
   "reserve.by-municipality": "Per kommun, brutto / netto",
   "reserve.available": "Tomtreserv",
   "reserve.planned": "Plan finns eller är anhängig",

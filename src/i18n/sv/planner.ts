@@ -87,7 +87,7 @@ export const planner: Record<keyof typeof import("../fi/planner.ts").planner, st
   "planner.drawn-here":
     "Delområdena är ritade för den här kartan. De är ingen detaljplan och inte heller bolagets egna planer.",
   "planner.open-file": "Öppna en fil…",
-  "notice.scenario-not-opened": "Alternativet öppnades inte, ingenting ändrades: {detail}",
+  "notice.scenario-not-opened": "Alternativet kunde inte öppnas, och ingenting ändrades: {detail}",
   // The scenario in hand
   "planner.close": "Stäng alternativet",
   "planner.base-of": "Utgår från {name}",
@@ -141,7 +141,7 @@ export const planner: Record<keyof typeof import("../fi/planner.ts").planner, st
   "refused.too-few-corners": "Ett område måste ha minst tre olika hörn. Ingenting ändrades.",
   "refused.crosses-itself": "Gränslinjen skulle korsa sig själv. Ingenting ändrades.",
   "refused.too-small": "Området skulle vara mindre än 1\u202fm². Ingenting ändrades.",
-  "refused.outside-window": "Området skulle gå utanför kartan. Ingenting ändrades.",
+  "refused.outside-window": "Området skulle sträcka sig utanför kartan. Ingenting ändrades.",
   "refused.hole-outside": "Hålet skulle hamna utanför området. Ingenting ändrades.",
   "refused.no-such-zone": "Området finns inte längre. Ingenting ändrades.",
   "refused.not-fetched":
@@ -264,13 +264,28 @@ export const planner: Record<keyof typeof import("../fi/planner.ts").planner, st
   "planner.replace-area-hint":
     "GeoJSON, EPSG:3877, EPSG:3067 eller WGS\u202f84. Den gamla avgränsningen blir kvar på kartan för jämförelse och räknas inte.",
   "planner.replaced":
-    "Tidigare avgränsning: {before}, {area}. Nu: {now}. Arealerna är räknade ur avgränsningarna som de är ritade. Tabeller, status och källa gäller den nya avgränsningen; med Ångra återställs den tidigare.",
-  "planner.file-refused": "Filen kan inte användas, ingenting ändrades. {reason}",
+    "Tidigare avgränsning: {before}, {area}. Nu: {now}. Arealerna är beräknade ur de ritade avgränsningarna. Tabellerna, planläget och källan gäller den nya avgränsningen; med Ångra återställs den tidigare.",
+  "planner.file-refused": "Filen kan inte användas, och ingenting ändrades. {reason}",
   "problem.too-many-rings":
     "En avgränsning får ha högst 500 delar och hål. Slå ihop delar eller använd en grövre avgränsning.",
   "planner.file-unreadable": "Filen kunde inte läsas. Välj den på nytt.",
   "planner.file-not-utf8": "Filens text är inte kodad i UTF-8. Spara filen i UTF-8 och välj den på nytt.",
+  "problem.no-area": "Filen innehåller inget område (ingen polygon).",
+  "problem.lines-only":
+    "Filen innehåller inget område, bara linjer. Gör om gränslinjen till ett område (en polygon) och välj filen på nytt.",
+  "problem.points-only":
+    "Filen innehåller inget område, bara punkter. Välj en fil där avgränsningen är ett område (en polygon).",
+  "problem.overlapping-parts":
+    "Områdets delar (polygonerna) överlappar varandra i filen. Slå ihop dem eller ta bort överlappningen.",
+  "planner.as-of-imported": "uppgift saknas, hämtad ur fil {date}",
   "planner.boundary-source": "Varifrån avgränsningen kommer",
+  "planner.boundary-date": "Planens datum, om det är känt (t.ex. 22.11.2026 eller 2026)",
+  "planner.boundary-choose": "Välj…",
+  "planner.boundary-quality-hint":
+    "Om du inte vet hur avgränsningen är mätt, välj ungefärlig avgränsning. Då anges dess arealer i hela hektar.",
+  "planner.boundary-phase": "Planens skede, {municipality}",
+  "planner.boundary-fault.date": "Ange datumet som 22.11.2026, 2026-11 eller 2026, eller lämna tomt.",
+  "planner.boundary-fault.quality": "Välj lägesuppgift för avgränsningen.",
   "planner.boundary-quality": "Lägesuppgift",
   "planner.use-boundary": "Använd avgränsningen",
 };

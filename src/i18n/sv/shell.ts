@@ -122,26 +122,8 @@ export const shell: Record<keyof typeof import("../fi/shell.ts").shell, string> 
   "map.label.proposed": "aktuell, inte säkrad",
   "map.label.concept": "idéskiss",
 
-  // Why a file cannot be used
+  // Why a file did not come; what may be wrong inside one is said later
   "problem.not-found": "Filen finns inte.",
-  "problem.network": "Nätförbindelsen fungerar inte, filen kunde inte hämtas.",
+  "problem.network": "Nätförbindelsen fungerar inte, så filen kunde inte hämtas.",
   "problem.too-large": "Filen är för stor.",
-  "problem.too-deep": "Filens struktur har för många nivåer.",
-  "problem.not-json": "Filen är inte giltig JSON.",
-  "problem.not-feature-collection": "Filen är inte en GeoJSON-objektsamling (FeatureCollection).",
-  "problem.missing": "En obligatorisk uppgift saknas.",
-  "problem.wrong-type": "En uppgift är av fel typ.",
-  "problem.not-finite": "Värdet är inte ett giltigt tal.",
-  "problem.not-allowed": "Värdet är inte tillåtet.",
-  "problem.too-long": "En text är för lång.",
-  "problem.too-many": "Det finns för många objekt eller brytpunkter.",
-  "problem.outside-window": "En koordinat ligger utanför kartans område.",
-  "problem.not-closed": "Områdets gränslinje är inte sluten.",
-  "problem.wrong-winding": "Områdets gränslinje löper åt fel håll.",
-  "problem.self-crossing": "Gränslinjen korsar sig själv.",
-  "problem.hole-outside": "Ett hål ligger utanför området.",
-  "problem.duplicate-id": "Samma identifierare förekommer mer än en gång.",
-  "problem.undeclared-field": "Ett objekt har ett fält som lagrets beskrivning inte känner till.",
-  "problem.standard": "Filen följer inte GeoJSON-standarden.",
-  "problem.withdrawn": "Utgivaren har utelämnat lagret.",
 };

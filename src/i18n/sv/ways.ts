@@ -50,6 +50,8 @@ export const ways: Record<keyof typeof import("../fi/ways.ts").ways, string> = {
   "ways.nearby-rail":
     "Ingen spårrutt beräknas: alla spår ingår inte i den här kartan, och platserna ligger närmare varandra än kartans spår.",
   "ways.nearby-inside": "Ingen rutt beräknas: platserna gränsar till varandra eller den ena ligger inom den andra.",
+  "ways.straight-less":
+    "På kartan finns inget avstånd. Talet anger hur stort avståndet högst kan vara på grund av objektens lägesnoggrannhet.",
   "ways.not-carried-road": "Ingen rutt längs väg beräknas: vägnätet ingår inte i den här utgåvan av kartan.",
   "ways.not-carried-rail":
     "Ingen rutt längs järnväg beräknas: järnvägsnätet ingår inte i sin helhet i den här utgåvan av kartan.",

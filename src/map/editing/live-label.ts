@@ -39,9 +39,16 @@ export function createLiveLabel(container: HTMLElement, insets: () => Insets): L
 /** Pixels between the cursor and the label: the arms of the crosshair are 22 long. */
 const BESIDE = 16;
 
+/** To which side of a place something stands: 1 for right and below, -1 for left and above. */
+export interface Towards {
+  readonly x: 1 | -1;
+  readonly y: 1 | -1;
+}
+
 /**
- * The upper left corner of a label: to the right of a place and below it, or on the other side where panels or the edge of
- * the map leave no room there; always whole in what they leave free, and null where that is too small.
+ * The upper left corner of a label: to the right of a place and below it, or towards another side; on the opposite one
+ * where panels or the edge of the map leave no room there; always whole in what they leave free, and null where that is too
+ * small.
  *
  * @example placeBeside({ x: 100, y: 100 }, { x: 80, y: 40 }, { clientWidth: 390, clientHeight: 600 }, noInsets) // { x: 116, y: 116 }
  */
@@ -50,11 +57,18 @@ export function placeBeside(
   size: Pixels,
   container: { readonly clientWidth: number; readonly clientHeight: number },
   insets: Insets,
+  towards: Towards = { x: 1, y: 1 },
 ): Pixels | null {
   const free = freePart(container, insets);
   const beside = {
-    x: at.x + BESIDE + size.x > free.right ? at.x - BESIDE - size.x : at.x + BESIDE,
-    y: at.y + BESIDE + size.y > free.bottom ? at.y - BESIDE - size.y : at.y + BESIDE,
+    x: besideOn(towards.x, at.x, size.x, free.left, free.right),
+    y: besideOn(towards.y, at.y, size.y, free.top, free.bottom),
   };
   return cornerInside(beside, size, free);
+}
+
+function besideOn(towards: 1 | -1, at: number, size: number, from: number, to: number): number {
+  const [after, before] = [at + BESIDE, at - BESIDE - size];
+  if (towards === 1) return after + size > to ? before : after;
+  return before < from ? after : before;
 }

@@ -1,6 +1,7 @@
 import type { SnapIndex } from "../../analysis/snapping/snap-index.ts";
 import type { Layer, Position } from "../../domain/layer.ts";
 import type { SnapHint } from "../../domain/measurement.ts";
+import { sameItems } from "../../domain/same-items.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
 import { admittedFeatures, readyLayer } from "../../state/layers.ts";
 
@@ -34,7 +35,7 @@ export function createSnapper(): Snapper {
       if (!state.measure.snapping || module === null) return null;
       const layers = shownLayers(state);
       const wanted = [...layers, state.onlyDecided];
-      if (index === null || !same(taken, wanted)) {
+      if (index === null || !sameItems(taken, wanted)) {
         index = module.createSnapIndex(layers.flatMap((layer) => admittedFeatures(state, layer)));
         taken = wanted;
       }
@@ -45,6 +46,3 @@ export function createSnapper(): Snapper {
 
 const shownLayers = (state: AtlasState): readonly Layer[] =>
   Object.keys(state.layers).flatMap((id) => (state.visible[id] === true ? (readyLayer(state, id) ?? []) : []));
-
-const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
-  a.length === b.length && a.every((value, at) => value === b[at]);

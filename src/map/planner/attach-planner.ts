@@ -7,12 +7,14 @@ import { isDrawingZone, isPlanning } from "../../state/planning.ts";
 import { createLiveLabel } from "../editing/live-label.ts";
 import type { MapHost } from "../extras.ts";
 import type { Overlay } from "../overlay.ts";
+import { attachAreaName } from "./area-name.ts";
 import { featureDiff } from "./feature-diff.ts";
 import { aimLayers, HAND_TILES, handleLayers, rimLayers } from "./hand-layers.ts";
 import { aimShapes, handleShapes, outlineTo, sketchShapes, together } from "./hand-shapes.ts";
 import { zoneWords } from "./hand-words.ts";
 import { verticesOf } from "./handles.ts";
 import { followHands } from "./hands.ts";
+import { attachPanelEdges } from "./panel-edges.ts";
 import { followPlanKeys } from "./plan-keys.ts";
 import { createPlanSnapper } from "./plan-snapper.ts";
 import { printedSizes } from "./printed-sizes.ts";
@@ -21,7 +23,7 @@ import { type Aim, type Held, onScreen, type Scene, translatorOf } from "./scene
 import { PLAN_AIM_SOURCE, PLAN_HAND_SOURCE, PLAN_SOURCE } from "./sources.ts";
 import { createVertexButton } from "./vertex-button.ts";
 import { groundLayers, nameLayers, outlineLayers, PLAN_TILES } from "./zone-layers.ts";
-import { planShapes } from "./zone-shapes.ts";
+import { labelPlace, planShapes } from "./zone-shapes.ts";
 
 /** Handles for a finger are so many times larger. */
 const FINGER = 1.6;
@@ -114,7 +116,7 @@ export function attachPlanner(host: MapHost): readonly Overlay[] {
   host.claims.add(hands.claims);
   map.on("move", placeButton);
   followState();
-  return [plan, hand, aiming];
+  return [plan, attachAreaName(host), attachPanelEdges(host), hand, aiming];
 
   function handlesOf(state: AtlasState) {
     return state.plan.tool === "select" ? handleShapes(selectedZone(state), held, byFinger) : [];
@@ -126,7 +128,11 @@ export function attachPlanner(host: MapHost): readonly Overlay[] {
 
   function placeButton(): void {
     const at = held?.grip.kind === "vertex" ? onScreen(host, held.to) : null;
-    button.show(at, at === null ? "" : scene.translator().said("plan.hand.remove"));
+    const zone = selectedZone(store.getState());
+    const middle = at === null || zone === null ? null : map.project([...labelPlace(zone.ground)]);
+    const outward = (here: number, within: number): 1 | -1 => (here < within ? -1 : 1);
+    const towards = { x: outward(at?.x ?? 0, middle?.x ?? 0), y: outward(at?.y ?? 0, middle?.y ?? 0) };
+    button.show(at, at === null ? "" : scene.translator().said("plan.hand.remove"), towards);
   }
 
   function removeVertex(point: PlanePoint): void {
@@ -164,6 +170,9 @@ export function attachPlanner(host: MapHost): readonly Overlay[] {
         scene.say(translator.said(`refused.${state.plan.refused}`));
       } else if (zone !== null && state.plan.selected !== before.plan.selected) {
         scene.say(zoneWords(zone, printedSizes(state, translator).get(zone.id), translator));
+      } else if (state.plan.scenario?.id !== before.plan.scenario?.id) {
+        // What was said of a scenario is no longer so once it is put away.
+        scene.say("");
       }
     });
   }

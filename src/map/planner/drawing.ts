@@ -56,5 +56,14 @@ export function aimOfSketch(scene: Scene, at: ScreenPoint, snapPixels: number): 
   return { at, cursor, hint, lines: () => sketchLines(tool, sketch, cursor, scene.translator()) };
 }
 
+/** A finger that has let go points nowhere: what is drawn so far is told at the last corner. Null where there is none. */
+export function aimAtLast(scene: Scene): Aim | null {
+  const { sketch, tool } = scene.store.getState().plan;
+  const last = sketch.at(-1);
+  if (last === undefined) return null;
+  const lines = () => sketchLines(tool, sketch, last, scene.translator());
+  return { at: onScreen(scene, last), cursor: last, hint: null, lines };
+}
+
 const hintAt = (scene: Scene, at: ScreenPoint, snapPixels: number): PlanHint | null =>
   scene.snapper.near(scene.store.getState(), planeAt(scene, at), snapPixels * metresAPixel(scene, at), null);

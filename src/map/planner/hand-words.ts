@@ -14,13 +14,18 @@ import type { PlanHint } from "./plan-snapper.ts";
 
 // What is said of a drawing hand: beside the pointer and to readers who hear the page.
 
-/** Numbers of a zone as it is being drawn with its next corner at the cursor: the side in hand, and the ground. */
+/**
+ * Numbers of a zone as it is being drawn with its next corner at the cursor: the side in hand, and the ground. Of a cursor
+ * on the last corner, the side that ends there.
+ */
 export function sketchLines(
   tool: PlannerTool,
-  corners: PlaneRing,
+  put: PlaneRing,
   cursor: PlanePoint,
   translator: Translator,
 ): readonly string[] {
+  const isOnLast = put.some((corner, index) => index === put.length - 1 && isSamePoint(corner, cursor));
+  const corners = isOnLast ? put.slice(0, -1) : put;
   const [first] = corners;
   const last = corners.at(-1);
   if (first === undefined || last === undefined) return [];

@@ -1,11 +1,8 @@
 import type { EditRequest } from "../../domain/edit.ts";
-import { millimetres, type PlaneArea, type PlanePoint } from "../../domain/plane.ts";
+import { millimetres, type PlaneArea, type PlaneEdge, type PlanePoint } from "../../domain/plane.ts";
 import type { Zone, ZoneId } from "../../domain/scenario.ts";
-import { isInArea, isSamePoint, planePoint, spanMetres } from "../../geodesy/plane-points.ts";
+import { isInArea, isSameEdge, isSamePoint, planePoint, spanMetres } from "../../geodesy/plane-points.ts";
 import { labelPlace } from "./zone-shapes.ts";
-
-/** The two ends of a piece of an outline. */
-export type PlaneEdge = readonly [PlanePoint, PlanePoint];
 
 /** The middle of an edge: pulled, it becomes a vertex. */
 export interface Midpoint {
@@ -106,11 +103,9 @@ export function pulled(grip: Grip, to: PlanePoint): EditRequest {
 }
 
 /** Does an edge move along with what a hand has hold of? Then it is nothing to snap to. */
-export function movesWith(grip: Grip, [from, to]: PlaneEdge): boolean {
-  if (grip.kind === "vertex") return isSamePoint(from, grip.from) || isSamePoint(to, grip.from);
-  if (grip.kind === "zone") return false;
-  const [one, other] = grip.edge;
-  return (isSamePoint(from, one) && isSamePoint(to, other)) || (isSamePoint(from, other) && isSamePoint(to, one));
+export function movesWith(grip: Grip, edge: PlaneEdge): boolean {
+  if (grip.kind === "vertex") return edge.some((end) => isSamePoint(end, grip.from));
+  return grip.kind === "midpoint" && isSameEdge(grip.edge, edge);
 }
 
 /** The vertex after or before one, round and round; the first where there is none yet. */

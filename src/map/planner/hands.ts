@@ -2,7 +2,7 @@ import type { PlanePoint } from "../../domain/plane.ts";
 import { selectedZone } from "../../state/planner.ts";
 import { isDrawingZone, isPlanning } from "../../state/planning.ts";
 import { isTouch } from "../touch.ts";
-import { aimOfSketch, putCorner } from "./drawing.ts";
+import { aimAtLast, aimOfSketch, putCorner } from "./drawing.ts";
 import { pulledLines, vertexWords } from "./hand-words.ts";
 import { along, type Grip, gripAt, LEAST_EDGE, pulled, type Reach } from "./handles.ts";
 import {
@@ -120,7 +120,7 @@ export function followHands(scene: Scene): Hands {
   function look(): void {
     if (!isPlanning(store.getState())) aim(null);
     else if (keyboardLeads(scene)) aim({ at: underCrosshair(scene), pixels: MOUSE });
-    else if (aimed !== null || pull !== null) soon();
+    else if (aimed !== null || pull !== null || byTouch) soon();
   }
 
   /** True where the hand has taken hold of something: then the map does not move with it. */
@@ -198,7 +198,8 @@ export function followHands(scene: Scene): Hands {
       canvas.style.cursor = "grabbing";
       events.planned({ kind: "drag", request: pulled(pull.grip, aim.cursor) });
       scene.show({ ...aim, at: pull.at, lines: () => pulledLines(store.getState(), scene.translator()) });
-    } else if (aimed === null || !isPlanning(state)) scene.show(null);
+    } else if (byTouch && isDrawingZone(state)) scene.show(aimAtLast(scene));
+    else if (aimed === null || !isPlanning(state)) scene.show(null);
     else if (isDrawingZone(state)) {
       canvas.style.cursor = "crosshair";
       scene.show(aimOfSketch(scene, aimed.at, aimed.pixels.snap));

@@ -1,10 +1,10 @@
 import type { SnapHint } from "../../domain/measurement.ts";
-import { millimetres, type PlaneArea, type PlanePoint } from "../../domain/plane.ts";
+import { millimetres, type PlaneArea, type PlaneEdge, type PlanePoint } from "../../domain/plane.ts";
 import type { Scenario } from "../../domain/scenario.ts";
 import { planePoint, positionOf, spanMetres } from "../../geodesy/plane-points.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
 import { createSnapper } from "../editing/snapper.ts";
-import { type Grip, movesWith, type PlaneEdge } from "./handles.ts";
+import { type Grip, movesWith } from "./handles.ts";
 
 /** Where a corner would land, and on what. */
 export interface PlanHint {

@@ -8,6 +8,6 @@ export function createSaid(container: HTMLElement): (text: string) => void {
   container.append(region);
   return (text) => {
     // A region that stays as it was says nothing.
-    region.textContent = region.textContent === text ? `${text}\u00a0` : text;
+    region.textContent = text !== "" && region.textContent === text ? `${text}\u00a0` : text;
   };
 }

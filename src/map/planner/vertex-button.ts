@@ -1,11 +1,11 @@
 import type { Insets } from "../../domain/view.ts";
-import { placeBeside } from "../editing/live-label.ts";
+import { placeBeside, type Towards } from "../editing/live-label.ts";
 import type { ScreenPoint } from "./scene.ts";
 import "./vertex-button.css";
 
 export interface VertexButton {
-  /** Null: nothing is in hand. */
-  readonly show: (at: ScreenPoint | null, label: string) => void;
+  /** At null nothing is in hand. `towards`: where no other vertex of the zone is covered. */
+  readonly show: (at: ScreenPoint | null, label: string, towards: Towards) => void;
 }
 
 /** Beside the vertex in hand: takes it out, for those who have no Delete key. */
@@ -17,11 +17,12 @@ export function createVertexButton(container: HTMLElement, insets: () => Insets,
   button.addEventListener("click", remove);
   container.append(button);
   return {
-    show(at, label) {
+    show(at, label, towards) {
       button.hidden = at === null;
       if (at === null) return;
       button.textContent = label;
-      const corner = placeBeside(at, { x: button.offsetWidth, y: button.offsetHeight }, container, insets());
+      const size = { x: button.offsetWidth, y: button.offsetHeight };
+      const corner = placeBeside(at, size, container, insets(), towards);
       button.hidden = corner === null;
       if (corner !== null) button.style.setProperty("translate", `${corner.x}px ${corner.y}px`);
     },

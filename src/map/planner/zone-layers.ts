@@ -112,7 +112,7 @@ export function outlineLayers({ palette, scale }: Paint): readonly LayerSpecific
 }
 
 /** From this zoom there is room for words along outlines; before, the planning area has its name in one place. */
-const ALONG = 13;
+export const ALONG = 14;
 
 /** Names: the code before all, name and area where the zone has room for them. */
 export function nameLayers({ palette, scale }: Paint): readonly LayerSpecification[] {
@@ -146,20 +146,6 @@ export function nameLayers({ palette, scale }: Paint): readonly LayerSpecificati
         "symbol-sort-key": ["get", "codeFrom"],
       },
       paint: { ...ink, "text-color": palette.label },
-    }),
-    made("area-name", "symbol", is("area-name"), {
-      maxzoom: ALONG,
-      layout: {
-        "text-field": ["get", "text"],
-        "text-font": STRONG,
-        "text-size": 12.5 * scale,
-        "text-max-width": 16,
-        "text-anchor": "left",
-        "text-offset": [1, 0],
-        "text-justify": "left",
-        "text-overlap": "always",
-      },
-      paint: { ...ink, "text-color": palette.siteInk },
     }),
   ];
 }

@@ -6,25 +6,16 @@ import type {
 } from "geojson";
 import { type Position, textIn } from "../../domain/layer.ts";
 import { STREET } from "../../domain/plan-code.ts";
-import { millimetres, type PlaneArea, type PlanePoint, type PlaneRing } from "../../domain/plane.ts";
+import type { PlaneArea, PlanePoint, PlaneRing } from "../../domain/plane.ts";
 import type { OwnRestriction, PlanningArea, Scenario, Zone, ZoneId } from "../../domain/scenario.ts";
-import { needsOutlineNotice } from "../../domain/status.ts";
-import {
-  areaHectares,
-  closedLineOf,
-  edgeKey,
-  lineOf,
-  outlineMetres,
-  planePoint,
-  positionOf,
-} from "../../geodesy/plane-points.ts";
+import { areaHectares, closedLineOf, edgeKey, lineOf, outlineMetres } from "../../geodesy/plane-points.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { PLAN_DRAWINGS, type PlanDrawing, planKind } from "../../theme/plan-drawings.ts";
 import { labelPoint } from "../label-point.ts";
 import { metresPerPixel } from "../scale-bar.ts";
 
 /** What a shape of a scenario is. */
-export type PlanRole = "area" | "area-name" | "replaced" | "zone" | "zone-edge" | "zone-name" | "restriction";
+export type PlanRole = "area" | "replaced" | "zone" | "zone-edge" | "zone-name" | "restriction";
 
 /** Ground on which building is restricted, as the map hatches it. */
 export interface RestrictedGround {
@@ -48,7 +39,7 @@ export function planShapes(
   return {
     type: "FeatureCollection",
     features: [
-      ...areaShapes(planningArea, translator),
+      areaShape(planningArea, translator),
       ...(replacedArea === null ? [] : [replacedShape(replacedArea, translator)]),
       ...zones.flatMap((zone, at) => [
         zoneShape(zone, at),
@@ -179,18 +170,17 @@ const zoomFor = (sizeMetres: number, pixels: number): number =>
 /** The bundled face lacks the narrow no-break space; MapLibre breaks no line at the thin one. */
 const letters = (text: string): string => text.replaceAll("\u202f", "\u2009");
 
-function areaShapes(area: PlanningArea, translator: Translator): readonly JsonFeature[] {
+function areaShape(area: PlanningArea, translator: Translator): JsonFeature {
   return remembered(areas, area, translator.language, () => {
-    const isApproximate = needsOutlineNotice(area.status);
-    const name = textIn(area.name, translator.language).slice(0, LONGEST);
-    const text = isApproximate ? `${name}\n${translator.said("plan.map.not-a-plan")}` : name;
     const { geometryQuality: quality, realisation } = area.status;
-    return [
-      shape("area", "area", multiPolygon(area.ground), { quality, realisation, text: letters(name) }),
-      shape("area-name", "area-name", besideOf(area.ground), { text: letters(text) }),
-    ];
+    const text = areaName(area, translator);
+    return shape("area", "area", multiPolygon(area.ground), { quality, realisation, text });
   });
 }
+
+/** The planning area's name as the map writes it. */
+export const areaName = (area: PlanningArea, { language }: Translator): string =>
+  letters(textIn(area.name, language).slice(0, LONGEST));
 
 const replacedShape = (area: PlanningArea, translator: Translator): JsonFeature =>
   remembered(replaced, area, translator.language, () =>
@@ -219,18 +209,6 @@ function ringPositions(ring: PlaneRing): JsonPosition[] {
 }
 
 const labelOf = (ground: PlaneArea): JsonGeometry => ({ type: "Point", coordinates: [...labelPlace(ground)] });
-
-/** On the eastern edge, half-way up: a name that begins there stands beside the ground, whatever the zoom. */
-function besideOf(ground: PlaneArea): JsonGeometry {
-  const [, north] = planePoint(labelPlace(ground));
-  const crossed = ground.flat().flatMap((ring) =>
-    ring.flatMap(([x, y], at) => {
-      const [fromX, fromY] = ring.at(at - 1) ?? [x, y];
-      return fromY > north === y > north ? [] : [fromX + ((north - fromY) / (y - fromY)) * (x - fromX)];
-    }),
-  );
-  return { type: "Point", coordinates: [...positionOf([millimetres(Math.max(...crossed)), north])] };
-}
 
 /** Where the name of a zone stands, degrees. */
 export function labelPlace(ground: PlaneArea): Position {

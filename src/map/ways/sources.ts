@@ -11,6 +11,7 @@ export type WaysShape =
   | "length"
   | "reversal"
   | "end"
+  | "end-point"
   | "limit"
   | "fan"
   | "fan-end"

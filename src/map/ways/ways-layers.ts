@@ -115,8 +115,8 @@ function straight({ palette, scale }: Paint): readonly LayerSpecification[] {
 }
 
 /**
- * Where rings end, the labels of the sheet, where a train turns, how long a straight line is, and the ends. What stands
- * on a plate reads over tracks and roads in every theme.
+ * The labels of the sheet, where a train turns, how long a straight line is, and the ends. What stands on a plate reads
+ * over tracks and roads in every theme.
  */
 export function marksLayers(paint: Paint): readonly LayerSpecification[] {
   const { palette, scale } = paint;
@@ -134,19 +134,20 @@ export function marksLayers(paint: Paint): readonly LayerSpecification[] {
   });
   return [
     ...fanLabels(paint),
-    plated("limit", paint, {
-      "text-variable-anchor-offset": ["center", [0, 0], "bottom", [0, -1.2], "top", [0, 1.2]],
-      "symbol-sort-key": ["-", 0, ["get", "ring"]],
-      "icon-padding": 10,
-    }),
     disc("reversal", 5.5),
     // Tracks of a yard run to both sides: the words stand above or below them.
     plated("reversal", paint, {
       "text-variable-anchor-offset": ["bottom", [0, -1.4], "top", [0, 1.4], "left", [1.5, 0], "right", [-1.5, 0]],
     }),
     plated("length", paint, {
-      "text-variable-anchor-offset": ["center", [0, 0], "bottom", [0, -1.4], "top", [0, 1.4]],
+      "text-variable-anchor-offset": [
+        ...["center", [0, 0], "bottom", [0, -1.4], "top", [0, 1.4], "left", [1.8, 0], "right", [-1.8, 0]],
+      ] as never,
+      // Asked for, it is seen: it gives way to no mark.
+      "text-overlap": "always",
+      "icon-overlap": "always",
     }),
+    disc("end-point", 4),
     disc("end", 10),
     {
       id: "way-marks/end-letter",
@@ -164,6 +165,18 @@ export function marksLayers(paint: Paint): readonly LayerSpecification[] {
     },
   ];
 }
+
+/** Where rings end: the outline's own sentence is placed before them, so that no plate stands over it. */
+export const limitLayers = (paint: Paint): readonly LayerSpecification[] => [
+  plated("limit", paint, {
+    "text-variable-anchor-offset": [
+      ...["center", [0, 0], "bottom", [0, -1.2], "top", [0, 1.2]],
+      ...["left", [1.6, 0], "right", [-1.6, 0], "bottom", [0, -2.4], "top", [0, 2.4]],
+    ] as never,
+    "symbol-sort-key": ["-", 0, ["get", "ring"]],
+    "icon-padding": 10,
+  }),
+];
 
 /** The layer that says how long a straight line is. */
 export const LENGTH_LABEL = "way-marks/length-label";

@@ -1,13 +1,14 @@
 import type { FeatureCollection } from "geojson";
 import type { GeoJSONSource } from "maplibre-gl";
+import type { Position } from "../../domain/layer.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
 import type { MapHost } from "../extras.ts";
-import { freePart, type Pixels } from "../free-part.ts";
+import { type Pixels, wordsPart } from "../free-part.ts";
 import type { Overlay } from "../overlay.ts";
-import { wholeLabelOn } from "./label-place.ts";
+import { marksApart, wholeLabelOn } from "./label-place.ts";
 import { MARKS_SOURCE, WAYS_SOURCE } from "./sources.ts";
-import { LENGTH_LABEL, marksLayers, waysLayers } from "./ways-layers.ts";
-import { hasLengths, type LabelPlace, markShapes, waysShapes } from "./ways-shapes.ts";
+import { LENGTH_LABEL, limitLayers, marksLayers, waysLayers } from "./ways-layers.ts";
+import { followsMap, type LabelPlace, type MarksPlace, markShapes, waysShapes } from "./ways-shapes.ts";
 
 /** Ways, rings and the lines of a distance sheet: over the ground, under the names. */
 export function attachWays(_host: MapHost): Overlay {
@@ -16,31 +17,34 @@ export function attachWays(_host: MapHost): Overlay {
 
 /**
  * Ends and reversals: over every mark and name, or a harbour's mark would hide the end at its quay. How long a straight
- * line is stands on what is seen of it, so that no panel cuts the number.
+ * line is stands on what is seen of it, so that no panel cuts the number. Where rings end gives way to the outline's name.
  */
 export function attachWayMarks({ map, container, store }: MapHost): Overlay {
+  const onScreen = ([longitude, latitude]: Position): Pixels => map.project([longitude, latitude]);
+  const onEarth = ({ x, y }: Pixels): Position => {
+    const { lng, lat } = map.unproject([x, y]);
+    return [lng, lat];
+  };
   const labelPlace: LabelPlace = (from, to, label) => {
     // Before its layer is here there are no letters to be cut.
     const fontSize = map.getLayer(LENGTH_LABEL) && map.getLayoutProperty(LENGTH_LABEL, "text-size");
-    const size = labelSize(label, fontSize);
-    const { insets } = store.getState().view;
-    const free = freePart(container, { ...insets, bottom: insets.bottom + FURNITURE });
-    const place = wholeLabelOn(map.project([...from]), map.project([...to]), size, free);
-    if (place === null) return null;
-    const { lng, lat } = map.unproject([place.x, place.y]);
-    return [lng, lat];
+    const free = wordsPart(container, store.getState().view.insets);
+    const place = wholeLabelOn(onScreen(from), onScreen(to), labelSize(label, fontSize), free);
+    return place === null ? null : onEarth(place);
   };
-  const shapes = (state: AtlasState): FeatureCollection => markShapes(state, labelPlace);
+  const marksPlace: MarksPlace = (from, to) => {
+    const apart = marksApart(onScreen(from), onScreen(to));
+    return apart === null ? null : [onEarth(apart[0]), onEarth(apart[1])];
+  };
+  const shapes = (state: AtlasState): FeatureCollection => markShapes(state, labelPlace, marksPlace);
   map.on("moveend", () => {
     const state = store.getState();
-    if (hasLengths(state)) void map.getSource<GeoJSONSource>(MARKS_SOURCE)?.setData(shapes(state));
+    if (followsMap(state)) void map.getSource<GeoJSONSource>(MARKS_SOURCE)?.setData(shapes(state));
   });
   const inputsOfMarks = (state: AtlasState) => [...inputs(state), state.view.insets];
-  return { source: MARKS_SOURCE, slot: "sketch", layers: marksLayers, inputs: inputsOfMarks, shapes };
+  const others = [{ slot: "plan-names", layers: limitLayers }] as const;
+  return { source: MARKS_SOURCE, slot: "sketch", layers: marksLayers, others, inputs: inputsOfMarks, shapes };
 }
-
-/** Scale and north stand along the lower edge, pixels. */
-const FURNITURE = 56;
 
 /**
  * Room for a label on its plate, wherever about its place it is put clear of others: pixels, generously.

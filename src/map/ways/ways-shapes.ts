@@ -10,6 +10,7 @@ import { formatNumber } from "../../i18n/format.ts";
 import { translatorFor } from "../../i18n/translator.ts";
 import type { Answer, AtlasState } from "../../state/atlas-state.ts";
 import { featureAt, readyLayers } from "../../state/layers.ts";
+import { hasTwoEnds } from "../../state/ways.ts";
 import { lengthLabel } from "./map-words.ts";
 import { remembered } from "./remembered.ts";
 import { sheetShapes } from "./sheet-shapes.ts";
@@ -30,17 +31,24 @@ export function waysShapes(state: AtlasState): FeatureCollection {
 /** Where the length of a straight line is written, by its ends and its words; null: nowhere. Lon/lat degrees. */
 export type LabelPlace = (from: Position, to: Position, label: string) => Position | null;
 
+/** Where the marks of both ends stand where they would hide the way; null: on the ends themselves. Lon/lat degrees. */
+export type MarksPlace = (from: Position, to: Position) => readonly [Position, Position] | null;
+
 /** At its middle. */
 const middle: LabelPlace = ([west, south], [east, north]) => [(west + east) / 2, (south + north) / 2];
 
 /** What stands over everything: limits of rings, ends, where a train turns, how long a straight line is. */
-export function markShapes(state: AtlasState, labelPlace: LabelPlace = middle): FeatureCollection {
+export function markShapes(
+  state: AtlasState,
+  labelPlace: LabelPlace = middle,
+  marksPlace: MarksPlace = () => null,
+): FeatureCollection {
   const features = [
     ...limitShapes(state),
     ...fanShapes(state).filter(({ properties }) => properties?.["shape"] !== "fan"),
     ...reversalShapes(state),
     ...lengthShapes(state, labelPlace),
-    ...endShapes(state),
+    ...endShapes(state, marksPlace),
   ];
   return { type: "FeatureCollection", features };
 }
@@ -142,8 +150,8 @@ const legShapes = (way: Way, shape: WaysShape | null): readonly JsonFeature[] =>
     .filter(({ coordinates }) => coordinates.length > 1)
     .map(({ kind, coordinates, realisation }) => drawn(shape ?? kind, lineOf(...coordinates), { realisation }));
 
-/** Does the picture say how long a straight line is? */
-export const hasLengths = (state: AtlasState): boolean => refusedShapes(state).length > 0;
+/** Does anything of the picture stand otherwise where the map comes to rest elsewhere: a length, or two ends? */
+export const followsMap = (state: AtlasState): boolean => refusedShapes(state).length > 0 || hasTwoEnds(state.ways);
 
 const lengthShapes = (state: AtlasState, labelPlace: LabelPlace): readonly JsonFeature[] =>
   refusedShapes(state).flatMap(({ geometry, properties }) => {
@@ -174,17 +182,21 @@ function reversalLabel(at: Way["reversals"][number]["at"], language: Language): 
   return at === null ? turn : `${nameIn(at, language)}, ${turn}`;
 }
 
-/** A and B where the way starts and ends; until there is one, at the places asked for. */
-function endShapes(state: AtlasState): readonly JsonFeature[] {
+/** A and B where the way starts and ends, or beside a short one; until there is one, at the places asked for. */
+function endShapes(state: AtlasState, marksPlace: MarksPlace): readonly JsonFeature[] {
   const { from, to, sheet, rings } = state.ways;
   const way = chosenWay(state.ways);
   const start = way?.legs[0]?.coordinates[0] ?? placePosition(state, from);
   const goal = way?.legs.at(-1)?.coordinates.at(-1) ?? placePosition(state, to);
   const asked = [...new Set([sheet, rings])].filter((place) => !samePlace(place, from) && !samePlace(place, to));
+  const beyond = start === null || goal === null ? null : marksPlace(start, goal);
   return [
     ...asked.flatMap((place) => endMark(placePosition(state, place), "•")),
-    ...endMark(start, "A"),
-    ...endMark(goal, "B"),
+    ...(beyond === null ? [] : [start, goal]).flatMap((end) =>
+      end === null ? [] : [drawn("end-point", pointOf(end))],
+    ),
+    ...endMark(beyond?.[0] ?? start, "A"),
+    ...endMark(beyond?.[1] ?? goal, "B"),
   ];
 }
 

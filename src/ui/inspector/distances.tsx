@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { loadForWays, openSheet, wayWith } from "../../commands/ways.ts";
 import type { Feature, Layer, LayerId } from "../../domain/layer.ts";
-import { sameLayers } from "../../domain/network-layers.ts";
 import { featurePlace, type Place, placeKey } from "../../domain/place.ts";
+import { sameItems } from "../../domain/same-items.ts";
 import type { DistanceSheet } from "../../domain/way.ts";
 import { idsOf, neededForSheet } from "../../figures/needed-layers.ts";
 import { sheetAnswer } from "../../figures/way-answers.ts";
@@ -85,7 +85,7 @@ function useSettledLayers(ids: readonly LayerId[]): readonly Layer[] | null {
   const last = useRef<readonly Layer[] | null>(null);
   const state = store.getState();
   const now = areSettled(state, ids) ? readyLayers(state, ids) : null;
-  if (now === null || last.current === null || !sameLayers(last.current, now)) last.current = now;
+  if (now === null || last.current === null || !sameItems(last.current, now)) last.current = now;
   return last.current;
 }
 

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { retryLayer } from "../../commands/load-layer.ts";
 import { setRowVisible } from "../../commands/set-layers.ts";
 import type { LayerId, LayerMeta } from "../../domain/layer.ts";
-import { problemLine } from "../../domain/problem.ts";
+import { type Problem, type ProblemKind, problemLine } from "../../domain/problem.ts";
 import { rowMembers } from "../../state/layers.ts";
 import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
 import { Button, CommandButton } from "../parts/button.tsx";
@@ -64,18 +64,37 @@ export function LayerRow({ meta }: { readonly meta: LayerMeta }) {
 
 /** Why a layer is not to be had, with the place of the fault, and another try. */
 function Unavailable({ id }: { readonly id: LayerId }) {
-  const { t, said, text } = useTranslator();
+  const { t } = useTranslator();
   const entry = useAtlas((state) => state.layers[id]);
   if (entry?.status !== "unavailable") return null;
   const { meta, problem } = entry;
+  const Why = DID_NOT_COME.has(problem.kind) ? Reason : ReasonInside;
   return (
     <div class="row-unavailable" role="group" aria-label={t("layers.unavailable")}>
-      <p>
-        <Icon name="warning" />
-        {t("layers.unavailable-why", { title: text(meta.title), reason: said(`problem.${problem.kind}`) })}
-      </p>
+      <Why meta={meta} problem={problem} />
       <code lang="en">{problemLine(problem)}</code>
       <CommandButton command={retryLayer} args={id} icon="retry" />
     </div>
   );
 }
+
+interface ReasonProps {
+  readonly meta: LayerMeta;
+  readonly problem: Problem;
+}
+
+function Reason({ meta, problem }: ReasonProps) {
+  const { t, said, text } = useTranslator();
+  return (
+    <p>
+      <Icon name="warning" />
+      {t("layers.unavailable-why", { title: text(meta.title), reason: said(`problem.${problem.kind}`) })}
+    </p>
+  );
+}
+
+/** Said with the texts of the first load: where the network is lost no others come. */
+const DID_NOT_COME: ReadonlySet<ProblemKind> = new Set(["not-found", "network", "too-large"]);
+
+/** A file of the publication has been checked: the texts for what is wrong inside one come when there is such a one. */
+const ReasonInside = lazyPart<ReasonProps>(() => Promise.resolve(Reason));

@@ -9,8 +9,9 @@ import { Icon } from "../parts/icon.tsx";
 const READ = 6000;
 
 /**
- * Sentences for the reader, read out when they come. They stay until put away; what says that something is done goes by
- * itself, but not while a reader points at any of them or has the focus there.
+ * Sentences for the reader, read out when they come: a warning at once, the others at the next pause. They stay until put
+ * away; what says that something is done goes by itself, but not while a reader points at any of them or has the focus
+ * there.
  */
 export function Notices() {
   const { t } = useTranslator();
@@ -35,10 +36,11 @@ function Sentence({ notice: { serial, key, params, tone } }: { readonly notice: 
     }, READ);
     return () => clearInterval(timer);
   }, []);
+  const isWarning = tone === "warning";
   return (
     <div class={`notice notice-${tone}`}>
-      <Icon name={tone === "warning" ? "warning" : "info"} />
-      <p>{said(key, params)}</p>
+      <Icon name={isWarning ? "warning" : "info"} />
+      <p role={isWarning ? "alert" : undefined}>{said(key, params)}</p>
       <Button label={t("command.dismiss-notice")} icon="close" iconOnly look="quiet" onClick={putAway} />
     </div>
   );

@@ -7,6 +7,7 @@ import { useTranslator } from "../context.ts";
 import { Icon } from "../parts/icon.tsx";
 import { AreaTableView } from "./area-table.tsx";
 import { partName } from "./balance-lines.ts";
+import { StatedAreas } from "./balance-stated.tsx";
 import type { BalanceView } from "./balance-view.tsx";
 import { BalanceWaiting } from "./balance-waiting.tsx";
 import { Checklist } from "./checklist.tsx";
@@ -33,6 +34,7 @@ export function BalanceContent({ shown, view, prefix }: BalanceContentProps) {
   return (
     <div class="balance-content">
       <OutlineNote scenario={of} balance={balance} detail={detail} />
+      <StatedAreas balance={balance} scenario={of} />
       <div class="balance-tables">
         {balance.tables.map((table) => (
           <AreaTableView

@@ -3,15 +3,18 @@ import { restrictingLayers } from "../../domain/restriction.ts";
 import type { Scenario } from "../../domain/scenario.ts";
 import { needsOutlineNotice } from "../../domain/status.ts";
 import { RESERVE_WAY_LAYERS } from "../../figures/reserve-ways.ts";
+import { isShippedOutline, statedAreas } from "../../figures/stated-areas.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
 import { readyLayer, unavailableAmong } from "../../state/layers.ts";
 import { creditLines } from "../ways/file-credits.ts";
+import { asOfText } from "./as-of-text.ts";
 import type { BalanceFileContent } from "./balance-file.ts";
 import { CHECKLIST } from "./checklist.tsx";
 import { closingText } from "./closing-text.ts";
 import { reserveWaysNote } from "./reserve-words.ts";
 import { ruleWords } from "./restriction-rules.ts";
+import { statedConflict } from "./stated-words.ts";
 
 type Credit = readonly [label: string, text: string];
 
@@ -37,7 +40,7 @@ export function balanceCredits(content: BalanceFileContent, translator: Translat
       ? []
       : [note(ways === "failed" ? t("reserve.ways-failed") : reserveWaysNote(ways, translator))]),
     [t("csv.source"), text(planningArea.source.title)],
-    [t("csv.as-of"), planningArea.asOf],
+    [t("csv.as-of"), planningArea.asOf ?? asOfText(planningArea, translator)],
     ...ruleLines(scenario, state, translator),
     ...missingLines(content, translator),
     ...creditLines(usedLayers(content), state, translator),
@@ -46,16 +49,25 @@ export function balanceCredits(content: BalanceFileContent, translator: Translat
   ];
 }
 
-function outlineNotes({ scenario: { planningArea }, balance, detail }: BalanceFileContent, translator: Translator) {
+function outlineNotes(content: BalanceFileContent, translator: Translator) {
   const { t, quantity } = translator;
+  const { planningArea } = content.scenario;
+  const { balance, detail } = content;
   if (!needsOutlineNotice(planningArea.status)) return [];
   const { accuracyMetres } = planningArea;
   return [
     t("inspector.no-legal-effect"),
     ...(accuracyMetres === null ? [] : [t("method.no-tolerance", { metres: quantity(accuracyMetres, "m") })]),
     ...(balance.tables.length > 2 ? [t("balance.split-note")] : []),
+    ...statedNotes(content, translator),
     ...(detail === "form" ? [t("balance.form-note")] : []),
   ];
+}
+
+function statedNotes({ state: { facts }, scenario, balance }: BalanceFileContent, translator: Translator) {
+  if (!isShippedOutline(scenario)) return [];
+  if (facts.status !== "ready") return [translator.t("balance.no-stated")];
+  return [statedConflict(statedAreas(balance, scenario, facts.book), translator)];
 }
 
 /** The rules that count, each with its width, what the law or its source says of it, and where that stands. */

@@ -5,20 +5,23 @@ import type { CsvCell } from "../../exchange/csv.ts";
 import { tableLines } from "../../figures/land-table.ts";
 import { reserveFigures } from "../../figures/reserve-figures.ts";
 import { RESERVE_GOAL_LABELS, reserveWayFigures } from "../../figures/reserve-ways.ts";
-import { restrictionFigures } from "../../figures/restriction-figures.ts";
+import { noGround, restrictionFigures, restrictionsBeyond } from "../../figures/restriction-figures.ts";
+import { isShippedOutline, statedAreas } from "../../figures/stated-areas.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { readyLayers } from "../../state/layers.ts";
 import { noWayText } from "../ways/way-words.ts";
 import type { BalanceFileContent } from "./balance-file.ts";
 import { lineName, lineTitle, partName } from "./balance-lines.ts";
 import { codeLabel, codeName } from "./code-name.ts";
-import { restrictionName } from "./restriction-name.ts";
+import { beyondText, restrictionName } from "./restriction-name.ts";
+import { statedSource } from "./stated-words.ts";
 
 export const balanceHeader = ({ t }: Translator): readonly string[] => [
   t("balance.csv-table"),
   t("balance.csv-part"),
   t("balance.column.reservations"),
   t("balance.csv-meaning"),
+  t("balance.csv-qualifier"),
   t("balance.column.area"),
   t("csv.approximate"),
   t("balance.column.share"),
@@ -34,7 +37,9 @@ export function balanceRows(content: BalanceFileContent, translator: Translator)
   const { tables } = content.balance;
   return [
     ...tables.flatMap((table) => reservationRows(table, content, translator)),
+    ...statedRows(content, translator),
     ...tables.flatMap((table) => restrictionRows(table, content, translator)),
+    ...beyondRows(content, translator),
     ...reserveRows(content, translator),
     ...wayRows(content, translator),
   ];
@@ -56,6 +61,7 @@ function rowOf(names: readonly [string, string, string, string], cells: Cells, {
   const isApproximate = area?.approximate ?? way?.approximate;
   return [
     ...names,
+    area?.qualifier === undefined ? null : t(`qualifier.${area.qualifier}`),
     hectares(area),
     isApproximate === undefined ? null : t(isApproximate ? "inspector.yes" : "inspector.no"),
     cell(share),
@@ -99,6 +105,36 @@ function restrictionRows(table: AreaTable, { balance, scenario, detail }: Balanc
       ),
     ];
   });
+}
+
+/** Those that were worked out and do not reach: a line that is not there would leave it open. */
+function beyondRows({ balance, scenario, detail }: BalanceFileContent, translator: Translator) {
+  const { t } = translator;
+  return restrictionsBeyond(balance, scenario).map((restriction) =>
+    rowOf(
+      [
+        t("balance.restrictions"),
+        partName("joint", translator),
+        restrictionName(restriction, scenario, translator),
+        "",
+      ],
+      { area: noGround(restriction, scenario.planningArea, detail), note: beyondText(scenario, translator) },
+      translator,
+    ),
+  );
+}
+
+/** Plan areas as their sources state them, beside the municipal rows of an outline that nobody has surveyed. */
+function statedRows({ state: { facts }, balance, scenario }: BalanceFileContent, translator: Translator) {
+  if (!isShippedOutline(scenario) || facts.status !== "ready") return [];
+  const { t, text } = translator;
+  return statedAreas(balance, scenario, facts.book).map(({ part, stated }) =>
+    rowOf(
+      [t("balance.stated"), partName(part, translator), text(stated.label), ""],
+      { area: stated, note: statedSource(stated, translator) },
+      translator,
+    ),
+  );
 }
 
 /** The three lines, gross and net, by municipality and in all; what is left of the first after the need. */
@@ -156,10 +192,9 @@ function wayRows({ state, scenario, reserve, ways, balance }: BalanceFileContent
 const cell = (figure: Figure | null): CsvCell =>
   figure === null || typeof figure.value !== "number" ? null : { number: figure.value, decimals: figure.decimals };
 
-/** In hectares whatever the page prints; less than one is no number to add up. */
+/** In hectares whatever the page prints; "less than" and "about" stand in a column of their own. */
 function hectares(figure: Figure | undefined): CsvCell {
   if (figure === undefined || typeof figure.value !== "number") return null;
-  if (figure.qualifier === "less-than") return "<\u00a01";
   return figure.unit === "m²"
     ? { number: figure.value / 10_000, decimals: figure.decimals + 4 }
     : { number: figure.value, decimals: figure.decimals };

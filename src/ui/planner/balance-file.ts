@@ -31,11 +31,16 @@ export function balanceFile(content: BalanceFileContent, translator: Translator)
     mime: "text/csv;charset=utf-8",
     text: csvText(
       {
-        header: balanceHeader(translator),
-        rows: balanceRows(content, translator),
+        header: balanceHeader(translator).map(unbroken),
+        rows: balanceRows(content, translator).map((row) =>
+          row.map((cell) => (typeof cell === "string" ? unbroken(cell) : cell)),
+        ),
         credits: balanceCredits(content, translator),
       },
       translator.language,
     ),
   };
 }
+
+/** Heads of narrow columns say where a word may break: a file has no lines to break. */
+const unbroken = (text: string): string => text.replaceAll("\u00ad", "");

@@ -10,6 +10,7 @@ import { BalanceBar } from "./balance-bar.tsx";
 import { BalanceLive } from "./balance-live.tsx";
 import { BalancePage } from "./balance-page.tsx";
 import { BalancePanel } from "./balance-panel.tsx";
+import { useOneSheet } from "./one-sheet.ts";
 import { useBalance } from "./use-balance.ts";
 
 /** Under the map while a scenario is open in Plan: the bar always, above it the panel, the whole page when asked for. */
@@ -25,6 +26,7 @@ function Foot() {
   const [isPageOpen, openPage] = useState(false);
   const shown = useBalance();
   useUndoKeys();
+  useOneSheet(isPanelOpen, () => openPanel(false));
   const close = (): void => {
     openPanel(false);
     focusFirst("#balance-toggle");
@@ -90,5 +92,6 @@ function useUndoKeys(): void {
   }, []);
 }
 
+/** A list to choose from has no undo of its own. */
 const isTyped = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from "preact/hooks";
 import { useTranslator } from "../context.ts";
 import { Button } from "../parts/button.tsx";
-import { dateText } from "../parts/date-text.ts";
+import { asOfText } from "./as-of-text.ts";
 import { BalanceContent } from "./balance-content.tsx";
 import { BalanceHead, useBalanceView } from "./balance-view.tsx";
+import { baseText } from "./base-text.ts";
 import type { ShownBalance } from "./use-balance.ts";
 
 interface BalancePageProps {
@@ -25,6 +26,7 @@ export function BalancePage({ shown, onClose }: BalancePageProps) {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  const base = of === null ? null : baseText(of, translator);
   const title = of === null ? t("balance.title") : `${t("balance.title")}: ${text(of.name)}`;
   return (
     <dialog class="balance-page" ref={dialog} aria-labelledby="balance-page-title" onClose={onClose}>
@@ -41,9 +43,9 @@ export function BalancePage({ shown, onClose }: BalancePageProps) {
       <div class="balance-page-body">
         {of !== null && (
           <p class="fine">
-            {of.base === null ? t("planner.base-own") : t("planner.base-of", { name: t(`planner.base.${of.base}`) })} ·{" "}
-            {t("csv.source")}: {text(of.planningArea.source.title)} · {t("csv.as-of")}{" "}
-            {dateText(of.planningArea.asOf, translator)}
+            {base !== null && `${base} · `}
+            {t("csv.source")}: <bdi>{text(of.planningArea.source.title)}</bdi> · {t("csv.as-of")}:{" "}
+            {asOfText(of.planningArea, translator)}
           </p>
         )}
         <BalanceContent shown={shown} view={view} prefix="page" />

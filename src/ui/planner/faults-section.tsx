@@ -1,3 +1,5 @@
+import type { ComponentProps } from "preact";
+import { useRef } from "preact/hooks";
 import { edit } from "../../commands/planner.ts";
 import type { LandFault, LandMend } from "../../domain/land-fault.ts";
 import type { ZoneId } from "../../domain/scenario.ts";
@@ -7,6 +9,8 @@ import { useRun, useTranslator } from "../context.ts";
 import { Button } from "../parts/button.tsx";
 import { figureText } from "../parts/figure-text.ts";
 import { AREA_LABELS } from "./area-labels.ts";
+import { useHeldFocus } from "./focus-held.ts";
+import { Told } from "./told.tsx";
 import { useAnswer } from "./use-answer.ts";
 import type { ShownBalance } from "./use-balance.ts";
 
@@ -16,6 +20,9 @@ export function FaultsSection({ shown: { of, status } }: { readonly shown: Shown
   const { t, text, quantity } = translator;
   const run = useRun();
   const faults = useAnswer(() => (of === null ? null : faultsAnswer(of)), [of?.zones, of?.planningArea]);
+  const section = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useHeldFocus(section, heading);
   if (of === null || faults === null) return null;
   if (faults === "failed") return <p class="fine">{t("faults.failed")}</p>;
   const nameOf = (id: ZoneId): string => {
@@ -23,14 +30,16 @@ export function FaultsSection({ shown: { of, status } }: { readonly shown: Shown
     return zone === undefined ? id : text(zone.name);
   };
   return (
-    <section>
-      <h3>{t("faults.title", { count: faults.length })}</h3>
+    <section ref={section}>
+      <h3 ref={heading} tabIndex={-1}>
+        {t("faults.title", { count: faults.length })}
+      </h3>
       {faults.length === 0 && <p class="fine">{t("faults.none")}</p>}
       <ul class="balance-faults">
         {faults.map((fault) => (
           <li key={keyOf(fault)}>
             <p>
-              {sentence(fault)} <strong>{areaOf(fault)}</strong>
+              <Told {...sentence(fault)} /> <strong>{areaOf(fault)}</strong>
             </p>
             <div class="actions">
               {fault.mends.map((mend) => (
@@ -58,13 +67,13 @@ export function FaultsSection({ shown: { of, status } }: { readonly shown: Shown
     return of === null ? "" : figureText(landFigure("fault", AREA_LABELS.overlap, area, of.planningArea), translator);
   }
 
-  function sentence(fault: LandFault): string {
+  function sentence(fault: LandFault): ComponentProps<typeof Told> {
     if (fault.kind === "overlap")
-      return t("faults.overlap", { counted: nameOf(fault.counted), beneath: nameOf(fault.beneath) });
-    return t("faults.gap", {
-      width: quantity(fault.meanWidth, "m", 2),
-      zones: fault.mends.map(({ zone }) => nameOf(zone)).join(", "),
-    });
+      return { text: t("faults.overlap"), names: { counted: nameOf(fault.counted), beneath: nameOf(fault.beneath) } };
+    return {
+      text: t("faults.gap", { width: quantity(fault.meanWidth, "m", 2) }),
+      names: { zones: fault.mends.map(({ zone }) => nameOf(zone)) },
+    };
   }
 }
 

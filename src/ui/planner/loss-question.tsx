@@ -8,6 +8,7 @@ import { Button } from "../parts/button.tsx";
 import { focusFirst } from "../parts/focus.ts";
 import "../styles/question.css";
 import { scenarioFile } from "./scenario-download.ts";
+import { Told } from "./told.tsx";
 
 /** Asked before steps that are not kept are lost, whatever was asked for; Escape stays with them. */
 export function LossQuestion() {
@@ -77,11 +78,14 @@ function Question({ asked, scenario }: QuestionProps) {
       onClose={() => run(stayInHand, undefined)}
     >
       <h2 id="question-title">
-        {asked.scenario === null
-          ? t("question.close", { name: text(scenario.name) })
-          : t("question.open", { name: text(asked.scenario.name) })}
+        <Told
+          text={t(asked.scenario === null ? "question.close" : "question.open")}
+          names={{ name: text((asked.scenario ?? scenario).name) }}
+        />
       </h2>
-      <p id="question-text">{t("keeping.at-risk", { name: text(scenario.name) })}</p>
+      <p id="question-text">
+        <Told text={t("keeping.at-risk")} names={{ name: text(scenario.name) }} />
+      </p>
       <p class="fine" role="status">
         {handing !== "not-yet" && t(`question.${handing}`)}
       </p>

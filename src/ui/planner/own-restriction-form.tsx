@@ -15,6 +15,7 @@ import {
   type WordsFault,
   wordsOf,
 } from "./own-restriction-values.ts";
+import { Told } from "./told.tsx";
 import { NOTHING_TYPED, readTypedGround, TYPED_BY, type TypedBy, TypedGroundFields } from "./typed-ground.tsx";
 
 /** Where the ground comes from; `kept`: it stays what it is. */
@@ -109,7 +110,11 @@ export function OwnRestrictionForm({ scenario, restriction, onDone }: OwnRestric
       {(by === "rectangle" || by === "corners") && <TypedGroundFields by={by} typed={typed} onTyped={setTyped} />}
       {by === "zone" && (
         <p class="fine">
-          {zone === null ? t("planner.own.no-zone") : t("planner.own.of-zone", { zone: text(zone.name) })}
+          {zone === null ? (
+            t("planner.own.no-zone")
+          ) : (
+            <Told text={t("planner.own.of-zone")} names={{ zone: text(zone.name) }} />
+          )}
         </p>
       )}
       {by === "file" && <RestrictionFile file={file} onFile={setFile} />}

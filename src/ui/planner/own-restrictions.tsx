@@ -47,17 +47,20 @@ export function OwnRestrictions({ scenario }: { readonly scenario: Scenario }) {
             return (
               <li key={id}>
                 <p>
-                  <strong>{text(name)}</strong> <span title={text(figure.label)}>{figureText(figure, translator)}</span>
+                  <strong>
+                    <bdi>{text(name)}</bdi>
+                  </strong>{" "}
+                  <span title={text(figure.label)}>{figureText(figure, translator)}</span>
                 </p>
                 <p>{text(rule)}</p>
                 <p class="fine">
                   {t("csv.source")}:{" "}
                   {source.url === undefined ? (
-                    text(source.title)
+                    <bdi>{text(source.title)}</bdi>
                   ) : (
                     <>
                       <a href={source.url} rel="noreferrer" target="_blank">
-                        {text(source.title)}
+                        <bdi>{text(source.title)}</bdi>
                       </a>{" "}
                       ({webHost(source.url)})
                     </>

@@ -10,6 +10,7 @@ import { Button, CommandButton } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { lazyPart } from "../parts/lazy.tsx";
 import { Panel } from "../parts/panel.tsx";
+import { baseText } from "./base-text.ts";
 import { KeepingStatus } from "./keeping.tsx";
 import { PlannerTools } from "./planner-tools.tsx";
 import { PlanningAreaSection } from "./planning-area.tsx";
@@ -24,14 +25,16 @@ const OwnRestrictions = lazyPart(() => import("./own-restrictions.tsx").then((pa
 
 /** The scenario in hand: what it rests on, its tools, its zones. */
 export function PlannerPanel() {
-  const { t, text } = useTranslator();
+  const translator = useTranslator();
+  const { t, text } = translator;
   const run = useRun();
   const { ports } = useCommands();
   const scenario = useAtlas(shownScenario);
   const isDrawing = useAtlas(({ plan }) => plan.tool !== "select");
   const [hasOwn, openOwn] = useState(false);
   if (scenario === null) return null;
-  const { base, planningArea, restrictions } = scenario;
+  const { planningArea, restrictions } = scenario;
+  const base = baseText(scenario, translator);
   return (
     <Panel
       id="planner"
@@ -41,7 +44,7 @@ export function PlannerPanel() {
       class={isDrawing ? "planner is-drawing" : "planner"}
     >
       <div class="planner-head">
-        <p>{base === null ? t("planner.base-own") : t("planner.base-of", { name: t(`planner.base.${base}`) })}</p>
+        {base !== null && <p>{base}</p>}
         {needsOutlineNotice(planningArea.status) && (
           <p class="detail-notice">
             <Icon name="warning" />

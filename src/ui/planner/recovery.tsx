@@ -5,6 +5,7 @@ import { useAtlas, useRun, useTranslator } from "../context.ts";
 import { Button, CommandButton } from "../parts/button.tsx";
 import { stepText } from "./step-text.ts";
 import { timeText } from "./time-text.ts";
+import { Told } from "./told.tsx";
 
 /** What was worked on last, offered when the planner opens. */
 export function RecoveryOffer() {
@@ -17,11 +18,10 @@ export function RecoveryOffer() {
     <section class="recovery" aria-labelledby="recovery-title" role="status">
       <h3 id="recovery-title">{t("recovery.title")}</h3>
       <p>
-        {t("recovery.offer", {
-          name: text(name),
-          time: timeText(time, translator),
-          step: noteText(offer.state, translator),
-        })}
+        <Told
+          text={t("recovery.offer", { time: timeText(time, translator) })}
+          names={{ name: text(name), step: noteText(offer.state, translator) }}
+        />
       </p>
       {offer.openElsewhere && <p>{t("recovery.open-elsewhere")}</p>}
       <div class="actions">

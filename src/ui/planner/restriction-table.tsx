@@ -3,13 +3,13 @@ import { loadFacts } from "../../commands/load-facts.ts";
 import type { LandAnswer } from "../../domain/land-balance.ts";
 import type { LayerId } from "../../domain/layer.ts";
 import type { Scenario } from "../../domain/scenario.ts";
-import { restrictionFigures } from "../../figures/restriction-figures.ts";
+import { noGround, restrictionFigures, restrictionsBeyond } from "../../figures/restriction-figures.ts";
 import type { TableDetail } from "../../figures/table-detail.ts";
 import { useAtlas, useRun, useTranslator } from "../context.ts";
 import { figureText } from "../parts/figure-text.ts";
 import { partName } from "./balance-lines.ts";
 import { codeLabel } from "./code-name.ts";
-import { restrictionName } from "./restriction-name.ts";
+import { beyondText, restrictionName } from "./restriction-name.ts";
 import { ruleWords } from "./restriction-rules.ts";
 
 interface RestrictionTableProps {
@@ -28,7 +28,10 @@ export function RestrictionTable({ balance, scenario, detail, withRules }: Restr
   useEffect(() => run(loadFacts, undefined), []);
   const layers = useAtlas((state) => state.layers);
   const facts = useAtlas((state) => state.facts);
-  const tables = balance.tables.filter(({ restrictions }) => restrictions.length > 0);
+  const beyond = restrictionsBeyond(balance, scenario);
+  const tables = balance.tables.filter(
+    ({ part, restrictions }) => restrictions.length > 0 || (part === "joint" && beyond.length > 0),
+  );
   const layerTitle = (id: LayerId): string => translator.text(layers[id]?.meta.title ?? id);
   return (
     <section>
@@ -62,6 +65,14 @@ export function RestrictionTable({ balance, scenario, detail, withRules }: Restr
                 <td>{figureText(area, translator)}</td>
               </tr>
             ))}
+            {table.part === "joint" &&
+              beyond.map((restriction) => (
+                <tr key={restriction}>
+                  <th scope="row">{restrictionName(restriction, scenario, translator)}</th>
+                  <td class="is-text">{beyondText(scenario, translator)}</td>
+                  <td>{figureText(noGround(restriction, scenario.planningArea, detail), translator)}</td>
+                </tr>
+              ))}
           </tbody>
         </table>
       ))}

@@ -39,7 +39,7 @@ export function ScenarioChoice({ onLeave }: { readonly onLeave: (stays: false) =
         <FileButton
           label={t("planner.open-file")}
           accept=".json,application/json"
-          onText={(name, text) => run(openScenarioFile, { name, text })}
+          onChosen={(name, text) => run(openScenarioFile, { name, text })}
         />
       </div>
       <KeptStates />

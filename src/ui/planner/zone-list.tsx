@@ -56,7 +56,7 @@ export function ZoneList({ scenario }: { readonly scenario: Scenario }) {
           {t("planner.zones-hint")}
         </p>
       )}
-      <ol class="zones" ref={list} aria-describedby="planner-zones-hint">
+      <ol class="zones" ref={list} aria-describedby={zones.length > 0 ? "planner-zones-hint" : undefined}>
         {zones.map((zone, at) => {
           const isSelected = zone.id === selected;
           const share = shares.get(zone.id);
@@ -74,7 +74,7 @@ export function ZoneList({ scenario }: { readonly scenario: Scenario }) {
               >
                 <ClassSwatch of={planKind(zone.use, zone.code)} />
                 <span class="zone-code">{codeLabel(zone.code, translator)}</span>
-                <span class="zone-name">{text(zone.name)}</span>
+                <bdi class="zone-name">{text(zone.name)}</bdi>
                 <span class="zone-area">{gross === undefined ? "" : figureText(gross, translator)}</span>
               </button>
               {isSelected && (

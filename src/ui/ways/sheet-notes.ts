@@ -7,7 +7,7 @@ import type { AtlasState } from "../../state/atlas-state.ts";
 import { SHEET_MODES, type SheetLine } from "./sheet-lines.ts";
 import { nearbyText, reachedText } from "./way-words.ts";
 
-/** What must be said below the rows, the method first; each sentence once. */
+/** What must be said beside the rows, the method first; each sentence once. */
 export function sheetNotes(
   place: Place,
   lines: readonly SheetLine[],
@@ -15,7 +15,7 @@ export function sheetNotes(
   translator: Translator,
 ): readonly string[] {
   const { t } = translator;
-  const outside = lines.length > 0 && lines.every(({ row }) => isBeyond(row));
+  const outside = isOutside(lines);
   const straight = (["plane-length", "geodesic"] as const)
     .filter((method) => lines.some(({ figures }) => figures.straight.method === method))
     .map((method) => t(`ways.sheet-${method}`));
@@ -41,6 +41,10 @@ export function sheetNotes(
     ]),
   ];
 }
+
+/** Is the place beyond the ground of the map? Then its first note is what the sheet is read by. */
+export const isOutside = (lines: readonly SheetLine[]): boolean =>
+  lines.length > 0 && lines.every(({ row }) => isBeyond(row));
 
 /** No network reaches beyond the window, and the straight line there is geodesic. */
 const isBeyond = ({ straight, road, rail }: SheetRow): boolean =>

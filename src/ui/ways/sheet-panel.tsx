@@ -14,7 +14,7 @@ import { placeTitle } from "../../figures/place-title.ts";
 import { AnswerState } from "./answer-state.tsx";
 import { sheetFile } from "./sheet-file.ts";
 import { type SheetSort, sheetLines, sortLines } from "./sheet-lines.ts";
-import { sheetNotes } from "./sheet-notes.ts";
+import { isOutside, sheetNotes } from "./sheet-notes.ts";
 import { SheetTable } from "./sheet-table.tsx";
 import { SpurNotice } from "./spur-switch.tsx";
 import { useLink } from "./use-link.ts";
@@ -40,6 +40,8 @@ export function SheetPanel() {
   const name = placeTitle(place, state, translator);
   const keys = lines.map(({ row }) => row.target.key);
   const allDrawn = keys.length > 0 && keys.every((key) => drawnRows.includes(key));
+  const [method = "", ...more] = sheetNotes(place, lines, state, translator);
+  const outside = isOutside(lines);
   const save = (): void => {
     if (answer.status !== "ready") return;
     const now = ports.now();
@@ -80,11 +82,12 @@ export function SheetPanel() {
           onClick={() => run(closeSheet, undefined)}
         />
       </header>
+      {outside && <p class="detail-notice sheet-outside">{method}</p>}
       <SpurNotice />
       <AnswerState answer={answer} of="sheet">
         {() => (
           <SheetTable place={place} lines={sorted} caption={t("ways.sheet-of", { name })} sort={sort} onSort={setSort}>
-            <p class="fine sheet-method">{sheetNotes(place, lines, state, translator).join(" ")}</p>
+            <p class="fine sheet-method">{(outside ? more : [method, ...more]).join(" ")}</p>
           </SheetTable>
         )}
       </AnswerState>

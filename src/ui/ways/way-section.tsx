@@ -12,7 +12,7 @@ import { Button } from "../parts/button.tsx";
 import { figureText } from "../parts/figure-text.ts";
 import { AnswerState } from "./answer-state.tsx";
 import { FoundWays } from "./found-ways.tsx";
-import { nearbyText } from "./way-words.ts";
+import { nearbyText, straightNote } from "./way-words.ts";
 
 /** The answer between the two ends, or why there is none. */
 export function WaySection() {
@@ -100,7 +100,7 @@ function Unreachable({ answer, lost, by }: UnreachableProps) {
 /** No way to tell of: why, the straight distance, and how it was measured. */
 function OnlyStraight({ why, from, to }: { readonly why: string; readonly from: Place; readonly to: Place }) {
   const translator = useTranslator();
-  const { t, text } = translator;
+  const { text } = translator;
   const { store } = useCommands();
   const straight = straightOf(store.getState(), from, to);
   return (
@@ -118,7 +118,7 @@ function OnlyStraight({ why, from, to }: { readonly why: string; readonly from: 
           </div>
         </dl>
       )}
-      {straight !== null && <p class="fine">{t(`method.${straight.figure.method}`)}</p>}
+      {straight !== null && <p class="fine">{straightNote(straight.figure, translator)}</p>}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { Figure } from "../../domain/figure.ts";
 import { type LayerId, type Text, textIn } from "../../domain/layer.ts";
 import {
   type ReachedAt,
@@ -45,6 +46,10 @@ export const endLabel = (end: WayEnd, { t }: Translator): string =>
 export function nearbyText(why: WhyNearby, by: TravelMode, { t }: Translator): string {
   return t(why === "inside" ? "ways.nearby-inside" : by === "road" ? "ways.nearby-road" : "ways.nearby-rail");
 }
+
+/** How a straight distance came about: no ± is spoken of where "less than" stands in its place. */
+export const straightNote = ({ value, method }: Figure, { t }: Translator): string =>
+  t(value === 0 ? "ways.straight-less" : `method.${method}`);
 
 /** Why a cell of the sheet has no length, in a few words. */
 export function noWayText(way: Exclude<SheetWay, { kind: "found" }>, translator: Translator): string {

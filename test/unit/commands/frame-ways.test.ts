@@ -3,8 +3,8 @@ import { framePlacesOnceAnswered, withPlacesFramed, withRowsFramed } from "../..
 import type { Bounds, Position } from "../../../src/domain/layer.ts";
 import { featurePlace, pointPlace } from "../../../src/domain/place.ts";
 import { metres } from "../../../src/domain/units.ts";
-import type { SheetRow } from "../../../src/domain/way.ts";
-import type { AtlasState } from "../../../src/state/atlas-state.ts";
+import type { SheetRow, WayAnswer } from "../../../src/domain/way.ts";
+import type { Answer, AtlasState } from "../../../src/state/atlas-state.ts";
 import { createAtlasStore, update } from "../../../src/state/store.ts";
 import { withView, withViewRequested } from "../../../src/state/view.ts";
 import { withSheetAnswer, withWayAnswer, withWays } from "../../../src/state/ways.ts";
@@ -22,8 +22,24 @@ describe("the frame of an address about ways", () => {
   });
 
   test("widens to a place outside it", () => {
-    const state = withWays(opened, { from: site, to: pointPlace([23.14, 63.72]) });
+    const state = withWays(opened, { sheet: site, to: pointPlace([23.14, 63.72]) });
     expect(framedBy(withPlacesFramed(state))).toEqual({ kind: "bounds", bounds: [23, 63.72, 23.16, 63.87] });
+  });
+
+  test("is filled by a way with both its ends, however short, and by what it runs round", () => {
+    const asked = withWays(opened, { from: site, to: pointPlace([23.071, 63.786]) });
+    const framed = withPlacesFramed(asked);
+    expect(framedBy(framed)).toEqual({ kind: "bounds", bounds: [23.07, 63.785, 23.071, 63.786] });
+    expect(withPlacesFramed(framed)).toBe(framed);
+    const coordinates: Position[] = [
+      [23.07, 63.785],
+      [23.09, 63.786],
+      [23.071, 63.786],
+    ];
+    const value = { kind: "found", ways: [{ legs: [{ coordinates }] }] };
+    const way = { status: "ready", value, without: [] } as unknown as Answer<WayAnswer>;
+    const answered = withPlacesFramed(withWayAnswer(framed, framed.ways, way));
+    expect(framedBy(answered)).toEqual({ kind: "bounds", bounds: [23.07, 63.785, 23.09, 63.786] });
   });
 
   test("stays for places outside the window, for those no layer has, and where the address names a camera", () => {
@@ -47,18 +63,19 @@ describe("a gap in the way of an address", () => {
     }) as const;
   const beyond: Position = [22.9, 63.8];
   const answer = (state: AtlasState) => withWayAnswer(state, asked.ways, unreachable(beyond));
+  const whole = { kind: "bounds", bounds: [22.9, 63.785, 23.07, 63.86] };
 
   test("is in the frame to its end", () => {
-    expect(framedBy(withPlacesFramed(answer(asked)))).toEqual({ kind: "bounds", bounds: [22.9, 63.76, 23.16, 63.87] });
+    expect(framedBy(withPlacesFramed(answer(asked)))).toEqual(whole);
     const none = withWayAnswer(asked, asked.ways, unreachable(null));
-    expect(withPlacesFramed(none)).toBe(none);
+    expect(framedBy(withPlacesFramed(none))).toEqual({ kind: "bounds", bounds: [23.02, 63.785, 23.07, 63.86] });
   });
 
   test("is framed once its answer comes, and only once", () => {
     const store = createAtlasStore(asked);
     framePlacesOnceAnswered(store);
     update(store, answer);
-    expect(framedBy(store.getState())).toEqual({ kind: "bounds", bounds: [22.9, 63.76, 23.16, 63.87] });
+    expect(framedBy(store.getState())).toEqual(whole);
     update(store, (state) => withWays(state, { from: pointPlace([22.8, 63.8]) }));
     expect(store.getState().view.requested?.serial).toBe(2);
   });

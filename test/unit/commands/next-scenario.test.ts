@@ -67,7 +67,7 @@ describe("a scenario with steps that are not kept", () => {
   test("is not asked about for what cannot be read: nothing changes but a sentence", async () => {
     const context = atRisk();
     const before = context.store.getState();
-    for (const text of ["{", "[]", file("ve1").replace('"version": 1', '"version": 99')])
+    for (const text of ["{", "[]", file("ve1").replace('"version": 2', '"version": 99')])
       await openScenarioFile.run(context, { name: "bad.json", text });
     const { notices, ...rest } = context.store.getState();
     expect(rest).toEqual({ ...before, notices: undefined });
@@ -118,6 +118,34 @@ test("of two that are on their way the one asked for last comes, whichever is re
   answers[0]?.(ok(file("ve1")));
   await Promise.all(both);
   expect(planOf(context).scenario?.id).toBe("ve2");
+});
+
+test("a file that is still being read keeps its turn: what is chosen after it stays", async () => {
+  const context = sampleContext();
+  let give = (_: string | null): void => undefined;
+  const text = new Promise<string | null>((resolve) => {
+    give = resolve;
+  });
+  const opening = openScenarioFile.run(context, { name: "ve2.json", text });
+  await openShippedScenario.run(context, "ve1");
+  give(file("ve2"));
+  await opening;
+  expect(planOf(context).scenario?.id).toBe("ve1");
+});
+
+test("a file that was chosen while another scenario was on its way comes after it", async () => {
+  const context = sampleContext();
+  const shipped = openShippedScenario.run(context, "ve1");
+  const opening = openScenarioFile.run(context, {
+    name: "ve2.json",
+    text: new Promise((give) => setTimeout(() => give(file("ve2")), 20)),
+  });
+  await shipped;
+  expect(planOf(context).scenario?.id).toBe("ve1");
+  await opening;
+  expect(planOf(context).scenario?.id).toBe("ve2");
+  await openScenarioFile.run(context, { name: "gone.json", text: Promise.resolve(null) });
+  expect([planOf(context).scenario?.id, context.store.getState().notices]).toEqual(["ve2", []]);
 });
 
 test("what cannot be read takes no one's place: what is still on its way comes", async () => {

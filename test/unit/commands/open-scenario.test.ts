@@ -29,7 +29,7 @@ describe("opening a scenario", () => {
     const context = sampleContext();
     await openShippedScenario.run(context, "ve2");
     const before = context.store.getState().plan;
-    for (const text of ["{", '{"type":"FeatureCollection"}', file("ve1").replace('"version": 1', '"version": 99')]) {
+    for (const text of ["{", '{"type":"FeatureCollection"}', file("ve1").replace('"version": 2', '"version": 99')]) {
       await openScenarioFile.run(context, { name: "bad.json", text });
     }
     const { plan, notices } = context.store.getState();

@@ -132,7 +132,14 @@ describe("a boundary", () => {
     const result = readPlanBoundary(JSON.stringify(polygon(HERE)), "kaava.geojson");
     if (!result.ok) throw new Error(result.problem.detail);
     const { ground } = result.value;
-    const said = { name: "Kaava", about: "K", asOf: "2026-11-22", geometryQuality: "surveyed" } as const;
+    const said = {
+      name: "Kaava",
+      about: "K",
+      asOf: null,
+      imported: "2026-11-22",
+      geometryQuality: "surveyed",
+      phases: { kokkola: "not-known", kruunupyy: "not-known" },
+    } as const;
     expect(planningAreaOf(ground, "kaava.geojson", said).ground).toBe(ground);
     expect(planningAreaOf(ground, "kaava.geojson", { ...said, about: "Ko" }).source.title).toBe("kaava.geojson – Ko");
   });

@@ -15,8 +15,10 @@ import { fi } from "../i18n/all-texts.ts";
 const STATEMENT: BoundaryStatement = {
   name: "Kaava",
   about: "Kokkolan kaupunki",
-  asOf: "2026-11-22",
+  asOf: "2025-03",
+  imported: "2026-11-22",
   geometryQuality: "surveyed",
+  phases: { kokkola: "not-known", kruunupyy: "not-known" },
 };
 type Pair = readonly [number, number];
 type Rings = readonly (readonly Pair[])[];
@@ -105,7 +107,8 @@ describe("a plan boundary in EPSG:3877", () => {
     expect(boundary).toMatchObject({
       name: "Kaava",
       accuracyMetres: null,
-      asOf: "2026-11-22",
+      asOf: "2025-03",
+      imported: "2026-11-22",
       source: { title: "kaava.geojson – Kokkolan kaupunki" },
       status: { realisation: "planned", geometryQuality: "surveyed" },
     });
@@ -113,11 +116,18 @@ describe("a plan boundary in EPSG:3877", () => {
       ["kokkola", "not-known"],
       ["kruunupyy", "not-known"],
     ]);
-    const text = { fi: "Lainvoimainen.", sv: "Laga kraft.", en: "In force." };
-    const legal = [{ municipality: "kokkola", phase: "in-force", text }] as const;
-    expect(read(collection([[SQUARE]]), { ...STATEMENT, about: " ", legal }).area).toMatchObject({
+    const phases = { kokkola: "in-force", kruunupyy: "initiated" } as const;
+    expect(read(collection([[SQUARE]]), { ...STATEMENT, about: " ", asOf: null, phases }).area).toMatchObject({
       source: { title: "kaava.geojson" },
-      status: { legal },
+      // The day of the import is never the date of the data.
+      asOf: null,
+      imported: "2026-11-22",
+      status: {
+        legal: [
+          { municipality: "kokkola", phase: "in-force", text: { fi: expect.stringContaining("tuojan ilmoittama") } },
+          { municipality: "kruunupyy", phase: "initiated" },
+        ],
+      },
     });
   });
 });
@@ -214,8 +224,11 @@ describe("a plan boundary is refused with its place", () => {
   it.each<[string, string, string, string]>([
     ["no JSON", "{", "not-json", ""],
     ["no GeoJSON", '{"type":"Topology"}', "not-feature-collection", ""],
-    ["a line", '{"type":"Feature","geometry":{"type":"LineString","coordinates":[[1,2],[3,4]]}}', "missing", ""],
-    ["an empty collection", collection([]), "missing", ""],
+    ["a line", '{"type":"Feature","geometry":{"type":"LineString","coordinates":[[1,2],[3,4]]}}', "lines-only", ""],
+    ["a bare line", '{"type":"LineString","coordinates":[[1,2],[3,4]]}', "lines-only", ""],
+    ["a point", '{"type":"Feature","geometry":{"type":"Point","coordinates":[1,2]}}', "points-only", ""],
+    ["an empty collection", collection([]), "no-area", ""],
+    ["a feature without a place", '{"type":"Feature","geometry":null}', "no-area", ""],
     ["a bow-tie", collection([[[a, c, b, d, a]]]), "self-crossing", "features[0].geometry.coordinates[0]"],
     ["an open ring", collection([[[a, b, c, d]]]), "not-closed", "features[0].geometry.coordinates[0]"],
     ["a ring of one place", collection([[[a, a, a, a]]]), "wrong-type", "features[0].geometry.coordinates[0]"],
@@ -225,7 +238,7 @@ describe("a plan boundary is refused with its place", () => {
       "hole-outside",
       "features[0].geometry.coordinates[1]",
     ],
-    ["one part twice", collection([[SQUARE], [SQUARE]]), "self-crossing", "features[0].geometry.coordinates[0]"],
+    ["one part twice", collection([[SQUARE], [SQUARE]]), "overlapping-parts", "features[0].geometry.coordinates[0]"],
     [
       "words for numbers",
       '{"type":"Polygon","coordinates":[[["a","b"],[1,2],[3,4],[1,2]]]}',
@@ -247,6 +260,28 @@ describe("a plan boundary is refused with its place", () => {
     ],
   ])("%s", (_, text, kind, path) => {
     expect(problem(text)).toMatchObject({ kind, file: "kaava.geojson", path });
+  });
+
+  it("with what it has instead of an area", () => {
+    const line = { type: "LineString", coordinates: [] };
+    const point = { type: "Point", coordinates: [] };
+    const both = JSON.stringify({ type: "GeometryCollection", geometries: [line, point] });
+    expect(problem(both)).toMatchObject({
+      kind: "no-area",
+      detail: "expected a polygon, found LineString, Point",
+    });
+    expect(fi["problem.lines-only"]).toMatch(/^Tiedostossa ei ole aluetta, vain viivoja\./);
+  });
+
+  it("where parts lie over one another, however they do, and where one crosses itself", () => {
+    const beside = SQUARE.map(([east, north]): Pair => [east + 500, north + 500]);
+    const within = HOLE.toReversed();
+    for (const parts of [
+      [[SQUARE], [beside]],
+      [[SQUARE], [within]],
+    ])
+      expect(problem(collection(parts))?.kind).toBe("overlapping-parts");
+    expect(problem(collection([[[a, c, b, d, a]]]))?.kind).toBe("self-crossing");
   });
 
   it("in the plane in which one looks for it", () => {

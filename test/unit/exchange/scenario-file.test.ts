@@ -45,7 +45,7 @@ describe("a scenario file", () => {
 
   it("names its format, version and plane, and has metres east first with three decimals, a ring a line", () => {
     const text = writeScenario(SAMPLE);
-    expect(JSON.parse(text)).toMatchObject({ format: "kruunuportti-atlas-scenario", version: 1, crs: "EPSG:3877" });
+    expect(JSON.parse(text)).toMatchObject({ format: "kruunuportti-atlas-scenario", version: 2, crs: "EPSG:3877" });
     expect(text).toContain(
       "[[23503200.001, 7075200.020], [23503600.300, 7075200.000], [23503600.000, 7075500.999], [23503200.001, 7075200.020]]\n",
     );
@@ -93,7 +93,7 @@ describe("versions of the scenario file", () => {
       }),
     },
   };
-  const old = JSON.parse(writeScenario(SAMPLE));
+  const old = { ...JSON.parse(writeScenario(SAMPLE)), version: 1 };
   old.scenario.switches = { spur: true, connectionsBuilt: true, rollingMillBuilt: false };
   delete old.scenario.notes;
   const spurBuilt = { ...SAMPLE, switches: { ...SAMPLE.switches, spurBuilt: true } };
@@ -116,14 +116,29 @@ describe("versions of the scenario file", () => {
     expect(() => migrated({ version: 1 }, { version: 2, steps: {} })).toThrow("no migration from version 1");
   });
 
+  it("reads a file of version 1 as it is: of when its outline was brought in it says nothing", () => {
+    const first = writeScenario(SAMPLE).replace('"version": 2', '"version": 1');
+    expect(readScenario(first, "first.json")).toEqual({ ok: true, value: SAMPLE });
+    expect(SAMPLE.planningArea).not.toHaveProperty("imported");
+  });
+
+  it("keeps a date that nobody knows and the day of the import apart, there and back", () => {
+    const brought = { ...SAMPLE, planningArea: { ...SAMPLE.planningArea, asOf: null, imported: "2026-11-22" } };
+    const text = writeScenario(brought);
+    expect(text).toContain('"asOf": null,\n      "imported": "2026-11-22"');
+    expect(readScenario(text, "brought.json")).toEqual({ ok: true, value: brought });
+    const never = text.replace('"imported": "2026-11-22"', '"imported": "soon"');
+    expect(readScenario(never, "a.json")).toMatchObject({ problem: { path: "scenario.planningArea.imported" } });
+  });
+
   it.each([
-    [2, "newer-version"],
+    [3, "newer-version"],
     [99, "newer-version"],
     [0, "not-allowed"],
     [1.5, "not-allowed"],
     ["1", "wrong-type"],
   ])("refuses version %s as %s", (version, kind) => {
-    const text = writeScenario(SAMPLE).replace('"version": 1', `"version": ${JSON.stringify(version)}`);
+    const text = writeScenario(SAMPLE).replace('"version": 2', `"version": ${JSON.stringify(version)}`);
     expect(readScenario(text, "a.json")).toMatchObject({
       ok: false,
       problem: { kind, file: "a.json", path: "version" },

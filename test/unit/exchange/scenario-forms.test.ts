@@ -141,7 +141,14 @@ describe("characters that turn the direction of writing", () => {
   });
 
   it("are dropped from the name of a boundary's file and what is said of it", () => {
-    const said = { name: TURNED, about: TURNED, asOf: "2026-11-22", geometryQuality: "drawn" } as const;
+    const said = {
+      name: TURNED,
+      about: TURNED,
+      asOf: "2026-11-22",
+      imported: "2026-11-22",
+      geometryQuality: "drawn",
+      phases: { kokkola: "not-known", kruunupyy: "not-known" },
+    } as const;
     expect(planningAreaOf(GROUND, TURNED, said)).toMatchObject({
       name: plain,
       source: { title: `${plain} – ${plain}` },

@@ -146,8 +146,8 @@ describe("a scenario file is refused", () => {
       "self-crossing",
       "[0][2]",
     ],
-    ["lies over itself", [[square(E, N, 9)], [square(E + 2, N + 2, 5)]], "self-crossing", "[1][0]"],
-    ["lies over itself edge by edge", [[square(E, N, 9)], [square(E, N, 9)]], "self-crossing", "[0][0]"],
+    ["lies over itself", [[square(E, N, 9)], [square(E + 2, N + 2, 5)]], "overlapping-parts", "[1][0]"],
+    ["lies over itself edge by edge", [[square(E, N, 9)], [square(E, N, 9)]], "overlapping-parts", "[0][0]"],
   ])("for ground that %s, and says where", (_, ground, kind, path) => {
     const result = readScenario(broken(GROUND, ground), "a.json");
     expect(result).toMatchObject({ ok: false, problem: { kind, path: GROUND + path } });

@@ -76,29 +76,33 @@ const source: fc.Arbitrary<Source> = fc.record(
 const year = fc.option(fc.integer({ min: 1900, max: 2100 }));
 const ground: fc.Arbitrary<PlaneArea> = area(400_000).filter((one) => areaFault(one) === null);
 
-const planningArea: fc.Arbitrary<PlanningArea> = fc.record({
-  name: text,
-  ground,
-  status: fc.record({
-    realisation: fc.constantFrom(...REALISATIONS),
-    geometryQuality: fc.constantFrom(...GEOMETRY_QUALITIES),
-    legal: fc.uniqueArray(
-      fc.record(
-        {
-          municipality: fc.constantFrom(...MUNICIPALITIES),
-          phase: fc.constantFrom(...LEGAL_PHASES),
-          since: date,
-          text: fc.record({ fi: title, sv: title, en: title }),
-        },
-        { requiredKeys: ["municipality", "phase", "text"] },
+const planningArea: fc.Arbitrary<PlanningArea> = fc.record(
+  {
+    name: text,
+    ground,
+    status: fc.record({
+      realisation: fc.constantFrom(...REALISATIONS),
+      geometryQuality: fc.constantFrom(...GEOMETRY_QUALITIES),
+      legal: fc.uniqueArray(
+        fc.record(
+          {
+            municipality: fc.constantFrom(...MUNICIPALITIES),
+            phase: fc.constantFrom(...LEGAL_PHASES),
+            since: date,
+            text: fc.record({ fi: title, sv: title, en: title }),
+          },
+          { requiredKeys: ["municipality", "phase", "text"] },
+        ),
+        { maxLength: 2, selector: ({ municipality }) => municipality },
       ),
-      { maxLength: 2, selector: ({ municipality }) => municipality },
-    ),
-  }),
-  accuracyMetres: fc.option(fc.integer({ min: 1, max: 900 }).map(metres)),
-  source,
-  asOf: date,
-});
+    }),
+    accuracyMetres: fc.option(fc.integer({ min: 1, max: 900 }).map(metres)),
+    source,
+    asOf: fc.option(date),
+    imported: date,
+  },
+  { requiredKeys: ["name", "ground", "status", "accuracyMetres", "source", "asOf"] },
+);
 
 const zone: fc.Arbitrary<Zone> = fc.record({
   id: title,

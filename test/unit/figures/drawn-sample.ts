@@ -2,21 +2,11 @@ import type { Position } from "../../../src/domain/layer.ts";
 import type { MeasuredEnd, MeasuredShape, Vertex } from "../../../src/domain/measurement.ts";
 import type { Place } from "../../../src/domain/place.ts";
 import type { AtlasState } from "../../../src/state/atlas-state.ts";
-import { initialState } from "../../../src/state/initial-state.ts";
-import { withLayerReady } from "../../../src/state/layers.ts";
+import { atlasOf } from "../state/sample.ts";
 import { shippedLayer } from "./sample.ts";
 
 /** The atlas with some of its shipped layers. */
-export function atlasWith(...ids: readonly string[]): AtlasState {
-  const layers = ids.map(shippedLayer);
-  return layers.reduce(
-    withLayerReady,
-    initialState(
-      layers.map(({ meta }) => meta),
-      "fi",
-    ),
-  );
-}
+export const atlasWith = (...ids: readonly string[]): AtlasState => atlasOf(ids.map(shippedLayer));
 
 export const vertex = (position: Position, plusMinusMetres = 10, approximate = false): Vertex => ({
   position,

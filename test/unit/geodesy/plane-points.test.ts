@@ -7,6 +7,7 @@ import {
   geometryOf,
   groundArea,
   isInArea,
+  isSameEdge,
   isSamePoint,
   outlineMetres,
   planePoint,
@@ -45,6 +46,13 @@ describe("points of the millimetre grid", () => {
   it("name an edge the same whichever way it runs", () => {
     expect([edgeKey(at(2, 5), at(1, 7)), edgeKey(at(1, 7), at(2, 5))]).toEqual(["1,7 2,5", "1,7 2,5"]);
     expect(edgeKey(at(1, 7), at(1, 5))).toBe("1,5 1,7");
+  });
+
+  it("make one edge whichever way it runs", () => {
+    const edge = [at(2, 5), at(1, 7)] as const;
+    expect(isSameEdge(edge, [at(1, 7), at(2, 5)])).toBe(true);
+    expect(isSameEdge(edge, [at(2, 5), at(1, 7)])).toBe(true);
+    expect(isSameEdge(edge, [at(2, 5), at(2, 7)])).toBe(false);
   });
 
   it("are apart in metres", () => {

@@ -22,16 +22,16 @@ describe("areaFault", () => {
   it("finds a polygon that lies over another with corners and edges touching only", () => {
     // Corners of the diamond lie on the middles of the square's edges; then the diamond's own corners do.
     const diamond = ring([1000, 0], [2000, 1000], [1000, 2000], [0, 1000]);
-    expect(areaFault([[SQUARE], [diamond]])?.kind).toBe("self-crossing");
-    expect(areaFault([[diamond], [SQUARE]])?.kind).toBe("self-crossing");
+    expect(areaFault([[SQUARE], [diamond]])?.kind).toBe("overlapping-parts");
+    expect(areaFault([[diamond], [SQUARE]])?.kind).toBe("overlapping-parts");
     // The same square with one corner more.
     expect(areaFault([[SQUARE], [ring([0, 0], [1000, 0], [2000, 0], [2000, 2000], [0, 2000])]])?.kind).toBe(
-      "self-crossing",
+      "overlapping-parts",
     );
     // No corner of either lies inside the other: one edge runs from corner to corner of the square, and beyond.
-    expect(areaFault([[SQUARE], [ring([-1000, -1000], [2000, 0], [3000, 3000])]])?.kind).toBe("self-crossing");
+    expect(areaFault([[SQUARE], [ring([-1000, -1000], [2000, 0], [3000, 3000])]])?.kind).toBe("overlapping-parts");
     // A corner cut off along a diagonal from corner to corner.
-    expect(areaFault([[SQUARE], [ring([0, 0], [2000, 0], [2000, 2000])]])?.kind).toBe("self-crossing");
+    expect(areaFault([[SQUARE], [ring([0, 0], [2000, 0], [2000, 2000])]])?.kind).toBe("overlapping-parts");
   });
 
   it("says nothing of neighbours, of a filled hole, of parts that meet in a corner", () => {

@@ -20,3 +20,9 @@ test("whole between panels on both sides, over the cursor if need be", () => {
   expect(placeBeside({ x: 240, y: 100 }, size, phone, sides)).toEqual({ x: 150, y: 116 });
   expect(placeBeside({ x: 160, y: 590 }, size, phone, { ...sides, top: 580 })).toBeNull();
 });
+
+test("towards another side where it is asked to, unless there is no room", () => {
+  const left = { x: -1, y: -1 } as const;
+  expect(placeBeside({ x: 200, y: 100 }, size, phone, none, left)).toEqual({ x: 104, y: 44 });
+  expect(placeBeside({ x: 90, y: 50 }, size, phone, none, left)).toEqual({ x: 106, y: 66 });
+});

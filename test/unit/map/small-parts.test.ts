@@ -7,19 +7,12 @@ import { refsOf } from "../../../src/map/pick.ts";
 import { metresPerPixel, roundLength } from "../../../src/map/scale-bar.ts";
 import { wallScale } from "../../../src/map/style-part.ts";
 import { fulfil, paddingFor } from "../../../src/map/view.ts";
-import { initialState } from "../../../src/state/initial-state.ts";
-import { withLayerReady } from "../../../src/state/layers.ts";
 import { shippedScenario } from "../figures/shipped-balance.ts";
+import { atlasOf } from "../state/sample.ts";
 import { shippedLayers } from "./shipped.ts";
 
 const layers = shippedLayers();
-const state = layers.reduce(
-  withLayerReady,
-  initialState(
-    layers.map(({ meta }) => meta),
-    "fi",
-  ),
-);
+const state = atlasOf(layers);
 
 describe("scale", () => {
   it("is true at the latitude", () => {

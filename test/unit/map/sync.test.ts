@@ -17,7 +17,7 @@ const empty = initialState(
 const ready = layers.reduce(withLayerReady, empty);
 
 /** A map that only writes down what it is told. */
-function fakeMap() {
+function fakeMap(canvas = { clientWidth: 1000, clientHeight: 700 }) {
   const calls: string[] = [];
   const highlighted: string[][] = [];
   const tell =
@@ -28,7 +28,7 @@ function fakeMap() {
   const map = {
     hasImage: () => true,
     getContainer: () => ({ clientWidth: 1000, clientHeight: 700 }),
-    getCanvas: () => ({ clientWidth: 1000, clientHeight: 700 }),
+    getCanvas: () => canvas,
     // A thousandth of a degree a pixel, from the north-west corner 22.6 E, 64 N.
     project: ([longitude, latitude]: [number, number]) => ({ x: (longitude - 22.6) * 1000, y: (64 - latitude) * 1000 }),
     addSource: tell("source"),
@@ -171,6 +171,17 @@ describe("panels over the map", () => {
     expect(calls).toEqual(["ease"]);
     sync.move(asked);
     expect(calls).toEqual(["ease", "ease"]);
+  });
+
+  it("goes nowhere while the map is not shown, and there once it is: a place in no window is NaN", () => {
+    const canvas = { clientWidth: 0, clientHeight: 0 };
+    const { calls, sync } = fakeMap(canvas);
+    sync.move(asked);
+    sync.move(sheet);
+    expect(calls).toEqual([]);
+    Object.assign(canvas, { clientWidth: 1000, clientHeight: 700 });
+    sync.move(sheet);
+    expect(calls).toEqual(["ease"]);
   });
 
   it("leaves a camera that an address gave as it is", () => {

@@ -9,12 +9,20 @@ import type { DistanceSheet, SheetRow, WayAnswer } from "../../../src/domain/way
 import { loadDetailTexts, loadTexts } from "../../../src/i18n/translator.ts";
 import type { MapHost } from "../../../src/map/extras.ts";
 import { imageNames } from "../../../src/map/images.ts";
+import { LAYER_ORDER } from "../../../src/map/layer-order.ts";
+import { siteName } from "../../../src/map/layers/areas.ts";
 import { paintFor } from "../../../src/map/style-part.ts";
 import { lengthLabel } from "../../../src/map/ways/map-words.ts";
 import { BANDS, MOST_LINES, sheetShapes, sideOf } from "../../../src/map/ways/sheet-shapes.ts";
-import { marksLayers, waysLayers } from "../../../src/map/ways/ways-layers.ts";
-import { attachWays } from "../../../src/map/ways/ways-overlay.ts";
-import { hasLengths, type LabelPlace, markShapes, waysShapes } from "../../../src/map/ways/ways-shapes.ts";
+import { LENGTH_LABEL, limitLayers, marksLayers, waysLayers } from "../../../src/map/ways/ways-layers.ts";
+import { attachWayMarks, attachWays } from "../../../src/map/ways/ways-overlay.ts";
+import {
+  followsMap,
+  type LabelPlace,
+  type MarksPlace,
+  markShapes,
+  waysShapes,
+} from "../../../src/map/ways/ways-shapes.ts";
 import type { Answer, AtlasState } from "../../../src/state/atlas-state.ts";
 import { withRowDrawn, withWays } from "../../../src/state/ways.ts";
 import { sampleState } from "../state/sample.ts";
@@ -131,8 +139,8 @@ test("the length of a gap stands where there is room for it, and nowhere else", 
   };
   const lengths = (place?: LabelPlace) =>
     markShapes(state, place).features.filter(({ properties }) => properties?.["shape"] === "length");
-  expect(hasLengths(state)).toBe(true);
-  expect(hasLengths(sampled)).toBe(false);
+  expect(followsMap(state)).toBe(true);
+  expect(followsMap(sampleState())).toBe(false);
   const [middle] = lengths().map(({ geometry }) => (geometry.type === "Point" ? geometry.coordinates : []));
   expect(middle?.map((degrees) => degrees.toFixed(5))).toEqual(["22.95000", "63.89000"]);
   expect(lengths(() => null)).toEqual([]);
@@ -144,6 +152,31 @@ test("the length of a gap stands where there is room for it, and nowhere else", 
   expect(label?.geometry).toEqual({ type: "Point", coordinates: [22.92, 63.894] });
   expect([label?.properties?.["label"]]).toEqual(asked);
   expect(asked[0]).toMatch(/^5\D?4/);
+});
+
+test("the marks of two ends stand beside a way that they would hide, the ends as points", () => {
+  const state = withWays(sampleState(), { from: pointPlace([23.07, 63.78]), to: pointPlace([23.0701, 63.78]) });
+  const ends = (place?: MarksPlace) =>
+    markShapes(state, undefined, place).features.map(({ properties, geometry }) => [
+      properties?.["label"] ?? properties?.["shape"],
+      geometry.type === "Point" ? geometry.coordinates : [],
+    ]);
+  expect(ends()).toEqual([
+    ["A", [23.07, 63.78]],
+    ["B", [23.0701, 63.78]],
+  ]);
+  expect(
+    ends(() => [
+      [23.06, 63.78],
+      [23.08, 63.78],
+    ]),
+  ).toEqual([
+    ["end-point", [23.07, 63.78]],
+    ["end-point", [23.0701, 63.78]],
+    ["A", [23.06, 63.78]],
+    ["B", [23.08, 63.78]],
+  ]);
+  expect(followsMap(state)).toBe(true);
 });
 
 describe("the rows drawn, in a state that changes", () => {
@@ -207,7 +240,8 @@ describe("a length on the map", () => {
 });
 
 describe.each(["light", "dark", "stage", "grey"] as const)("style of ways in %s", (theme) => {
-  const layers = [...waysLayers(paintFor(theme)), ...marksLayers(paintFor(theme))];
+  const paint = paintFor(theme);
+  const layers = [...waysLayers(paint), ...marksLayers(paint), ...limitLayers(paint)];
   const empty = { type: "geojson", data: { type: "FeatureCollection", features: [] } } as const;
 
   test("is valid for MapLibre, each layer once", () => {
@@ -224,6 +258,17 @@ describe.each(["light", "dark", "stage", "grey"] as const)("style of ways in %s"
       expect(layer.layout?.["text-size"]).toBeGreaterThanOrEqual(12);
       expect(imageNames(theme)).toContain(layer.layout?.["icon-image"]);
     }
+  });
+
+  test("says a length over every mark, and where a ring ends only beside the outline's own words", () => {
+    const length = layers.find(({ id }) => id === LENGTH_LABEL);
+    expect(length?.layout).toMatchObject({ "text-overlap": "always", "icon-overlap": "always" });
+    const { slot, layers: over, others = [] } = attachWayMarks({ map: { on: () => undefined } } as unknown as MapHost);
+    const limits = others.filter(({ layers }) => layers(paint).some(({ id }) => id === "way-marks/limit-label"));
+    expect(limits.map((part) => part.slot)).toEqual(["plan-names"]);
+    expect(slot === "sketch" && over(paint).every(({ id }) => id !== "way-marks/limit-label")).toBe(true);
+    const named = LAYER_ORDER.indexOf(siteName);
+    expect(LAYER_ORDER.indexOf("plan-names")).toBeLessThan(named);
   });
 
   test("covers every zoom with one band of rows", () => {

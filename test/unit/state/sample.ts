@@ -67,5 +67,15 @@ export const sitesLayer: Layer = {
   ],
 };
 
+/** Plan in Finnish with these layers, all of them at hand. */
+export const atlasOf = (layers: readonly Layer[]): AtlasState =>
+  layers.reduce(
+    withLayerReady,
+    initialState(
+      layers.map(({ meta }) => meta),
+      "fi",
+    ),
+  );
+
 /** Plan in Finnish; the layer of sites has arrived. */
 export const sampleState = (): AtlasState => withLayerReady(initialState(METAS, "fi"), sitesLayer);

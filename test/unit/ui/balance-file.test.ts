@@ -50,17 +50,20 @@ describe("the shipped scenario as a file", () => {
     expect(file.text).toContain("Suuntaa-antava rajaus – ei kaava, ei oikeusvaikutusta");
     expect(file.text).toContain("= 0\u202fmm²");
     expect(file.text).toContain("Pohjana Arctial VE1");
+    const brought = { ...read.value.planningArea, asOf: null, imported: "2026-11-22" };
+    const ofFile = balanceFile({ ...content, scenario: { ...read.value, planningArea: brought }, detail: "form" }, fi);
+    expect(ofFile.text).toContain("Tilanne;ei tiedossa, tuotu 22.11.2026\r\n");
     expect(file.text).not.toMatch(/ha ?±/);
     for (const item of CHECKLIST) expect(file.text).toContain(fi.t(`check.${item}`));
     const lengths = file.text
       .split("\r\n")
       .slice(0, 20)
       .map((row) => row.replaceAll(/"[^"]*"/g, "").split(";").length);
-    expect(new Set(lengths)).toEqual(new Set([13]));
+    expect(new Set(lengths)).toEqual(new Set([14]));
     // Land for small firms in all three lines, and how far it is by road, with what is assumed.
-    expect(file.text).toMatch(/Maata pk-yrityksille, 2026;Kruunupyy;Mahdollinen: Netto;[^;]+;2,6\d{3};ei;/);
+    expect(file.text).toMatch(/Maata pk-yrityksille, 2026;Kruunupyy;Mahdollinen: Netto;[^;]+;;2,6\d{3};ei;/);
     expect(file.text).toMatch(
-      /Pk-yritysten tontit, Kruunupyyn puoli;Syväsatama, lähin laituri;;kyllä;;;;1\d,\d;1,\d;1\d;/,
+      /Pk-yritysten tontit, Kruunupyyn puoli;Syväsatama, lähin laituri;;;kyllä;;;;1\d,\d;1,\d;1\d;/,
     );
     // Rules with their law, layers with licence and credit.
     expect(file.text).toContain(
@@ -76,7 +79,7 @@ describe("the shipped scenario as a file", () => {
     expect(failed.text).toContain(`${fi.t("csv.note")};${fi.t("reserve.ways-failed")}`);
     expect(failed.text).not.toContain("Syväsatama");
     expect(file.text).not.toContain(fi.t("reserve.ways-failed"));
-    expect(carried.text).toMatch(/Yhteensä;;170;kyllä/);
+    expect(carried.text).toMatch(/Yhteensä;;noin;170;kyllä/);
     const problem = { kind: "network", file: "facts.json", path: "", detail: "" } as const;
     const lost = { ...state, facts: { status: "unavailable", problem } as const };
     expect(balanceFile({ ...content, state: lost, detail: "form" }, fi).text).toContain(fi.t("balance.no-facts"));

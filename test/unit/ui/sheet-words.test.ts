@@ -3,21 +3,22 @@ import { featurePlace, type Place, pointPlace } from "../../../src/domain/place.
 import { metres } from "../../../src/domain/units.ts";
 import type { DistanceSheet, SheetWay } from "../../../src/domain/way.ts";
 import { ringFigures } from "../../../src/figures/rings.ts";
+import { straightOf } from "../../../src/figures/straight-between.ts";
 import { ringsAnswer, sheetAnswer, wayAnswer } from "../../../src/figures/way-answers.ts";
 import { wayFigures } from "../../../src/figures/ways.ts";
-import type { AtlasState } from "../../../src/state/atlas-state.ts";
-import { initialState } from "../../../src/state/initial-state.ts";
-import { readyLayers, withLayerReady } from "../../../src/state/layers.ts";
+import { readyLayers } from "../../../src/state/layers.ts";
 import { figureText } from "../../../src/ui/parts/figure-text.ts";
 import { ringsStartText, ringText } from "../../../src/ui/ways/rings-words.ts";
 import { sheetFile } from "../../../src/ui/ways/sheet-file.ts";
 import { sheetLines } from "../../../src/ui/ways/sheet-lines.ts";
-import { sheetNotes } from "../../../src/ui/ways/sheet-notes.ts";
+import { isOutside, sheetNotes } from "../../../src/ui/ways/sheet-notes.ts";
 import { shortSheet } from "../../../src/ui/ways/short-sheet.ts";
 import { isWayOnSpur } from "../../../src/ui/ways/spur-figures.ts";
 import { wayFile } from "../../../src/ui/ways/way-file.ts";
+import { straightNote } from "../../../src/ui/ways/way-words.ts";
 import { translatorOf } from "../i18n/all-texts.ts";
 import { shippedLayers } from "../map/shipped.ts";
+import { atlasOf } from "../state/sample.ts";
 
 const fi = translatorOf("fi");
 const site = featurePlace("sites", "kruunuportti");
@@ -34,14 +35,7 @@ const WHOLE: SheetWay = {
 };
 const NOT_SECURED = "Pistoraidetta ei ole varmistettu.";
 
-const layers = shippedLayers();
-const base: AtlasState = layers.reduce(
-  withLayerReady,
-  initialState(
-    layers.map(({ meta }) => meta),
-    "fi",
-  ),
-);
+const base = atlasOf(shippedLayers());
 
 async function sheetOf(place: Place, spurBuilt = true): Promise<DistanceSheet> {
   const answer = await sheetAnswer(base, { place, spurBuilt });
@@ -54,6 +48,26 @@ const fileOf = (sheet: DistanceSheet): string => {
   const lines = sheetLines(sheet, readyLayers(base), fi);
   return sheetFile({ state: base, sheet, without: [], lines, address: "", now: NOW }, fi).text;
 };
+
+test("a sheet from outside the window is told by its first note: geodesic, and without a network", async () => {
+  const linesOf = async (place: Place) => sheetLines(await sheetOf(place), readyLayers(base), fi);
+  const lines = await linesOf(helsinki);
+  expect(isOutside(lines)).toBe(true);
+  const [first] = sheetNotes(helsinki, lines, base, fi);
+  expect(first).toMatch(/geodeettinen/);
+  expect(first).toMatch(/vain linnuntie lasketaan/);
+  expect(isOutside(await linesOf(site))).toBe(false);
+  expect(isOutside([])).toBe(false);
+});
+
+test("a straight distance of nothing speaks of no ±: less than that stands in its place", () => {
+  const inside = straightOf(base, site, pointPlace([23.07, 63.785]));
+  const apart = straightOf(base, site, quay);
+  if (inside === null || apart === null) throw new Error("no layers");
+  expect(figureText(inside.figure, fi)).toMatch(/^alle /);
+  expect(straightNote(inside.figure, fi)).not.toMatch(/±/);
+  expect(straightNote(apart.figure, fi)).toMatch(/± johtuu/);
+});
 
 describe("a way shorter than its ±", () => {
   test("is 40 m ± 1 000 m on the sheet, on the card, in the file and in the panel", async () => {

@@ -7,8 +7,7 @@ import { sheetAnswer, wayAnswer } from "../../../src/figures/way-answers.ts";
 import { gapFigure, wayFigures } from "../../../src/figures/ways.ts";
 import { waysShapes } from "../../../src/map/ways/ways-shapes.ts";
 import type { AtlasState } from "../../../src/state/atlas-state.ts";
-import { initialState } from "../../../src/state/initial-state.ts";
-import { readyLayers, withLayerReady, withLayerUnavailable } from "../../../src/state/layers.ts";
+import { readyLayers, withLayerUnavailable } from "../../../src/state/layers.ts";
 import { sheetFile } from "../../../src/ui/ways/sheet-file.ts";
 import { type SheetLine, sheetLines } from "../../../src/ui/ways/sheet-lines.ts";
 import { sheetNotes } from "../../../src/ui/ways/sheet-notes.ts";
@@ -17,6 +16,7 @@ import { wayFile } from "../../../src/ui/ways/way-file.ts";
 import { nearbyText, noWayText, pieceText, reachedText, withoutText } from "../../../src/ui/ways/way-words.ts";
 import { translatorOf } from "../i18n/all-texts.ts";
 import { shippedLayers } from "../map/shipped.ts";
+import { atlasOf } from "../state/sample.ts";
 
 const fi = translatorOf("fi");
 const site = featurePlace("sites", "kruunuportti");
@@ -24,14 +24,7 @@ const kip = featurePlace("sites", "kip");
 const quay = featurePlace("quays", "quay-deep-port-12");
 const NOW = new Date("2026-11-21T12:00:00Z");
 
-const layers = shippedLayers();
-const base: AtlasState = layers.reduce(
-  withLayerReady,
-  initialState(
-    layers.map(({ meta }) => meta),
-    "fi",
-  ),
-);
+const base = atlasOf(shippedLayers());
 const lacking = (...ids: readonly string[]): AtlasState =>
   ids.reduce((state, id) => withLayerUnavailable(state, id, { kind: "network", file: "", path: "", detail: "" }), base);
 

@@ -9,7 +9,6 @@ import { wayFigures } from "../../../src/figures/ways.ts";
 import { loadDetailTexts, loadTexts } from "../../../src/i18n/translator.ts";
 import { markShapes, waysShapes } from "../../../src/map/ways/ways-shapes.ts";
 import type { AtlasState } from "../../../src/state/atlas-state.ts";
-import { initialState } from "../../../src/state/initial-state.ts";
 import { readyLayers, withLayerReady, withLayerUnavailable } from "../../../src/state/layers.ts";
 import { type AtlasStore, createAtlasStore, update } from "../../../src/state/store.ts";
 import { type WaysChange, withWays } from "../../../src/state/ways.ts";
@@ -19,6 +18,7 @@ import { wayFile } from "../../../src/ui/ways/way-file.ts";
 import { pieceText, sharePercent } from "../../../src/ui/ways/way-words.ts";
 import { translatorOf } from "../i18n/all-texts.ts";
 import { shippedLayers } from "../map/shipped.ts";
+import { atlasOf } from "../state/sample.ts";
 
 const fi = translatorOf("fi");
 const quay = featurePlace("quays", "quay-deep-port-12");
@@ -27,13 +27,7 @@ const NOW = new Date("2026-11-21T12:00:00Z");
 const ADDRESS = "https://example.org/#sheet=sites/kruunuportti";
 
 const layers = shippedLayers();
-const base: AtlasState = layers.reduce(
-  withLayerReady,
-  initialState(
-    layers.map(({ meta }) => meta),
-    "fi",
-  ),
-);
+const base = atlasOf(layers);
 
 beforeAll(async () => {
   await loadTexts("fi");

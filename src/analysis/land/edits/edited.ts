@@ -5,6 +5,7 @@ import type { Scenario, Zone } from "../../../domain/scenario.ts";
 import { SCENARIO_LIMITS } from "../../../geojson/scenario-limits.ts";
 import { joined } from "./joining.ts";
 import { mendFault } from "./mending.ts";
+import { refusal } from "./outcomes.ts";
 import { keepRestriction, removeRestriction } from "./restrictions.ts";
 import { insertVertex, moveVertex, moveZone, removeVertex } from "./vertices.ts";
 import { drawZone, removeZone, reorderZone, replacePlanningArea, setScenario, setZone } from "./zones.ts";
@@ -14,7 +15,7 @@ export function edited(scenario: Scenario, request: EditRequest): Edit {
   const edit = asAsked(scenario, request);
   if (edit.kind === "refused" || edit.change === null) return edit;
   const change = SHAPING.has(request.kind) ? joined(scenario, edit.change) : edit.change;
-  return isOverfull(scenario, change) ? { kind: "refused", why: "too-many-corners" } : { kind: "change", change };
+  return isOverfull(scenario, change) ? refusal("too-many-corners") : { kind: "change", change };
 }
 
 /** More than the reader of scenario files takes: what would be kept could not be opened again. */

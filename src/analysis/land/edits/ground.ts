@@ -31,7 +31,7 @@ export function faultOf(ground: PlaneArea): Refusal | null {
   if (rings.reduce((sum, ring) => sum + ring.length, 0) > AREA_VERTICES) return "too-many-corners";
   if (rings.flat().some((point) => !inWindow(positionOf(point)))) return "outside-window";
   const fault = areaFault(wound(ground))?.kind;
-  if (fault === "self-crossing") return "crosses-itself";
+  if (fault === "self-crossing" || fault === "overlapping-parts") return "crosses-itself";
   if (fault === "hole-outside") return "hole-outside";
   return ground.length === 0 || ground.some((polygon) => areaOf(polygon) < SQUARE_METRE) ? "too-small" : null;
 }

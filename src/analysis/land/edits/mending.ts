@@ -3,12 +3,13 @@ import type { LandFault, LandMend } from "../../../domain/land-fault.ts";
 import type { PlaneArea } from "../../../domain/plane.ts";
 import type { Scenario, Zone } from "../../../domain/scenario.ts";
 import { mendedGrounds } from "../faults.ts";
+import { NOTHING, refusal, stepOf } from "./outcomes.ts";
 import { nameOf } from "./vertices.ts";
 
 /** Mends an overlap or a gap of this scenario in one step; a zone that is left without ground is gone. */
 export function mendFault({ planningArea, zones }: Scenario, fault: LandFault, mend: LandMend): Edit {
   const zone = zones.find(({ id }) => id === mend.zone);
-  if (zone === undefined) return { kind: "refused", why: "no-such-zone" };
+  if (zone === undefined) return refusal("no-such-zone");
   const grounds = mendedGrounds({ planningArea: planningArea.ground, zones }, fault, mend);
   const updated: (readonly [Zone, Zone])[] = [];
   const removed: { readonly zone: Zone; readonly at: number }[] = [];
@@ -18,9 +19,9 @@ export function mendFault({ planningArea, zones }: Scenario, fault: LandFault, m
     if (ground.length === 0) removed.push({ zone: one, at });
     else updated.push([one, { ...one, ground }]);
   }
-  const isNothing = updated.length + removed.length === 0;
-  const note = { key: fault.kind === "overlap" ? "mend-overlap" : "mend-gap", params: nameOf(zone) };
-  return { kind: "change", change: isNothing ? null : { note, added: [], updated, removed } };
+  if (updated.length + removed.length === 0) return NOTHING;
+  const key = fault.kind === "overlap" ? "mend-overlap" : "mend-gap";
+  return stepOf({ key, params: nameOf(zone) }, { updated, removed });
 }
 
 const isSame = (a: PlaneArea, b: PlaneArea): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,9 +1,10 @@
-import type { Change, StepNote } from "../../../domain/change.ts";
+import type { StepNote } from "../../../domain/change.ts";
 import type { Edit } from "../../../domain/edit.ts";
-import { millimetres, type PlaneArea, type PlanePoint, type PlaneRing } from "../../../domain/plane.ts";
+import { millimetres, type PlaneArea, type PlaneEdge, type PlanePoint, type PlaneRing } from "../../../domain/plane.ts";
 import type { Scenario, Zone, ZoneId } from "../../../domain/scenario.ts";
-import { isSamePoint } from "../../../geodesy/plane-points.ts";
+import { isSameEdge, isSamePoint } from "../../../geodesy/plane-points.ts";
 import { faultOf, mapRings, withoutRepeats, wound } from "./ground.ts";
+import { NOTHING, refusal, stepOf } from "./outcomes.ts";
 
 /**
  * Moves a vertex. Two vertices are one when their millimetres are equal: every zone that has it moves along.
@@ -11,7 +12,7 @@ import { faultOf, mapRings, withoutRepeats, wound } from "./ground.ts";
  * @example moveVertex(scenario, [23_503_200_000, 7_075_200_000], [23_503_210_000, 7_075_200_000])
  */
 export function moveVertex(scenario: Scenario, from: PlanePoint, to: PlanePoint): Edit {
-  if (isSamePoint(from, to)) return { kind: "change", change: null };
+  if (isSamePoint(from, to)) return NOTHING;
   return editGrounds(scenario, { key: "move-vertex", params: {} }, (ring) =>
     ring.some((point) => isSamePoint(point, from))
       ? withoutRepeats(ring.map((point) => (isSamePoint(point, from) ? to : point)))
@@ -20,9 +21,9 @@ export function moveVertex(scenario: Scenario, from: PlanePoint, to: PlanePoint)
 }
 
 /** Puts a vertex on the edge between two neighbouring vertices, in every zone that has the edge. */
-export function insertVertex(scenario: Scenario, edge: readonly [PlanePoint, PlanePoint], point: PlanePoint): Edit {
+export function insertVertex(scenario: Scenario, edge: PlaneEdge, point: PlanePoint): Edit {
   return editGrounds(scenario, { key: "add-vertex", params: {} }, (ring) => {
-    const at = ring.findIndex((from, index) => isEdge(from, ring[(index + 1) % ring.length] ?? from, edge));
+    const at = ring.findIndex((from, index) => isSameEdge([from, ring[(index + 1) % ring.length] ?? from], edge));
     return at < 0 || ring.some((one) => isSamePoint(one, point))
       ? ring
       : [...ring.slice(0, at + 1), point, ...ring.slice(at + 1)];
@@ -40,8 +41,8 @@ export function removeVertex(scenario: Scenario, point: PlanePoint): Edit {
 /** Moves a zone as a whole; its neighbours stay, and vertices that were in common are so no more. Whole millimetres. */
 export function moveZone(scenario: Scenario, id: ZoneId, east: number, north: number): Edit {
   const zone = scenario.zones.find((one) => one.id === id);
-  if (zone === undefined) return { kind: "refused", why: "no-such-zone" };
-  if (east === 0 && north === 0) return { kind: "change", change: null };
+  if (zone === undefined) return refusal("no-such-zone");
+  if (east === 0 && north === 0) return NOTHING;
   const ground = mapRings(zone.ground, (ring) =>
     ring.map(([x, y]) => [millimetres(x + east), millimetres(y + north)] as const),
   );
@@ -62,15 +63,9 @@ function editGrounds(scenario: Scenario, note: StepNote, make: (ring: PlaneRing)
 function groundsChange(note: StepNote, edited: readonly (readonly [Zone, PlaneArea])[]): Edit {
   for (const [, ground] of edited) {
     const why = faultOf(ground);
-    if (why !== null) return { kind: "refused", why };
+    if (why !== null) return refusal(why);
   }
-  if (edited.length === 0) return { kind: "change", change: null };
+  if (edited.length === 0) return NOTHING;
   // A corner that is drawn across the opposite side turns its ring round.
-  const updated: Change["updated"] = edited.map(
-    ([zone, ground]) => [zone, { ...zone, ground: wound(ground) }] as const,
-  );
-  return { kind: "change", change: { note, added: [], updated, removed: [] } };
+  return stepOf(note, { updated: edited.map(([zone, ground]) => [zone, { ...zone, ground: wound(ground) }]) });
 }
-
-const isEdge = (from: PlanePoint, to: PlanePoint, [a, b]: readonly [PlanePoint, PlanePoint]): boolean =>
-  (isSamePoint(from, a) && isSamePoint(to, b)) || (isSamePoint(from, b) && isSamePoint(to, a));

@@ -198,6 +198,24 @@ describe("drawing", () => {
     expect([plan().selected, plan().tool, plan().sketch.length]).toEqual(["zone-1", "select", 0]);
   });
 
+  test("by finger tells side and ground at the last corner put down, wherever the map goes, until it is done", async () => {
+    const { tool, down, click, frame, place, label } = scene(TWO);
+    tool("draw");
+    const tap = async (east: number, north: number): Promise<void> => {
+      down(place(east, north), "touch");
+      await click(place(east, north));
+      await frame();
+    };
+    await tap(W, S + 400);
+    expect(label()?.hidden).toBe(true);
+    await tap(W + 100, S + 400);
+    expect(label()?.lines).toEqual(["100,0\u202fm"]);
+    await tap(W + 100, S + 500);
+    expect(label()?.lines).toEqual(["100,0\u202fm", "piirretty ala 0,50\u202fha"]);
+    await tap(W, S + 400);
+    expect(label()?.hidden).toBe(true);
+  });
+
   test("is refused with two corners or across itself, says why and keeps the corners to be mended", async () => {
     const { tool, click, hover, place, plan, key, frame, label } = scene(scenario([]));
     tool("draw");

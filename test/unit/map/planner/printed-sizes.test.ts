@@ -35,7 +35,7 @@ describe("the sizes of zones on the map", () => {
     const sizes = printedSizes(state, translatorFor("fi"));
     // Drawn, they are 14.39 and 3.08 ha.
     expect(sizes.get("rail-yard")).toBe("noin 14\u202fha");
-    expect(sizes.get("small-firms-kruunupyy")).toBe("3,07\u202fha");
+    expect(sizes.get("small-firms-kruunupyy")).toBe("3,08\u202fha");
     for (const language of ["fi", "sv", "en"] as const) {
       const translator = translatorFor(language);
       const listed = value.zones.map((share) => {

@@ -67,6 +67,7 @@ export function scene(scenario: Scenario) {
     getZoom: () => 15.0765,
     panBy: () => undefined,
     addSource: (id: string, { data }: { data: unknown }) => sources.set(id, data),
+    getLayer: () => undefined,
     getSource: (id: string) =>
       sources.has(id)
         ? {

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { moveVertex } from "../../../../src/analysis/land/edits/vertices.ts";
 import type { PlanePoint } from "../../../../src/domain/plane.ts";
 import type { Scenario } from "../../../../src/domain/scenario.ts";
-import { planePoint } from "../../../../src/geodesy/plane-points.ts";
 import { loadDetailTexts, loadTexts, translatorFor } from "../../../../src/i18n/translator.ts";
 import { groundLayers, nameLayers, outlineLayers } from "../../../../src/map/planner/zone-layers.ts";
 import { planShapes, sizeMetres } from "../../../../src/map/planner/zone-shapes.ts";
@@ -17,7 +16,6 @@ beforeEach(async () => {
   await loadDetailTexts();
 });
 
-const [W, S] = [23_503_000_000, 7_075_000_000];
 /** Fifty zones in rows that share their corners. */
 const FIFTY = scenario(
   Array.from({ length: 50 }, (_, at) =>
@@ -108,27 +106,9 @@ describe("the shapes of a scenario", () => {
     expect(sizeMetres(rectangle(23_503_000, 7_075_000, 2000, 20))).toBeCloseTo(39.6, 1);
   });
 
-  it("say of an approximate planning area that it is no plan, and keep the outline it replaced", () => {
-    const area = FIFTY.planningArea;
-    const approximate = { ...area, status: { ...area.status, geometryQuality: "approximate" as const } };
-    const both = shapes({ ...FIFTY, planningArea: approximate, replacedArea: area });
-    expect(both.find(({ id }) => id === "area-name")?.properties?.["text"]).toBe("site\nei kaava, ei oikeusvaikutusta");
+  it("keep the outline that the planning area replaced", () => {
+    const both = shapes({ ...FIFTY, replacedArea: FIFTY.planningArea });
     expect(both.find(({ id }) => id === "replaced")?.properties?.["text"]).toBe("Aiempi rajaus, vain vertailuun");
-  });
-
-  it("name the planning area from its eastern side, at every zoom right beside its ground", () => {
-    // Its eastern edge runs from 23 504 000 in the north to 23 503 500 in the south.
-    const ground = [[[at(W, S), at(W + 500_000, S), at(W + 1_000_000, S + 1_000_000), at(W, S + 1_000_000)]]];
-    const slanted = { ...FIFTY, planningArea: { ...FIFTY.planningArea, ground } };
-    const name = shapes(slanted).find(({ id }) => id === "area-name")?.geometry;
-    if (name?.type !== "Point") throw new Error("no name");
-    const [east, north] = planePoint(name.coordinates as [number, number]);
-    expect(north - S).toBeGreaterThan(250_000);
-    expect(north - S).toBeLessThan(750_000);
-    expect(Math.abs(east - (W + 500_000 + (north - S) / 2))).toBeLessThanOrEqual(1);
-    const [layer] = nameLayers(paintFor("light")).filter(({ id }) => id === "plan/area-name");
-    // A letter's width away, and no more where the zoom is another.
-    expect(layer?.layout).toMatchObject({ "text-anchor": "left", "text-offset": [1, 0] });
   });
 
   it("hatch what is restricted, and nothing else where the caller says what is", () => {

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Atlas, startAtlas } from "./driver.ts";
+import { BOTH, opensBalance, opensVe1, planner, tables } from "./land-page.ts";
+
+let atlas: Atlas;
+beforeAll(async () => {
+  atlas = await startAtlas();
+});
+afterAll(() => atlas?.stop());
+
+describe("the balance on paper and on a phone", () => {
+  test.each(["stage", "dark"])("of the %s theme is printed in dark words on white", async (theme) => {
+    const address = `mode=plan&lang=fi&theme=${theme}`;
+    const visit = await atlas.visit({ address, reducedMotion: true, wait: false });
+    await opensVe1(visit);
+    await visit.press("button", "Koko sivu");
+    const page = visit.part("dialog", /^Aluelaskelma/);
+    await visit.sees("table", BOTH, page);
+    expect(await visit.lightness(page)).toBeLessThan(90);
+    await visit.goesOnPaper();
+    expect(await visit.lightness(page)).toBeGreaterThan(215);
+    expect(await visit.accessibilityFaults("colour")).toEqual([]);
+    await visit.leave();
+  });
+
+  test("breaks no word without a hyphen, at the width of a phone, in Finnish and in Swedish", async () => {
+    const visit = await planner(atlas);
+    await opensBalance(visit);
+    expect(await visit.brokenWords(tables(visit))).toEqual([]);
+    await visit.resizes(390, 844);
+    expect(await visit.brokenWords(tables(visit))).toEqual([]);
+    await visit.open("mode=plan&lang=sv&theme=light");
+    await visit.sees("region", "Beräkningens tabeller");
+    expect(await visit.brokenWords(visit.part("region", "Beräkningens tabeller"))).toEqual([]);
+    expect(await visit.fitsWidth()).toBe(true);
+    await visit.leave();
+  });
+
+  test("has the plan areas that sources state beside the shares, and restrictions that do not reach", async () => {
+    const visit = await planner(atlas);
+    await opensBalance(visit);
+    const stated = visit.part("table", /ilmoitetut alat$/, tables(visit));
+    await visit.sees("row", /^Kruunupyy noin 38\sha noin 56\sha Kruunupyyn kunta, .* \(2024\)$/, stated);
+    await visit.sees("row", /^Kokkola noin 132\sha yli 130\sha .* \(8\/2024\)$/, stated);
+    await visit.seesText(/^Ilmoitetut alat eivät täsmää/, tables(visit));
+    await visit.sees("row", /^Rautatien suoja-alue Ei ulotu suuntaa-antavaan rajaukseen 0,00\sha$/);
+    await visit.leave();
+  });
+});

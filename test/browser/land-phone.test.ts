@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Atlas, startAtlas } from "./driver.ts";
+import { opensVe1 } from "./land-page.ts";
+
+let atlas: Atlas;
+beforeAll(async () => {
+  atlas = await startAtlas();
+});
+afterAll(() => atlas?.stop());
+
+test("on a phone the balance takes the place of the card, which comes back as it was left", async () => {
+  const visit = await atlas.visit({
+    address: "mode=plan&lang=fi",
+    width: 390,
+    height: 844,
+    touch: true,
+    reducedMotion: true,
+    wait: false,
+  });
+  const foot = visit.part("region", "Aluelaskelma");
+  const title = visit.part("heading", "Suunnittelualue");
+  const top = async () => Math.round((await title.boundingBox())?.y ?? -1);
+  await visit.press("button", "Tiedot");
+  await opensVe1(visit);
+  await visit.sees("button", "Aluelaskelma", foot);
+  await title.scrollIntoViewIfNeeded();
+  const before = await top();
+  const isBack = async () => (await title.count()) === 1 && (await top()) === before;
+
+  await visit.press("button", "Aluelaskelma", foot);
+  await visit.sees("button", "Sulje aluelaskelma");
+  // What is hidden takes no focus behind the balance.
+  expect(await title.count()).toBe(0);
+  await visit.press("button", "Sulje aluelaskelma");
+  await expect.poll(isBack).toBe(true);
+  expect(await visit.focused()).toBe('button "Aluelaskelma"');
+
+  // The tab of the card that waits leads back to it as well.
+  await visit.press("button", "Aluelaskelma", foot);
+  await visit.sees("button", "Sulje aluelaskelma");
+  await visit.press("button", "Tiedot");
+  await visit.seesNo("button", "Sulje aluelaskelma");
+  await expect.poll(isBack).toBe(true);
+  await visit.leave();
+});

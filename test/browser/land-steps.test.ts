@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Atlas, startAtlas } from "./driver.ts";
+import {
+  addsZone,
+  CLOSES,
+  NEW_ZONE,
+  nothingToUndo,
+  opensBalance,
+  planner,
+  redoesAll,
+  settled,
+  tables,
+  undoesAll,
+  zoneAt,
+  zoneList,
+} from "./land-page.ts";
+
+let atlas: Atlas;
+beforeAll(async () => {
+  atlas = await startAtlas();
+});
+afterAll(() => atlas?.stop());
+
+test("a hundred steps by keyboard are undone and done again one by one, each by its name", async () => {
+  const visit = await planner(atlas);
+  await opensBalance(visit);
+  const all = tables(visit);
+  const before = await settled(() => visit.reads(all));
+  await addsZone(visit);
+  const row = visit.part("button", new RegExp(NEW_ZONE), zoneList(visit));
+  // Up through the 20 others, down again, up and down, and up to the third place.
+  const orders = Array.from({ length: 98 }, (_, step) => (Math.floor(step / 20) % 2 === 0 ? "Up" : "Down"));
+  for (const order of orders) await row.press(`Alt+Arrow${order}`);
+  await expect.poll(() => zoneAt(visit, 3)).toMatch(new RegExp(NEW_ZONE));
+  await visit.write("textbox", "Katujen osuus (%)", "20");
+  await visit.keys("Enter");
+  const after = await settled(() => visit.reads(all));
+  expect(after).not.toBe(before);
+  expect(after).toMatch(CLOSES);
+
+  const steps = [`piirretty ${NEW_ZONE}`, ...orders.map(() => `järjestys, ${NEW_ZONE}`), `tiedot, ${NEW_ZONE}`];
+  expect(await undoesAll(visit)).toEqual(steps.toReversed().map((step) => `Kumoa: ${step}`));
+  await visit.sees("heading", "Aluevaraukset (20)");
+  await expect.poll(() => visit.reads(all)).toBe(before);
+  expect(await redoesAll(visit)).toEqual(steps.map((step) => `Tee uudelleen: ${step}`));
+  await expect.poll(() => visit.reads(all)).toBe(after);
+  expect(await nothingToUndo(visit)).toBe(null);
+  await visit.leave();
+});
