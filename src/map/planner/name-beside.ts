@@ -21,10 +21,13 @@ export interface Beside {
 /** A piece of a line that words keep clear of, pixels. */
 export type Piece = readonly [from: Pixels, to: Pixels];
 
-/** From the least to the most that words stand off what they name, pixels. */
-const OFF = { least: 8, most: 64, step: 8 };
+/**
+ * How far words stand off what they name, the first wished for most; past its farthest point where it draws back beside
+ * that. Pixels.
+ */
+const OFF = [8, 16, 24, 32, 40, 48, 56, 64, -8, -16, -24, -32] as const;
 /** How far along its side words give way, the nearest place first, pixels. */
-const ALONG = [0, -30, 30, -60, 60, -90, 90, -120, 120];
+const ALONG = [0, -30, 30, -60, 60, -90, 90, -120, 120, -150, 150];
 /** Between words and a line: room for the ground beside tracks that the map hatches, where there is that much. Pixels. */
 const CLEAR = [8, 0];
 
@@ -52,7 +55,7 @@ export function nameBeside(
   const found = clear[0] ?? whole.flat()[0];
   if (found !== undefined) return found.beside;
   const last = ways[ways.length - 1] ?? ways[0];
-  const east = { x: edges.east.x + OFF.least, y: edges.east.y };
+  const east = { x: edges.east.x + OFF[0], y: edges.east.y };
   const isSeen = SIDES.some((side) => isInside(pointBox(edges[side]), free));
   const corner = isSeen ? cornerInside({ x: east.x, y: east.y - last.size.y / 2 }, last.size, free) : null;
   const at = corner === null ? east : { x: corner.x, y: corner.y + last.size.y / 2 };
@@ -71,12 +74,8 @@ const TOWARDS: Readonly<Record<Side, Pixels>> = {
 
 function standings(edge: Pixels, side: Side, { text, size }: Written) {
   const { x: across, y: down } = TOWARDS[side];
-  const offs = Array.from(
-    { length: (OFF.most - OFF.least) / OFF.step + 1 },
-    (_, index) => OFF.least + index * OFF.step,
-  );
   return ALONG.flatMap((along) =>
-    offs.map((off) => {
+    OFF.map((off) => {
       const at = { x: edge.x + off * across + along * down ** 2, y: edge.y + off * down + along * across ** 2 };
       const left = at.x + ((across - 1) / 2) * size.x;
       const top = at.y + ((down - 1) / 2) * size.y;

@@ -8,6 +8,13 @@ const edges = {
   south: { x: 250, y: 300 },
   north: { x: 250, y: 100 },
 };
+const corners = [
+  { x: 200, y: 100 },
+  { x: 300, y: 100 },
+  { x: 300, y: 300 },
+  { x: 200, y: 300 },
+] as const;
+const outline = corners.map((to, at): Piece => [corners.at(at - 1) ?? to, to]);
 const long: Written = { text: "long", size: { x: 180, y: 30 } };
 const short: Written = { text: "short", size: { x: 110, y: 50 } };
 const beside = (part: typeof free, lines: readonly Piece[] = [], from = edges) =>
@@ -23,9 +30,10 @@ describe("the name beside an area", () => {
   });
 
   it("ends at the western edge, else stands below or above, where a panel covers the rest", () => {
-    expect(beside({ ...free, right: 400 })).toEqual({ text: "long", side: "west", at: { x: 192, y: 200 } });
-    expect(beside({ ...free, left: 150, right: 400 })).toMatchObject({ side: "south", at: { x: 250, y: 308 } });
-    expect(beside({ left: 150, top: 0, right: 400, bottom: 320 })).toMatchObject({ side: "north" });
+    expect(beside({ ...free, right: 310 }, outline)).toEqual({ text: "long", side: "west", at: { x: 184, y: 200 } });
+    const between = { left: 160, top: 0, right: 310, bottom: 400 };
+    expect(beside(between, outline)).toEqual({ text: "short", side: "south", at: { x: 250, y: 316 } });
+    expect(beside({ ...between, bottom: 320 }, outline)).toMatchObject({ text: "short", side: "north" });
   });
 
   it("stands clear of a railway along the area, beyond it or where it does not run", () => {
@@ -55,6 +63,16 @@ describe("the name beside an area", () => {
       { x: 315, y: 400 },
     ];
     expect(beside({ ...free, right: 432 }, [track])).toMatchObject({ text: "short", side: "east", at: { x: 316 } });
+  });
+
+  it("comes nearer where the area draws back beside its farthest point", () => {
+    const edge: Piece = [
+      { x: 320, y: 0 },
+      { x: 220, y: 400 },
+    ];
+    const narrow = { left: 200, top: 0, right: 410, bottom: 400 };
+    const { side, at } = beside(narrow, [edge], { ...edges, east: { x: 304, y: 120 } });
+    expect({ side, at }).toEqual({ side: "east", at: { x: 296, y: 180 } });
   });
 
   it("is whole before it is clear", () => {
