@@ -22,11 +22,15 @@ export function mainClassOf(code: PlanCode): MainClass | null {
   return MAIN_CLASSES.find((letter) => code.startsWith(letter)) ?? null;
 }
 
-/** A symbol without its local index: `T-1` is explained as T, `ET/T` as ET. */
-export function baseCode(code: PlanCode): PlanCode {
-  if (Object.hasOwn(PLAN_CODES, code)) return code;
-  const [first = ""] = code.split("/");
-  return first.replace(/-\d+$/, "");
+/**
+ * The symbols that one is explained by, without local indexes: both of a double one.
+ *
+ * @example baseCodes("T/kem-3") // ["T/kem"]
+ * @example baseCodes("ET/T-1") // ["ET", "T"]
+ */
+export function baseCodes(code: PlanCode): readonly PlanCode[] {
+  const whole = code.replace(/-\d+/g, "");
+  return Object.hasOwn(PLAN_CODES, whole) ? [whole] : whole.split("/");
 }
 
 /** What the symbols stand for. */

@@ -113,6 +113,7 @@ describe("the land balance", () => {
   test("has no fault of accessibility, light or dark, and closes in Swedish and in English", async () => {
     const visit = await planner(atlas);
     await opensBalance(visit);
+    expect(await visit.fitsHeight()).toBe(true);
     await visit.press("button", /^KTY ?Pk-yritysten tontit, Kokkolan puoli/);
     await visit.sees("group", "Pk-yritysten tontit, Kokkolan puoli");
     await visit.press("button", "Koordinaatit", visit.part("group", "Työkalut"));

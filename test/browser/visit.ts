@@ -206,6 +206,11 @@ export class Visit extends Tab {
     return this.page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
   }
 
+  /** Nothing that is not seen makes the page taller than its window: whatever takes the focus would shift it. */
+  fitsHeight(): Promise<boolean> {
+    return this.page.evaluate(() => document.documentElement.scrollHeight <= document.documentElement.clientHeight);
+  }
+
   /** Violations of accessibility in what the page shows now; of "colour" where only the theme is another than before. */
   accessibilityFaults(of: "all" | "colour" = "all"): Promise<readonly string[]> {
     return accessibilityFaults(this.page, of);

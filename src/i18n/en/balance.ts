@@ -40,9 +40,9 @@ export const balance = {
   "balance.percent-note":
     "The percentage of a symbol is its share of the main class, of a main class its share of the whole. e is floor area over the area of the row.",
   "balance.rounding":
-    "Areas and percentages are rounded so that rows, municipal tables and land for small firms agree to the last digit.",
+    "Areas and percentages are rounded so that rows, municipal tables and land for small firms agree to the last digit; a single number may therefore differ from its exact value by one in that digit.",
   "balance.rounding-about":
-    "Areas that the approximate outline bounds are approximate, each rounded to whole hectares, so they do not add up to the total exactly. Other areas and percentages agree to the last digit.",
+    "Areas that the approximate outline bounds are approximate, each rounded to whole hectares, so they do not add up to the total exactly. Other areas and percentages agree to the last digit; a single number may therefore differ from its exact value by one in that digit.",
   "balance.no-change-columns":
     "The columns of change are left out: the areas of the plan in force are not in this data.",
   "balance.split-note":
@@ -112,7 +112,7 @@ export const balance = {
   "reserve.possible": "Possible",
   "reserve-about.available": "plan in force, in municipal hands, serviced",
   "reserve-about.planned": "a plan is in force or under way, but something is missing or not known",
-  "reserve-about.possible": "no plan is known",
+  "reserve-about.possible": "the phase of the plan is not known",
   "reserve.year": "Year",
   "reserve.need": "Need, net (ha)",
   "reserve.need-hint": "Your assumption; empty: not known",

@@ -40,9 +40,9 @@ export const balance = {
   "balance.percent-note":
     "Merkintärivin prosentti on osuus oman pääluokan alasta, pääluokan prosentti osuus koko alueesta. e on kerrosala jaettuna rivin alalla.",
   "balance.rounding":
-    "Alat ja prosentit on pyöristetty niin, että rivit, kuntien taulukot ja pk-yritysten maa täsmäävät keskenään viimeistä numeroa myöten.",
+    "Alat ja prosentit on pyöristetty niin, että rivit, kuntien taulukot ja pk-yritysten maa täsmäävät keskenään viimeistä numeroa myöten; yksittäinen luku voi siksi poiketa tarkasta arvostaan yhdellä viimeisessä numerossa.",
   "balance.rounding-about":
-    "Suuntaa-antavaan rajaukseen rajautuvat alat ovat likimääräisiä ja pyöristetty kukin kokonaisiin hehtaareihin, joten ne eivät anna yhteensä tarkalleen summariviä. Muut alat ja prosentit täsmäävät keskenään viimeistä numeroa myöten.",
+    "Suuntaa-antavaan rajaukseen rajautuvat alat ovat likimääräisiä ja pyöristetty kukin kokonaisiin hehtaareihin, joten ne eivät anna yhteensä tarkalleen summariviä. Muut alat ja prosentit täsmäävät keskenään viimeistä numeroa myöten; yksittäinen luku voi siksi poiketa tarkasta arvostaan yhdellä viimeisessä numerossa.",
   "balance.no-change-columns": "Muutossarakkeet puuttuvat: voimassa olevan kaavan alueita ei ole tässä aineistossa.",
   "balance.split-note": "Kuntien osuudet riippuvat rajauksen paikasta ja ovat vain suuruusluokkia.",
   "balance.stated": "Kuntien osuudet rajauksen mukaan ja kaavojen ilmoitetut alat",

@@ -40,9 +40,9 @@ export const balance = {
   "balance.percent-note":
     "Procenten på en beteckningsrad är andelen av huvudklassen, på en huvudklassrad andelen av hela området. e är våningsytan delad med radens areal.",
   "balance.rounding":
-    "Arealer och procenttal är avrundade så att raderna, kommunernas tabeller och marken för små och medelstora företag stämmer överens till sista siffran.",
+    "Arealer och procenttal är avrundade så att raderna, kommunernas tabeller och marken för små och medelstora företag stämmer överens till sista siffran; ett enskilt tal kan därför avvika från sitt exakta värde med ett i sista siffran.",
   "balance.rounding-about":
-    "Arealer som gränsar till den ungefärliga avgränsningen är ungefärliga och var för sig avrundade till hela hektar; de ger därför inte exakt summaraden. Övriga arealer och procenttal stämmer överens till sista siffran.",
+    "Arealer som gränsar till den ungefärliga avgränsningen är ungefärliga och var för sig avrundade till hela hektar; de ger därför inte exakt summaraden. Övriga arealer och procenttal stämmer överens till sista siffran; ett enskilt tal kan därför avvika från sitt exakta värde med ett i sista siffran.",
   "balance.no-change-columns":
     "Ändringskolumnerna saknas: den gällande planens områden finns inte i det här materialet.",
   "balance.split-note": "Kommunernas andelar beror på avgränsningens läge och visar endast storleksordningen.",

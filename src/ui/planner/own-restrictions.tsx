@@ -26,6 +26,11 @@ export function OwnRestrictions({ scenario }: { readonly scenario: Scenario }) {
     setInForm(null);
     setTimeout(() => focusFirst("#own-add"));
   };
+  // The button goes as the form comes.
+  const add = (): void => {
+    setInForm("");
+    setTimeout(() => focusFirst(".own-restrictions form input"));
+  };
   const remove = (id: string): void => {
     run(edit, { kind: "remove-restriction", id });
     // What is being typed of another one stays.
@@ -94,7 +99,7 @@ export function OwnRestrictions({ scenario }: { readonly scenario: Scenario }) {
         />
       ) : (
         <div class="actions">
-          <Button id="own-add" label={t("planner.own.add")} onClick={() => setInForm("")} />
+          <Button id="own-add" label={t("planner.own.add")} onClick={add} />
         </div>
       )}
     </div>

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { planned } from "../../commands/planned.ts";
 import { redo, setPlannerTool, setSketch, undo } from "../../commands/planner.ts";
 import type { Scenario } from "../../domain/scenario.ts";
-import { PLANNER_TOOLS, type Step } from "../../state/planner-state.ts";
+import { PLANNER_TOOLS, type PlannerTool, type Step } from "../../state/planner-state.ts";
 import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
 import { Button, CommandButton } from "../parts/button.tsx";
 import { focusFirst } from "../parts/focus.ts";
@@ -17,6 +17,11 @@ export function PlannerTools({ scenario }: { readonly scenario: Scenario }) {
   const hidden = useAtlas(setPlannerTool.unavailable);
   const refused = useAtlas(({ plan }) => plan.refused);
   const [isTyping, setTyping] = useState(false);
+  const choose = (name: PlannerTool): void => {
+    run(setPlannerTool, name);
+    // Chosen by key, it is the map whose keys go on.
+    if (name !== "select" && document.activeElement?.matches(":focus-visible")) focusFirst("#map canvas");
+  };
   return (
     <section class="planner-section" aria-labelledby="planner-tools">
       <h3 id="planner-tools">{t("planner.tools")}</h3>
@@ -28,7 +33,7 @@ export function PlannerTools({ scenario }: { readonly scenario: Scenario }) {
             pressed={tool === name}
             unavailable={hidden === null ? null : said(hidden)}
             class="planner-tool"
-            onClick={() => run(setPlannerTool, name)}
+            onClick={() => choose(name)}
           />
         ))}
         <Button

@@ -142,6 +142,8 @@ describe("fields of a zone", () => {
   test("a symbol with an index is called by its name, one that is not listed by its main class", () => {
     expect(codeName("KTY-2", fi)).toBe("toimitilarakennusten korttelialue");
     expect(codeName("AO", fi)).toBe("asuminen");
+    expect(codeName("T/kem-3", fi)).toBe(codeName("T/kem", fi));
+    expect(codeName("ET/T-1", fi)).toBe(`${codeName("ET", fi)} / ${codeName("T", fi)}`);
     expect(codeName("xyz", fi)).toBe("");
   });
 
