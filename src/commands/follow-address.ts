@@ -31,7 +31,8 @@ export const followAddress = command<string>("follow-address", async (context, h
 
 /** Mode, view and preferences; what an older address still waited for is no longer waited for. */
 function withRequest(state: AtlasState, request: AddressRequest): AtlasState {
-  const mode = request.mode ?? state.mode;
+  const mode =
+    request.topic === undefined ? (request.mode ?? state.mode) : ({ kind: "invest", topic: request.topic } as const);
   const target =
     request.camera === undefined
       ? ({ kind: "bounds", bounds: OPENING_BOUNDS[mode.kind] } as const)

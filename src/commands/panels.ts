@@ -50,6 +50,9 @@ export const openTable = command<LayerId>("open-table", async (context, id) => {
 
 export const closeTable = stateCommand("close-table", (state) => withPanels(state, { table: null }));
 
+/** Back to what the mode opens with. */
+export const closeTopic = stateCommand("close-topic", (state) => ({ ...state, mode: { kind: state.mode.kind } }));
+
 export const toggleFullScreen = command("toggle-full-screen", async ({ store, ports }) => {
   const wanted = !store.getState().panels.fullScreen;
   const done = await ports.setFullScreen(wanted);

@@ -3,7 +3,16 @@ import type { LocalizedText } from "./language.ts";
 import type { Source } from "./layer.ts";
 
 /** How a figure came about; each has a sentence in three languages (`method.<name>`). */
-export const METHODS = ["stated", "plane-area", "plane-length", "geodesic", "network", "land", "derived"] as const;
+export const METHODS = [
+  "stated",
+  "plane-area",
+  "plane-length",
+  "geodesic",
+  "network",
+  "land",
+  "logistics",
+  "derived",
+] as const;
 export type Method = (typeof METHODS)[number];
 
 /** The only thing that panels, tables, sheets, stories and files print. */

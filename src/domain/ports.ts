@@ -1,3 +1,4 @@
+import type { FlowFile } from "./flow.ts";
 import type { ScenarioStore } from "./kept-scenario.ts";
 import type { Language } from "./language.ts";
 import type { LayerId, LayerMeta } from "./layer.ts";
@@ -13,6 +14,9 @@ export interface Ports {
   readonly readFactsText: () => Promise<Result<string, Problem>>;
   /** The file of a scenario that comes with the atlas. */
   readonly readScenarioText: (id: ArctialAlternative) => Promise<Result<string, Problem>>;
+  /** A file of flows, their places or the sea lanes. */
+  readonly readFlowsText: (file: FlowFile) => Promise<Result<string, Problem>>;
+  readonly readDecisionsText: () => Promise<Result<string, Problem>>;
   /** Loads the texts of a language; the interface can be drawn in it when the promise is kept. */
   readonly loadTexts: (language: Language) => Promise<void>;
   /** Offers a text file to the reader. */

@@ -1,5 +1,6 @@
 import type { Map as GlMap } from "maplibre-gl";
 import { fetchedPart } from "../commands/fetched-part.ts";
+import { topicOf } from "../domain/mode.ts";
 import { sameItems } from "../domain/same-items.ts";
 import { loadDetailTexts } from "../i18n/translator.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
@@ -45,6 +46,11 @@ const EXTRAS: readonly Extra[] = [
       const [{ attachWays, attachWayMarks }] = await Promise.all([import("./ways/ways-overlay.ts"), loadDetailTexts()]);
       return (host) => [attachWays(host), attachWayMarks(host)];
     },
+  },
+  {
+    asked: ({ mode }) => [topicOf(mode) === "flows" || null],
+    // Their texts came with the panel that works them out.
+    load: async () => (await import("./flows/attach-flows.ts")).attachFlows,
   },
   {
     asked: ({ plan }) => [plan.scenario?.id ?? null],

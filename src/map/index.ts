@@ -224,4 +224,5 @@ const PICTURE = [
   "measure",
   "ways",
   "plan",
+  "invest",
 ] as const satisfies readonly (keyof AtlasState)[];

@@ -1,5 +1,6 @@
 import { isLanguage, type Language } from "../domain/language.ts";
 import { isModeKind, type Mode } from "../domain/mode.ts";
+import { TOPICS, type Topic } from "../domain/topic.ts";
 import {
   type Camera,
   COORDINATE_SYSTEMS,
@@ -14,6 +15,8 @@ import type { FeatureRef } from "./atlas-state.ts";
 /** What an address asks for; an absent part leaves the default. */
 export interface AddressRequest {
   readonly mode?: Mode;
+  /** It opens the mode that has topics. */
+  readonly topic?: Topic;
   readonly language?: Language;
   readonly placeNames?: "one" | "both";
   readonly theme?: ThemeChoice;
@@ -35,6 +38,11 @@ export interface AddressFault {
   readonly found: string;
 }
 
+interface ReadAddress {
+  readonly request: AddressRequest;
+  readonly faults: readonly AddressFault[];
+}
+
 const LONGEST_ADDRESS = 4_000;
 
 /**
@@ -42,10 +50,7 @@ const LONGEST_ADDRESS = 4_000;
  *
  * @example readAddress("mode=invest&lang=sv").request // { mode: { kind: "invest" }, language: "sv" }
  */
-export function readAddress(hash: string): {
-  readonly request: AddressRequest;
-  readonly faults: readonly AddressFault[];
-} {
+export function readAddress(hash: string): ReadAddress {
   let request: AddressRequest = {};
   const faults: AddressFault[] = [];
   const text = hash.replace(/^#/, "");
@@ -57,7 +62,14 @@ export function readAddress(hash: string): {
     else if (ways !== undefined) request = { ...request, ways: { ...request.ways, ...ways } };
     else faults.push({ part: shorten(part), found: shorten(raw) });
   }
-  return { request, faults };
+  return withoutStrayTopic(request, faults);
+}
+
+/** Beside a mode that has no topics one is a fault. */
+function withoutStrayTopic(request: AddressRequest, faults: readonly AddressFault[]): ReadAddress {
+  const { topic, ...rest } = request;
+  if (topic === undefined || request.mode === undefined || request.mode.kind === "invest") return { request, faults };
+  return { request: rest, faults: [...faults, { part: "topic", found: topic }] };
 }
 
 const oneOf = <T extends string>(values: readonly T[], raw: string): T | undefined =>
@@ -67,6 +79,7 @@ type Reader = (raw: string) => AddressRequest | undefined;
 
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["mode", (raw) => (isModeKind(raw) ? { mode: { kind: raw } } : undefined)],
+  ["topic", (raw) => defined(oneOf(TOPICS, raw), (topic) => ({ topic }))],
   ["lang", (raw) => (isLanguage(raw) ? { language: raw } : undefined)],
   ["view", readCamera],
   ["on", (raw) => readList(raw, (shown) => ({ shown }))],

@@ -1,3 +1,4 @@
+import { topicOf } from "../domain/mode.ts";
 import { type Place, placeKey } from "../domain/place.ts";
 import type { Camera } from "../domain/view.ts";
 import type { WaysRequest } from "./address-places.ts";
@@ -25,6 +26,7 @@ export function writeAddress(state: AtlasState): string {
   const view = actual ?? (requested?.target.kind === "camera" ? requested.target.camera : null);
   const parts: (readonly [string, string | null])[] = [
     ["mode", state.mode.kind],
+    ["topic", topicOf(state.mode) ?? null],
     ["lang", awaited.language ?? state.language],
     ["view", view === null ? null : writeCamera(view)],
     ["on", listed(changed.filter((id) => state.visible[id]))],

@@ -8,6 +8,7 @@ import type { Problem } from "../domain/problem.ts";
 import type { Camera, CoordinateSystem, Insets, ThemeChoice, ViewRequest } from "../domain/view.ts";
 import type { DistanceSheet, Ring, TravelMode, WayAnswer } from "../domain/way.ts";
 import type { Awaited } from "./awaited.ts";
+import type { InvestState } from "./invest.ts";
 import type { PlannerState } from "./planner-state.ts";
 
 /** One layer's way from file to map. */
@@ -173,5 +174,7 @@ export interface AtlasState {
   readonly ways: WaysState;
   readonly awaited: Awaited;
   readonly plan: PlannerState;
+  /** Null until an investor asks something. */
+  readonly invest: InvestState | null;
   readonly notices: readonly Notice[];
 }

@@ -80,6 +80,7 @@ export function initialState(
     },
     awaited: NOTHING_AWAITED,
     plan: { ...NO_SCENARIO, keeping: { status: "kept" }, recovery: { offer: null, states: [] } },
+    invest: null,
     notices: [],
   };
 }

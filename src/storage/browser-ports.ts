@@ -11,6 +11,8 @@ export function browserPorts(): Pick<
   | "keepText"
   | "keptText"
   | "readScenarioText"
+  | "readFlowsText"
+  | "readDecisionsText"
   | "loadScenarioStore"
   | "guardClosing"
   | "now"
@@ -38,6 +40,8 @@ export function browserPorts(): Pick<
     keepText: keep,
     keptText: keptChoice,
     readScenarioText: async (id) => (await import("./scenario-files.ts")).readScenarioText(id),
+    readFlowsText: async (file) => (await import("./flow-files.ts")).readFlowText(file),
+    readDecisionsText: async () => (await import("./decisions-file.ts")).readDecisionsText(),
     loadScenarioStore: async () => (await import("./scenario-store.ts")).browserScenarioStore(),
     guardClosing: (on) => (on ? addEventListener : removeEventListener)("beforeunload", askFirst),
     now: () => new Date(),

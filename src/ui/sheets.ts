@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { closeTable, toggleLayerPanel, toggleSettings } from "../commands/panels.ts";
 import { closeSheet } from "../commands/place-on-map.ts";
+import { topicOf } from "../domain/mode.ts";
 import { useAtlas, useCommands, useRun } from "./context.ts";
 
 export type Sheet = "layers" | "details" | "settings" | "table";
@@ -21,8 +22,8 @@ export function useSheets(): Sheets {
     layers: useAtlas((state) => state.panels.layers),
     settings: useAtlas((state) => state.panels.settings),
     table: useAtlas((state) => (state.panels.sheet ? "sheet" : state.panels.table)),
-    details: useAtlas(({ panels, selection, factShown }) =>
-      panels.measure ? "measure" : panels.ways ? "ways" : (selection?.ref ?? factShown),
+    details: useAtlas(({ panels, selection, factShown, mode }) =>
+      panels.measure ? "measure" : panels.ways ? "ways" : (selection?.ref ?? factShown ?? topicOf(mode)),
     ),
   };
   const before = useRef(open);

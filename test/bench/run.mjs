@@ -2,6 +2,8 @@ import process from "node:process";
 import { autosaveRows } from "./autosave.mjs";
 import { firstLoadRows } from "./first-load.mjs";
 import { firstMapRows } from "./first-map.mjs";
+import { flowRows } from "./flows.mjs";
+import { flowFrameRows, flowMapRows } from "./flows-map.mjs";
 import { ledgerRows } from "./land.mjs";
 import { nearestRows } from "./nearest.mjs";
 import { layerLoadRows, searchRows, tableFilterRows } from "./pure.mjs";
@@ -15,14 +17,18 @@ const BENCHES = [
   { name: "nearest", rows: nearestRows },
   { name: "sheet", rows: sheetRows },
   { name: "way", rows: wayRows },
+  { name: "flows", rows: flowRows },
   { name: "ledger", rows: ledgerRows },
   { name: "autosave", rows: autosaveRows },
+  { name: "flows.frame", rows: flowFrameRows },
   { name: "first-load", rows: firstLoadRows },
   { name: "first-map", rows: firstMapRows },
+  { name: "flows.map", rows: flowMapRows },
 ];
 
 const wished = process.argv[2] ?? "";
-const chosen = BENCHES.filter(({ name }) => name.startsWith(wished) || wished.startsWith(name));
+const isWhole = BENCHES.some(({ name }) => name === wished);
+const chosen = BENCHES.filter(({ name }) => name.startsWith(wished) || (!isWhole && wished.startsWith(name)));
 let printed = 0;
 for (const bench of chosen) {
   for (const row of await bench.rows()) {

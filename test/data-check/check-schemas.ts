@@ -10,7 +10,14 @@ const SCHEMAS: readonly { readonly schema: string; readonly governs: (path: stri
     governs: (path) => path.startsWith("data/layers/") && path.endsWith(".meta.json"),
   },
   { schema: "data/schema/facts.schema.json", governs: (path) => path === "data/facts.json" },
+  { schema: "data/schema/decisions.schema.json", governs: (path) => path === "data/decisions.json" },
   { schema: "data/schema/scenario.schema.json", governs: (path) => path.startsWith("data/scenarios/") },
+  {
+    schema: "data/schema/flow-book.schema.json",
+    governs: (path) => path.startsWith("data/flows/") && path !== "data/flows/flow-map.json",
+  },
+  { schema: "data/schema/flow-map.schema.json", governs: (path) => path === "data/flows/flow-map.json" },
+  { schema: "data/schema/sea-lanes.schema.json", governs: (path) => path.startsWith("data/sea-lanes/") },
   { schema: "data/schema/publication.schema.json", governs: (path) => path === "data/publication.json" },
 ];
 

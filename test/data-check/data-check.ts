@@ -1,7 +1,10 @@
+import { FLOW_ALTERNATIVES } from "../../src/domain/flow.ts";
 import type { Layer } from "../../src/domain/layer.ts";
 import { verticesOf } from "../../src/geodesy/bounds.ts";
 import { checkAreas } from "./check-areas.ts";
+import { checkDecisions } from "./check-decisions.ts";
 import { checkFacts } from "./check-facts.ts";
+import { checkFlows } from "./check-flows.ts";
 import { checkLayerFiles } from "./check-layer-files.ts";
 import { checkNetwork, type NetworkCheck } from "./check-network.ts";
 import { checkPublication } from "./check-publication.ts";
@@ -22,6 +25,8 @@ export interface Report {
     readonly vertices: number;
     readonly facts: number;
     readonly scenarios: number;
+    readonly flows: number;
+    readonly lanes: number;
   };
   /** Road and rail as built; none while a layer cannot be read. */
   readonly networks: NetworkCheck["networks"];
@@ -34,6 +39,7 @@ export interface Report {
 export async function checkData(files: ReadonlyMap<string, string>): Promise<Report> {
   const { layers, complete, findings } = await checkLayerFiles(files);
   const facts = checkFacts(files, complete ? layers : null);
+  const flows = checkFlows(files, complete ? layers : null);
   const network: NetworkCheck = complete ? checkNetwork(layers) : { findings: [], networks: [] };
   return {
     networks: network.networks,
@@ -44,9 +50,11 @@ export async function checkData(files: ReadonlyMap<string, string>): Promise<Rep
       ...(complete ? checkAreas(layers) : []),
       ...network.findings,
       ...facts.findings,
+      ...checkDecisions(files, complete ? layers : null),
       ...checkScenarios(files, complete ? layers : null),
+      ...flows.findings,
       ...checkPublication(files, complete ? layers : null),
-      ...checkReadme(files, layers),
+      ...checkReadme(files, layers, flows.counts),
     ].filter(isFirst()),
     counts: {
       layers: layers.length,
@@ -54,6 +62,8 @@ export async function checkData(files: ReadonlyMap<string, string>): Promise<Rep
       vertices: layers.reduce((sum, layer) => sum + verticesIn(layer), 0),
       facts: facts.count,
       scenarios: [...files.keys()].filter((path) => path.startsWith(SCENARIO_FOLDER)).length,
+      flows: FLOW_ALTERNATIVES.reduce((sum, name) => sum + (flows.counts.get(name) ?? 0), 0),
+      lanes: flows.counts.get("sea-lanes") ?? 0,
     },
   };
 }

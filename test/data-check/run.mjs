@@ -19,7 +19,7 @@ try {
   for (const finding of findings) console.error(lineOf(finding));
   if (process.argv.includes("--network")) for (const line of networkLists(networks)) console.log(line);
   if (networks.length > 0) console.log(`Network: ${networkSummary(networks)}.`);
-  const summary = `${counts.layers} layers, ${counts.features} features, ${counts.vertices} vertices, ${counts.facts} facts, ${counts.scenarios} scenarios`;
+  const summary = `${counts.layers} layers, ${counts.features} features, ${counts.vertices} vertices, ${counts.facts} facts, ${counts.scenarios} scenarios, ${counts.flows} flows, ${counts.lanes} sea lanes`;
   console.log(
     findings.length === 0 ? `Data: ${summary}, no problem.` : `Data: ${summary}, problems: ${findings.length}.`,
   );

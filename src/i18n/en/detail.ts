@@ -9,6 +9,9 @@ export const detail: Record<keyof typeof import("../fi/detail.ts").detail, strin
   "unit.k-m²": "m² floor area",
   "unit./a": "a year",
   "unit./d": "a day",
+  "unit./h": "an hour",
+  "unit.Mtkm/a": "million tkm a year",
+  "unit.d": "days",
   "unit.a": "years",
   "unit.min": "minutes",
   "method.title": "How this figure came about",
@@ -19,6 +22,8 @@ export const detail: Record<keyof typeof import("../fi/detail.ts").detail, strin
   "method.geodesic": "Computed on the GRS80 ellipsoid (geodesic): beyond 50\u202fkm or outside the area of the map.",
   "method.land":
     "Planning area, municipalities, reservations and restrictions cut by one another on a millimetre grid (ETRS-GK23, EPSG:3877). Every piece is counted once, so the rows add up to the planning area exactly. The area as cut differs from the one drawn by at most 0.71\u202fmm times the length of the outline for each round of snapping.",
+  "method.logistics":
+    "Worked out from the tonnes of a year, the loads, ways and factors given here. Every load is whole and counts as two passages; tonne-kilometres count the loaded direction only; a day and an hour are those in which vehicles run. What is not known is in no sum: the sum is then a least value.",
   "method.network":
     "Computed along the road or rail network in the plane ETRS-GK23 (EPSG:3877); what the data lacks is a straight connector.",
   "method.derived": "Computed or inferred for this map; no source states it.",

@@ -9,6 +9,9 @@ export const detail = {
   "unit.k-m²": "k-m²",
   "unit./a": "vuodessa",
   "unit./d": "vuorokaudessa",
+  "unit./h": "tunnissa",
+  "unit.Mtkm/a": "milj. tkm vuodessa",
+  "unit.d": "vuorokautta",
   "unit.a": "vuotta",
   "unit.min": "minuuttia",
   "method.title": "Mistä luku tulee",
@@ -20,6 +23,8 @@ export const detail = {
     "Laskettu GRS80-ellipsoidilla (geodeettinen): kohde on yli 50\u202fkm:n päässä tai kartan alueen ulkopuolella.",
   "method.land":
     "Suunnittelualueen, kuntien, aluevarausten ja rajoitusten rajat on katkaistu leikkauspisteissään millimetrin ruudukossa (ETRS-GK23, EPSG:3877). Jokainen pala on laskettu kerran, joten rivit antavat yhteensä tarkalleen suunnittelualueen alan. Näin lasketun rajauksen ala poikkeaa piirretystä enintään 0,71\u202fmm kertaa rajan pituus jokaista pyöristyskierrosta kohti.",
+  "method.logistics":
+    "Laskettu vuoden tonneista sekä tässä annetuista kuormista, reiteistä ja kertoimista. Jokainen kuorma on kokonainen ja tarkoittaa kahta ajoa; kuljetussuoritteeseen luetaan vain kuormattu suunta; vuorokausi ja tunti ovat niitä, joina ajetaan. Mitä ei tiedetä, ei ole missään summassa: summa on silloin vähimmäisarvo.",
   "method.network":
     "Laskettu tie- tai rataverkkoa pitkin tasokoordinaatistossa ETRS-GK23 (EPSG:3877); aineistosta puuttuvat osuudet ovat suoria yhteyksiä.",
   "method.derived": "Laskettu tai päätelty tätä karttaa varten; mikään lähde ei ilmoita lukua.",

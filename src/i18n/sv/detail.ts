@@ -9,6 +9,9 @@ export const detail: Record<keyof typeof import("../fi/detail.ts").detail, strin
   "unit.k-m²": "m²\u202fvy",
   "unit./a": "per år",
   "unit./d": "per dygn",
+  "unit./h": "per timme",
+  "unit.Mtkm/a": "milj. tkm per år",
+  "unit.d": "dygn",
   "unit.a": "år",
   "unit.min": "minuter",
   "method.title": "Hur talet har tagits fram",
@@ -20,6 +23,8 @@ export const detail: Record<keyof typeof import("../fi/detail.ts").detail, strin
     "Beräknat på ellipsoiden GRS80 (geodetiskt): målet ligger över 50\u202fkm bort eller utanför kartans område.",
   "method.land":
     "Planeringsområdets, kommunernas, områdesreserveringarnas och begränsningarnas gränser är delade i sina skärningspunkter i ett millimeterrutnät (ETRS-GK23, EPSG:3877). Varje bit räknas en gång, så raderna ger tillsammans exakt planeringsområdets areal. Den så beräknade arealen avviker från den ritade med högst 0,71\u202fmm gånger gränsens längd för varje avrundningsomgång.",
+  "method.logistics":
+    "Beräknat av årets ton samt de lass, rutter och faktorer som anges här. Varje lass är helt och betyder två körningar; i transportarbetet räknas bara den lastade riktningen; dygn och timme avser dem då man kör. Det som inte är känt ingår inte i någon summa: summan är då ett minimivärde.",
   "method.network":
     "Beräknat längs väg- eller bannätet i plankoordinatsystemet ETRS-GK23 (EPSG:3877); delar som saknas i materialet är raka förbindelser.",
   "method.derived": "Beräknat eller härlett för den här kartan; ingen källa uppger talet.",

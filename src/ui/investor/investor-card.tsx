@@ -1,20 +1,49 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { zoomToRow } from "../../commands/layer-details.ts";
 import { openDecided, openTable } from "../../commands/panels.ts";
-import { useAtlas, useTranslator } from "../context.ts";
-import { CommandButton } from "../parts/button.tsx";
+import { openTopic } from "../../commands/topics.ts";
+import { topicOf } from "../../domain/mode.ts";
+import { TOPICS } from "../../domain/topic.ts";
+import { useAtlas, useRun, useTranslator } from "../context.ts";
+import { Button, CommandButton } from "../parts/button.tsx";
+import { focusFirst } from "../parts/focus.ts";
 import { Panel } from "../parts/panel.tsx";
 import { SheetOfSite } from "../parts/sheet-of-site.tsx";
 import { ShowPlace } from "../parts/show-place.tsx";
 import { ToolButtons } from "../parts/tool-buttons.tsx";
+import "../styles/topics.css";
+import { TopicPanel } from "./topic-panel.tsx";
 
-/** What Invest opens with. */
+/** What Invest opens with: its topics, or the one that is open. */
 export function InvestorCard() {
+  const topic = useAtlas((state) => topicOf(state.mode));
+  const before = useRef(topic);
+  // A topic that is put away takes the focus with it: its button, which gets it back, is only there now.
+  useLayoutEffect(() => {
+    const closed = before.current;
+    before.current = topic;
+    if (topic === undefined && closed !== undefined && document.activeElement === document.body)
+      focusFirst(`#open-${closed}`);
+  }, [topic]);
+  return topic === undefined ? <Overview /> : <TopicPanel key={topic} topic={topic} />;
+}
+
+function Overview() {
   const { t } = useTranslator();
+  const run = useRun();
   const hasHarbours = useAtlas((state) => "harbours" in state.layers);
   const hasQuays = useAtlas((state) => "quays" in state.layers);
   return (
     <Panel id="investor" title={t("invest.title")} class="mode-card">
       <p>{t("invest.purpose")}</p>
+      <ul class="topic-list">
+        {TOPICS.map((topic) => (
+          <li key={topic}>
+            <Button id={`open-${topic}`} label={t(`topic.${topic}`)} onClick={() => run(openTopic, topic)} />
+            <p class="fine">{t(`topic.${topic}-purpose`)}</p>
+          </li>
+        ))}
+      </ul>
       <div class="actions">
         <ShowPlace layer="sites" feature="kruunuportti" label={t("place.site")} />
         {hasHarbours && <CommandButton command={zoomToRow} args="harbours" icon="port" label={t("place.port")} />}

@@ -1,3 +1,4 @@
+import type { DecisionStage } from "../../domain/decision.ts";
 import type { GeometryQuality, LegalPhase, Realisation } from "../../domain/status.ts";
 import { useTranslator } from "../context.ts";
 import "../styles/badge.css";
@@ -58,6 +59,19 @@ export function PhaseBadge({ phase }: { readonly phase: LegalPhase }) {
         ))}
       </svg>
       {said(`phase.${phase}`)}
+    </span>
+  );
+}
+
+const STAGE_SIGNS: Readonly<Record<DecisionStage, string>> = { done: "✓", open: "○", "not-known": "?" };
+
+/** Has it been decided? A sign and words. */
+export function StageBadge({ stage }: { readonly stage: DecisionStage }) {
+  const { said } = useTranslator();
+  return (
+    <span class={`badge stage-${stage}`}>
+      <span aria-hidden="true">{STAGE_SIGNS[stage]}</span>
+      {said(`decision-stage.${stage}`)}
     </span>
   );
 }

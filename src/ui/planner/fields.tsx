@@ -6,8 +6,10 @@ interface TextFieldProps<Value> {
   readonly label: string;
   /** As it stands now, in words. */
   readonly value: string;
-  /** What the text means, or why it means nothing: a text key (`planner.fault.<problem>`). */
+  /** What the text means, or why it means nothing. */
   readonly read: (text: string) => Result<Value, string>;
+  /** Says why; unless told, by the text key `planner.fault.<problem>`. */
+  readonly sayFault?: (problem: string) => string;
   readonly onRead: (value: Value) => void;
   readonly hint?: string;
   /** Suggestions under the field. */
@@ -23,6 +25,7 @@ interface TextFieldProps<Value> {
 export function TextField<Value>(props: TextFieldProps<Value>) {
   const { label, value, read, onRead, hint, options, maxLength = 200, lines } = props;
   const { said } = useTranslator();
+  const { sayFault = (problem) => said(`planner.fault.${problem}`) } = props;
   const id = useId();
   const [text, setText] = useState(value);
   const [fault, setFault] = useState<string | null>(null);
@@ -71,7 +74,7 @@ export function TextField<Value>(props: TextFieldProps<Value>) {
       )}
       {fault !== null && (
         <small id={`${id}-fault`} class="planner-fault" role="alert">
-          {said(`planner.fault.${fault}`)}
+          {sayFault(fault)}
         </small>
       )}
     </div>

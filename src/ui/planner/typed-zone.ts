@@ -4,7 +4,7 @@ import { fail, ok, type Result } from "../../domain/result.ts";
 import { metres } from "../../domain/units.ts";
 import { readCoordinates } from "../../geodesy/coordinates-read.ts";
 import { toGk23 } from "../../geodesy/etrs-gk23.ts";
-import { readDecimal } from "./read-decimal.ts";
+import { readDecimal } from "../parts/read-decimal.ts";
 
 /** Why typed numbers are no ground: a text key (`planner.typed.<fault>`). */
 export type TypedFault = "not-gk23" | "empty-rectangle" | "few-corners";

@@ -3,8 +3,8 @@ import { fail, ok, type Result } from "../../domain/result.ts";
 import { type SquareMetres, squareMetres } from "../../domain/units.ts";
 import { isShare, isWithin, upright, WRITTEN } from "../../domain/written.ts";
 import type { Translator } from "../../i18n/translator.ts";
+import { readDecimal } from "../parts/read-decimal.ts";
 import { codeLabel } from "./code-name.ts";
-import { readDecimal } from "./read-decimal.ts";
 
 // What stands in the fields of a zone, and what is typed into them.
 

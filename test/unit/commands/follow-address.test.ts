@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { CommandContext } from "../../../src/commands/command.ts";
 import { followAddress } from "../../../src/commands/follow-address.ts";
 import { reportLed } from "../../../src/commands/map-reports.ts";
@@ -49,11 +49,13 @@ describe("a layer that never answers", () => {
       context,
       "mode=invest&lang=sv&sel=quays/quay-11&from=sites/kip&to=roads/e8&table=sites&decided=1",
     );
-    await rest();
-    const { selection, ways, panels, facts, language } = context.store.getState();
-    expect([selection, language, facts.status]).toEqual([null, "sv", "ready"]);
-    expect([ways.from, ways.to]).toMatchObject([{ feature: "kip" }, { feature: "e8" }]);
-    expect(panels).toMatchObject({ table: "sites", decided: true, ways: true });
+    // As soon as its readers have come, however busy the machine is.
+    await vi.waitFor(() => {
+      const { selection, ways, panels, facts, language } = context.store.getState();
+      expect([selection, language, facts.status]).toEqual([null, "sv", "ready"]);
+      expect([ways.from, ways.to]).toMatchObject([{ feature: "kip" }, { feature: "e8" }]);
+      expect(panels).toMatchObject({ table: "sites", decided: true, ways: true });
+    });
   });
 
   test("leaves its part in the address as it was", async () => {

@@ -1,0 +1,75 @@
+import { readFlowBook, readFlowPlaces } from "../catalog/read-flows.ts";
+import { readSeaLanes } from "../catalog/read-sea-lanes.ts";
+import type { FlowFile } from "../domain/flow.ts";
+import type { LogisticsInputs } from "../domain/logistics.ts";
+import { logisticsDefaults } from "../domain/logistics-defaults.ts";
+import { checkInputs } from "../domain/logistics-inputs.ts";
+import type { Problem } from "../domain/problem.ts";
+import type { Result } from "../domain/result.ts";
+import { type FlowFilesState, investOf, withFlowFiles, withInputs, withVehicles } from "../state/invest.ts";
+import { update } from "../state/store.ts";
+import { type CommandContext, command, stateCommand } from "./command.ts";
+import { fetchedPart } from "./fetched-part.ts";
+import { loadFacts } from "./load-facts.ts";
+import { loadAllLayers } from "./load-layer.ts";
+
+// Loaded with the topic of flows, never before.
+
+/** Loads what flows are worked out from: their files, the facts that the first inputs come from, and the networks. */
+export const loadFlows = command("load-flows", async (context) => {
+  const { store, ports } = context;
+  // All at once: an answer that came before the last layer would be put into figures again with each one.
+  await Promise.all([loadFlowFiles(context), loadFacts.run(context), loadAllLayers.run(context)]);
+  update(store, (state) => {
+    const { facts } = state;
+    if (facts.status !== "ready" || investOf(state).inputs !== null) return state;
+    const asked = withInputs(state, logisticsDefaults(facts.book, "ve1"));
+    return ports.prefersReducedMotion() ? withVehicles(asked, "paused") : asked;
+  });
+});
+
+/** Changes some of the inputs; what cannot be reckoned with changes nothing, and its field says why. */
+export const changeInputs = stateCommand<Partial<LogisticsInputs>>("change-inputs", (state, change) => {
+  const { inputs } = investOf(state);
+  if (inputs === null) return state;
+  const next = { ...inputs, ...change };
+  return checkInputs(next).length > 0 ? state : withInputs(state, next);
+});
+
+/** Back to the values that facts and assumptions give, for the alternative that is open. */
+export const resetInputs = stateCommand("reset-inputs", (state) => {
+  const { inputs } = investOf(state);
+  if (inputs === null || state.facts.status !== "ready") return state;
+  return withInputs(state, logisticsDefaults(state.facts.book, inputs.alternative));
+});
+
+async function loadFlowFiles(context: CommandContext): Promise<void> {
+  const { store } = context;
+  const { status } = investOf(store.getState()).flowFiles;
+  if (status === "ready" || status === "loading") return;
+  update(store, (state) => withFlowFiles(state, { status: "loading" }));
+  const files = await readFlowFiles(context);
+  update(store, (state) => withFlowFiles(state, files));
+}
+
+/** What could not be had is `idle` again, after a word to the reader: it is asked for when it is next wanted. */
+async function readFlowFiles(context: CommandContext): Promise<FlowFilesState> {
+  const read = async <Value>(name: FlowFile, reader: (text: string, file: string) => Result<Value, Problem>) => {
+    const text = await fetchedPart(context, context.ports.readFlowsText(name));
+    return text?.ok === true ? reader(text.value, name) : text;
+  };
+  const [places, lanes, ve1, ve2] = await Promise.all([
+    read("flow-map", readFlowPlaces),
+    read("sea-lanes", readSeaLanes),
+    read("ve1", readFlowBook),
+    read("ve2", readFlowBook),
+  ]);
+  if (places === null || lanes === null || ve1 === null || ve2 === null) return { status: "idle" };
+  const unavailable = ({ problem }: { readonly problem: Problem }) => ({ status: "unavailable", problem }) as const;
+  if (!places.ok) return unavailable(places);
+  if (!lanes.ok) return unavailable(lanes);
+  if (!ve1.ok) return unavailable(ve1);
+  if (!ve2.ok) return unavailable(ve2);
+  const map = { places: places.value, lanes: lanes.value };
+  return { status: "ready", books: { ve1: ve1.value, ve2: ve2.value }, map };
+}

@@ -1,0 +1,74 @@
+import type { Range } from "./flow.ts";
+import { CARRIERS, type Carrier, type CarrierFactors, type LogisticsInputs } from "./logistics.ts";
+
+/** A number that the reader may change, one field each. */
+export type InputField =
+  | Exclude<keyof LogisticsInputs, "alternative" | "rollingMill" | "farEnds" | "factors">
+  | `factors.${Carrier}.${keyof CarrierFactors}`;
+
+/** Why a field is refused. `too-much` comes with the limit. */
+export const INPUT_REFUSALS = ["not-a-number", "not-positive", "negative", "too-much", "min-above-max"] as const;
+export type InputRefusal = (typeof INPUT_REFUSALS)[number];
+
+export interface InputFault {
+  readonly field: InputField;
+  readonly why: InputRefusal;
+  /** The most that the field takes, with `too-much`. */
+  readonly limit?: number;
+}
+
+const HOURS_OF_A_DAY = 24;
+const DAYS_OF_A_LEAP_YEAR = 366;
+
+/**
+ * What is impossible about the inputs, in the order of the fields; empty where all can be reckoned with. What the reader
+ * has not given (null) is no fault.
+ *
+ * @example checkInputs({ ...inputs, truckPayloadTonnes: 0 }) // [{ field: "truckPayloadTonnes", why: "not-positive" }]
+ * @example checkInputs({ ...inputs, hoursADay: 25 }) // [{ field: "hoursADay", why: "too-much", limit: 24 }]
+ */
+export function checkInputs(inputs: LogisticsInputs): readonly InputFault[] {
+  const positive = (field: keyof LogisticsInputs & InputField, limit?: number): readonly InputFault[] => {
+    const value = inputs[field];
+    return typeof value === "number" ? fault(field, value, value <= 0 ? "not-positive" : null, limit) : [];
+  };
+  const percent = (field: "sizePercent" | "railPercent"): readonly InputFault[] =>
+    fault(field, inputs[field], inputs[field] < 0 ? "negative" : null, 100);
+  return [
+    ...percent("sizePercent"),
+    ...percent("railPercent"),
+    ...positive("truckPayloadTonnes"),
+    ...positive("trainNetTonnes"),
+    ...positive("shipInTonnes"),
+    ...positive("shipOutTonnes"),
+    ...positive("daysAYear", DAYS_OF_A_LEAP_YEAR),
+    ...positive("hoursADay", HOURS_OF_A_DAY),
+    ...positive("knotsAtSea"),
+    ...CARRIERS.flatMap((carrier) => {
+      const { gramsPerTonneKilometre, kilowattHoursPerTonneKilometre } = inputs.factors[carrier];
+      return [
+        ...factor(`factors.${carrier}.gramsPerTonneKilometre`, gramsPerTonneKilometre),
+        ...factor(`factors.${carrier}.kilowattHoursPerTonneKilometre`, kilowattHoursPerTonneKilometre),
+      ];
+    }),
+  ];
+}
+
+function factor(field: InputField, value: Range | null): readonly InputFault[] {
+  if (value === null) return [];
+  const { min, max } = value;
+  if (!Number.isFinite(min) || !Number.isFinite(max)) return [{ field, why: "not-a-number" }];
+  if (min < 0) return [{ field, why: "negative" }];
+  return min > max ? [{ field, why: "min-above-max" }] : [];
+}
+
+function fault(
+  field: InputField,
+  value: number,
+  tooLittle: InputRefusal | null,
+  limit = Number.POSITIVE_INFINITY,
+): readonly InputFault[] {
+  if (!Number.isFinite(value)) return [{ field, why: "not-a-number" }];
+  if (tooLittle !== null) return [{ field, why: tooLittle }];
+  return value > limit ? [{ field, why: "too-much", limit }] : [];
+}

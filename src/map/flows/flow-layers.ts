@@ -1,0 +1,159 @@
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from "maplibre-gl";
+import { FLOW_COLOURS } from "../../theme/flow-style.ts";
+import { REGULAR, STRONG } from "../layers/lettering.ts";
+import type { Paint } from "../style-part.ts";
+import { onPlate } from "../ways/sheet-layers.ts";
+import { FLOW_HIT_LAYER, FLOW_LABELS_SOURCE, FLOWS_SOURCE, type FlowShape } from "./sources.ts";
+
+/**
+ * Bottom to top: the band of the power line, the sea, what the data lacks, then road and rail on one casing. Each means has
+ * a pattern that grey print keeps: a road a pale line along its middle, a railway pale blocks, the sea two edges. What is
+ * not built is dashes without a pattern; what the data lacks a row of dots on a faint band.
+ */
+export function flowLayers({ palette }: Paint): readonly LayerSpecification[] {
+  return [
+    line("power", ["power"], { "line-color": palette.power, "line-width": 9, "line-opacity": 0.28 }),
+    line("sea-casing", ["sea"], { "line-color": palette.halo, "line-width": plus(3) }),
+    line("sea", ["sea"], { "line-color": palette[FLOW_COLOURS.sea], "line-width": WIDTH }),
+    line("sea-core", ["sea"], {
+      "line-color": palette.sea,
+      "line-width": ["max", 0, plus(-3.6)],
+      "line-opacity": 0.72,
+    }),
+    line("lacking", ["lacking"], { "line-color": byMeans(palette), "line-width": WIDTH, "line-opacity": 0.26 }),
+    line("lacking-casing", ["lacking"], { "line-color": palette.halo, "line-width": 4 }),
+    line("lacking-dots", ["lacking"], { "line-color": palette.label, "line-width": 2, "line-dasharray": [1, 1.6] }),
+    line("casing", ["road", "rail", "proposed"], { "line-color": palette.halo, "line-width": plus(3) }),
+    line("line", ["road", "rail"], { "line-color": byMeans(palette), "line-width": WIDTH }),
+    line("road-core", ["road"], { "line-color": palette.halo, "line-width": ["*", WIDTH, 0.14] }),
+    line("rail-core", ["rail"], {
+      "line-color": palette.railGap,
+      "line-width": ["*", WIDTH, 0.5],
+      "line-dasharray": byRhythm([1.1, 1.1], [1.6, 1.6], [2.4, 2.4]),
+    }),
+    line("proposed", ["proposed"], {
+      "line-color": byMeans(palette),
+      "line-width": WIDTH,
+      "line-dasharray": byRhythm([1, 0.8], [1.4, 1.1], [2.4, 1.8]),
+    }),
+    line(FLOW_HIT_LAYER.replace("flows/", ""), ["sea", "road", "rail", "proposed", "lacking"], {
+      "line-color": palette.halo,
+      "line-width": plus(6),
+      "line-opacity": 0,
+    }),
+  ];
+}
+
+/**
+ * Over everything: what the lines say, and where the railway ends before the site. No name lies on a flow: vehicles pass
+ * there, over everything that the map letters.
+ */
+export function flowLabelLayers(paint: Paint): readonly LayerSpecification[] {
+  const { palette, scale } = paint;
+  return [
+    {
+      id: "flow-labels/gap-mark",
+      type: "symbol",
+      source: FLOW_LABELS_SOURCE,
+      filter: is("gap"),
+      layout: { "text-field": "×", "text-font": STRONG, "text-size": 26 * scale, "text-overlap": "always" },
+      paint: { "text-color": palette.restriction, "text-halo-color": palette.halo, "text-halo-width": 2.5 },
+    },
+    {
+      id: "flow-labels/label",
+      type: "symbol",
+      source: FLOW_LABELS_SOURCE,
+      filter: is("gap", "label"),
+      layout: {
+        "text-field": ["format", ["get", "head"], { "text-font": ["literal", STRONG] }, ["get", "rest"], {}],
+        "text-font": REGULAR,
+        "text-size": 12 * scale,
+        "text-line-height": 1.25,
+        "text-max-width": 60,
+        "text-justify": "auto",
+        "text-variable-anchor-offset": ANCHORS,
+        ...onPlate("card", paint.theme),
+      },
+      paint: { "text-color": palette.label },
+    },
+    keptClear(paint),
+  ];
+}
+
+/** Marks that nobody sees along the lines: names keep clear of them. Topmost, so that they are there before any name. */
+function keptClear({ image }: Paint): LayerSpecification {
+  return {
+    id: "flow-labels/kept-clear",
+    type: "symbol",
+    source: FLOWS_SOURCE,
+    filter: is("sea", "road", "rail"),
+    layout: {
+      "symbol-placement": "line",
+      "symbol-spacing": 14,
+      "icon-image": image("railTick"),
+      "icon-overlap": "always",
+      "icon-padding": 7,
+    },
+    paint: { "icon-opacity": 0 },
+  };
+}
+
+/** Clear of its line, on one side of it: beside it first, then farther off, above and below. Em. */
+const PLACES = [
+  [2, 0],
+  [2, 2.5],
+  [2, -2.5],
+  [4.5, 0],
+  [4.5, 4],
+  [4.5, -4],
+  [8, 0],
+  [8, 6],
+  [8, -6],
+] as const;
+
+const ANCHORS = [
+  "match",
+  ["get", "side"],
+  "west",
+  ["literal", PLACES.flatMap(([x, y]) => ["right", [-x, y]])],
+  ["literal", PLACES.flatMap(([x, y]) => ["left", [x, y]])],
+] as unknown as ExpressionSpecification;
+
+type LineSpec = Extract<LayerSpecification, { type: "line" }>;
+
+const is = (...shapes: readonly FlowShape[]): FilterSpecification => ["in", ["get", "shape"], ["literal", [...shapes]]];
+
+function line(id: string, shapes: readonly FlowShape[], paint: NonNullable<LineSpec["paint"]>): LineSpec {
+  return {
+    id: `flows/${id}`,
+    type: "line",
+    source: FLOWS_SOURCE,
+    filter: is(...shapes),
+    layout: { "line-join": "round", "line-cap": "butt" },
+    paint: { "line-offset": ["coalesce", ["get", "offset"], 0], ...paint },
+  };
+}
+
+const WIDTH: ExpressionSpecification = ["get", "width"];
+const plus = (pixels: number): ExpressionSpecification => ["+", WIDTH, pixels];
+
+const byMeans = (palette: Paint["palette"]): ExpressionSpecification => [
+  "match",
+  ["get", "by"],
+  "rail",
+  palette[FLOW_COLOURS.rail],
+  palette[FLOW_COLOURS.road],
+];
+
+type Dash = readonly [number, number];
+
+const byRhythm = (wide: Dash, middle: Dash, thin: Dash): ExpressionSpecification =>
+  [
+    "match",
+    ["get", "rhythm"],
+    "wide",
+    ["literal", wide],
+    "middle",
+    ["literal", middle],
+    ["literal", thin],
+  ] as unknown as ExpressionSpecification;

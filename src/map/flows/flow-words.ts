@@ -1,0 +1,51 @@
+import type { Figure } from "../../domain/figure.ts";
+import type { Carrier } from "../../domain/logistics.ts";
+import type { LineFigures } from "../../figures/flow-line-figures.ts";
+import { gapFigure } from "../../figures/ways.ts";
+import { figureText } from "../../i18n/figure-text.ts";
+import { type Translator, translatorFor } from "../../i18n/translator.ts";
+import type { AtlasState } from "../../state/atlas-state.ts";
+import { investOf } from "../../state/invest.ts";
+import type { DrawnFlows } from "./drawn-flows.ts";
+
+/**
+ * What a line says, word by word as the table: the means and its tonnes, then what goes to the plant and from it; at sea
+ * the far ends and how far they are.
+ *
+ * @example wordsOf("road", flows, state) // ["Maantiellä 1 100 000 t/a", "Tehtaalle 1 100 000 t/a"]
+ */
+export function wordsOf(by: Carrier, { figures }: DrawnFlows, state: AtlasState): readonly string[] {
+  const translator = translatorFor(state.language);
+  const line = figures.lines[by];
+  if (line === null) return [];
+  return [labelled(line.all.figure, translator), ...(by === "sea" ? lanes() : directions(line, translator))];
+
+  function lanes(): readonly string[] {
+    const { flowFiles } = investOf(state);
+    const places = flowFiles.status === "ready" ? flowFiles.map.places : [];
+    return figures.lanes
+      .filter(({ length }) => length.value !== null)
+      .map(({ place, direction, length }) => {
+        const name = translator.text(places.find(({ id }) => id === place)?.name ?? place);
+        return translator.t(`flows.map-lane-${direction}`, { place: name, length: figureText(length, translator) });
+      });
+  }
+}
+
+const directions = (line: LineFigures, translator: Translator): readonly string[] =>
+  [line.in, line.out].filter(({ figure }) => figure.value !== 0).map(({ figure }) => labelled(figure, translator));
+
+/** @example powerWords(flows, "fi") // "Sähkö 7,00 TWh/a" */
+export const powerWords = ({ figures }: DrawnFlows, language: AtlasState["language"]): string =>
+  figures.electricity === null ? "" : labelled(figures.electricity, translatorFor(language));
+
+/** That no train gets in, and how much is missing. */
+export function gapWords({ gap }: DrawnFlows, language: AtlasState["language"]): string {
+  const translator = translatorFor(language);
+  const figure = gap === null ? null : gapFigure(gap);
+  const words = translator.t("flows.map-gap");
+  return figure === null ? words : `${words}: ${figureText(figure, translator)}`;
+}
+
+const labelled = (figure: Figure, translator: Translator): string =>
+  `${translator.text(figure.label)} ${figureText(figure, translator)}`;

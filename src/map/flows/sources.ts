@@ -1,0 +1,8 @@
+/** What a shape of the sources is. */
+export type FlowShape = "road" | "rail" | "sea" | "power" | "proposed" | "lacking" | "gap" | "label";
+
+export const FLOWS_SOURCE = "flows";
+export const FLOW_LABELS_SOURCE = "flow-labels";
+
+/** Layers whose lines tell their tonnes to the pointer. */
+export const FLOW_HIT_LAYER = "flows/hit";

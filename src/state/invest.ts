@@ -1,0 +1,73 @@
+import type { Decision } from "../domain/decision.ts";
+import type { FlowAlternative, FlowBook, FlowMap } from "../domain/flow.ts";
+import type { LogisticsInputs, ShownLogistics } from "../domain/logistics.ts";
+import type { Problem } from "../domain/problem.ts";
+import type { ShipQuestion } from "../domain/quay-fit.ts";
+import type { Answer, AtlasState } from "./atlas-state.ts";
+
+/** The files that flows are read from. */
+export type FlowFilesState =
+  | { readonly status: "idle" | "loading" }
+  | { readonly status: "unavailable"; readonly problem: Problem }
+  | {
+      readonly status: "ready";
+      readonly books: Readonly<Record<FlowAlternative, FlowBook>>;
+      readonly map: FlowMap;
+    };
+
+export type DecisionsState =
+  | { readonly status: "idle" | "loading" }
+  | { readonly status: "unavailable"; readonly problem: Problem }
+  | { readonly status: "ready"; readonly decisions: readonly Decision[] };
+
+/** Whether the vehicles on the map move. */
+export type VehiclesState = "moving" | "paused";
+
+/** What an investor asks; absent from the state until something of it is asked. */
+export interface InvestState {
+  readonly ship: ShipQuestion;
+  readonly decisions: DecisionsState;
+  readonly flowFiles: FlowFilesState;
+  /** Null until the facts are here that the first inputs are taken from. */
+  readonly inputs: LogisticsInputs | null;
+  /** To the inputs that stand beside it. */
+  readonly logistics: Answer<ShownLogistics>;
+  readonly vehicles: VehiclesState;
+}
+
+const NOTHING_ASKED: InvestState = {
+  ship: { lengthMetres: null, draughtMetres: null, clearanceMetres: null },
+  decisions: { status: "idle" },
+  flowFiles: { status: "idle" },
+  inputs: null,
+  logistics: { status: "none" },
+  vehicles: "moving",
+};
+
+export const investOf = (state: AtlasState): InvestState => state.invest ?? NOTHING_ASKED;
+
+const withInvest = (state: AtlasState, change: Partial<InvestState>): AtlasState => ({
+  ...state,
+  invest: { ...investOf(state), ...change },
+});
+
+export const withShip = (state: AtlasState, change: Partial<ShipQuestion>): AtlasState =>
+  withInvest(state, { ship: { ...investOf(state).ship, ...change } });
+
+export const withDecisions = (state: AtlasState, decisions: DecisionsState): AtlasState =>
+  withInvest(state, { decisions });
+
+export const withFlowFiles = (state: AtlasState, flowFiles: FlowFilesState): AtlasState =>
+  withInvest(state, { flowFiles });
+
+export const withVehicles = (state: AtlasState, vehicles: VehiclesState): AtlasState => withInvest(state, { vehicles });
+
+/** Asks anew: what was worked out stands until the next answer is there. */
+export const withInputs = (state: AtlasState, inputs: LogisticsInputs): AtlasState => withInvest(state, { inputs });
+
+/** Puts an answer beside its inputs; an answer to what is no longer asked is let go. */
+export const withLogistics = (
+  state: AtlasState,
+  inputs: LogisticsInputs,
+  logistics: Answer<ShownLogistics>,
+): AtlasState => (investOf(state).inputs === inputs ? withInvest(state, { logistics }) : state);

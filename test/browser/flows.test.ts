@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Atlas, startAtlas } from "./driver.ts";
+import type { Visit } from "./visit.ts";
+
+let atlas: Atlas;
+beforeAll(async () => {
+  atlas = await startAtlas();
+});
+afterAll(() => atlas?.stop());
+
+const THIN = "\u202f";
+const TABLE = "Transport a year, without the spur and with it";
+
+/** Both sides of a row. */
+async function sides(visit: Visit, row: RegExp): Promise<readonly string[]> {
+  const cells = visit.part("cell", undefined, visit.part("row", row, visit.part("table", TABLE)).first());
+  return Promise.all([visit.reads(cells.nth(0)), visit.reads(cells.nth(1))]);
+}
+const loads = (visit: Visit) => sides(visit, /^Truckloads/);
+
+describe("material flows", () => {
+  test("VE1 to VE2, half the size, with the spur and without: the numbers that the truth says", async () => {
+    const visit = await atlas.visit({ locale: "en-GB", address: "mode=invest", wait: false });
+    await visit.press("button", "Material flows and transport");
+    const topic = visit.part("region", "Material flows and transport");
+    await visit.sees("table", TABLE, topic);
+    await visit.seesText(/^The spur is not secured/, topic);
+    // 1 100 000, 275 000–300 000 and 550 000 t at 46.5 t a load; by rail at 525 t a train. Gas comes by no known means.
+    await expect
+      .poll(() => loads(visit))
+      .toEqual([`at least 41${THIN}400–41${THIN}900${THIN}a year note a a`, `0${THIN}a year note a a`]);
+    expect(await sides(visit, /^Vehicles/)).toEqual([
+      `at least 227–230${THIN}a day note a a`,
+      `0${THIN}a day note a a`,
+    ]);
+    await visit.seesText("Lacks: Natural gas. The amount, the origin or the means is not known.", topic);
+    await visit.seesText(/no train reaches the site/, topic);
+
+    await visit.press("radio", /^Arctial ALT2/, topic);
+    await expect.poll(() => loads(visit)).toEqual([`41${THIN}400–41${THIN}900${THIN}a year`, `0${THIN}a year`]);
+    await visit.part("slider", /^Share of full production/, topic).fill("50");
+    await expect.poll(() => loads(visit)).toEqual([`20${THIN}700–21${THIN}000${THIN}a year`, `0${THIN}a year`]);
+    await visit.part("slider", /^Share of rail/, topic).fill("0");
+    await expect.poll(async () => (await loads(visit))[1]).toBe(`20${THIN}700–21${THIN}000${THIN}a year`);
+
+    // What cannot be is refused at its field and changes nothing; what can be counts.
+    await visit.text("Vehicles, days and factors", topic).click();
+    await visit.write("textbox", "Payload of a truck (t)", "0");
+    await visit.keys("Enter");
+    await visit.seesText("The number must be greater than zero.", topic);
+    expect((await loads(visit))[0]).toBe(`20${THIN}700–21${THIN}000${THIN}a year`);
+    await visit.write("textbox", "Payload of a truck (t)", "93");
+    await visit.keys("Enter");
+    await expect.poll(async () => (await loads(visit))[0]).toBe(`10${THIN}400–10${THIN}500${THIN}a year`);
+    await visit.press("button", "Back to the first values", topic);
+    await expect.poll(() => loads(visit)).toEqual([`41${THIN}400–41${THIN}900${THIN}a year`, `0${THIN}a year`]);
+
+    // The file says what the page says, least and most in columns of their own.
+    const file = await visit.saved(() => visit.press("button", "Save as CSV", topic));
+    expect(file.name).toMatch(/^kruunuportti-atlas-flows-/);
+    expect(file.text).toContain("Without the spur,Truckloads to and from the plant,41400,41900,a year,");
+    expect(file.text).toMatch(/not secured/);
+    expect(await visit.accessibilityFaults()).toEqual([]);
+    await visit.leave();
+  });
+});

@@ -1,0 +1,159 @@
+import { type StyleSpecification, validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
+import type { Feature } from "geojson";
+import { describe, expect, test } from "vitest";
+import { answerLogistics } from "../../../../src/analysis/logistics/logistics.ts";
+import type { Position } from "../../../../src/domain/layer.ts";
+import type { LogisticsInputs, QuayWays } from "../../../../src/domain/logistics.ts";
+import { metres } from "../../../../src/domain/units.ts";
+import type { WayLeg } from "../../../../src/domain/way.ts";
+import { flowLineFigures } from "../../../../src/figures/flow-line-figures.ts";
+import { figureText } from "../../../../src/i18n/figure-text.ts";
+import { loadDetailTexts, loadTexts } from "../../../../src/i18n/translator.ts";
+import { flowLabelLayers, flowLayers } from "../../../../src/map/flows/flow-layers.ts";
+import { flowLabelShapes, flowShapes } from "../../../../src/map/flows/flow-shapes.ts";
+import { imageNames } from "../../../../src/map/images.ts";
+import { paintFor } from "../../../../src/map/style-part.ts";
+import type { AtlasState } from "../../../../src/state/atlas-state.ts";
+import { withFlowFiles, withInputs, withLogistics } from "../../../../src/state/invest.ts";
+import { withWays } from "../../../../src/state/ways.ts";
+import { ALUMINA, book, CAST, FLOW_MAP, found, INPUTS } from "../../analysis/logistics/sample.ts";
+import { shippedBook } from "../../figures/sample.ts";
+import { translatorOf } from "../../i18n/all-texts.ts";
+import { sampleState } from "../../state/sample.ts";
+
+await loadTexts("fi");
+await loadDetailTexts();
+
+const QUAY: Position = [23, 63.8];
+const GATE: Position = [23, 63.78];
+const NEAR_SITE: Position = [23, 63.77];
+
+const leg = (kind: WayLeg["kind"], realisation: WayLeg["realisation"], coordinates: readonly Position[]): WayLeg => ({
+  kind,
+  realisation,
+  coordinates,
+  metres: metres(1_000),
+  plusMinusMetres: metres(10),
+  roadNumber: null,
+  feature: null,
+  end: null,
+});
+
+const WAYS: QuayWays = {
+  road: found("road", 14_000, {
+    legs: [leg("network", "existing", [QUAY, GATE]), leg("declared", "concept", [GATE, NEAR_SITE])],
+  }),
+  rail: {
+    kind: "unreachable",
+    end: "to",
+    why: "no-network",
+    nearest: NEAR_SITE,
+    gapMetres: metres(40),
+    gapPlusMinusMetres: metres(300),
+  },
+  railWithSpur: found("rail", 13_800, {
+    legs: [leg("network", "existing", [QUAY, GATE]), leg("network", "proposed", [GATE, NEAR_SITE])],
+  }),
+};
+
+const FLOWS = book(ALUMINA, CAST);
+const FACTS = shippedBook();
+
+function open(change: Partial<LogisticsInputs> = {}, spurBuilt = false): AtlasState {
+  const inputs = { ...INPUTS, ...change };
+  const files = { status: "ready", books: { ve1: FLOWS, ve2: FLOWS }, map: FLOW_MAP } as const;
+  const state: AtlasState = {
+    ...sampleState(),
+    mode: { kind: "invest", topic: "flows" },
+    facts: { status: "ready", book: FACTS },
+  };
+  const value = { inputs, answer: answerLogistics(FLOWS, FLOW_MAP, WAYS, inputs), ways: WAYS };
+  const asked = withWays(withInputs(withFlowFiles(state, files), inputs), { spurBuilt });
+  return withLogistics(asked, inputs, { status: "ready", value, without: [] });
+}
+
+const shapesOf = (state: AtlasState): readonly string[] =>
+  flowShapes(state).features.map(({ properties }) => String(properties?.["shape"]));
+const widths = (state: AtlasState, by: string): readonly unknown[] =>
+  flowShapes(state)
+    .features.filter(({ properties }) => properties?.["by"] === by)
+    .map(({ properties }) => properties?.["width"]);
+const labels = (state: AtlasState, narrow = false): readonly Feature[] => [
+  ...flowLabelShapes(state, { bounds: [22.9, 63.7, 23.1, 63.9], narrow }).features,
+];
+const words = (state: AtlasState, by: string): string =>
+  labels(state)
+    .filter(({ properties }) => properties?.["by"] === by)
+    .map(({ properties }) => `${properties?.["head"]}${properties?.["rest"]}`)
+    .join();
+
+describe("flows as lines", () => {
+  test("are there while the topic is open", () => {
+    expect(shapesOf(open())).not.toEqual([]);
+    const closed: AtlasState = { ...open(), mode: { kind: "invest" } };
+    expect(shapesOf(closed)).toEqual([]);
+    expect(labels(closed)).toEqual([]);
+  });
+
+  test("are as wide as what goes both ways: 1.65 Mt are 14.85 pixels", () => {
+    for (const width of widths(open(), "road")) expect(width).toBeCloseTo(14.85, 10);
+    const half = open({ railPercent: 50 }, true);
+    for (const width of [...widths(half, "road"), ...widths(half, "rail")]) expect(width).toBeCloseTo(7.425, 10);
+  });
+
+  test("go by road alone without the spur, and the railway ends in a gap that says how long it is", () => {
+    const state = open();
+    expect(shapesOf(state)).toEqual(["road", "lacking"]);
+    expect(words(state, "gap")).toBe("Raide ei ulotu tontille: 40\u2009m\u2009±\u2009300");
+    expect(words(state, "rail")).toBe("");
+  });
+
+  test("go by rail with it, the spur as one that is not built", () => {
+    const state = open({}, true);
+    expect(shapesOf(state)).toEqual(["rail", "proposed"]);
+    expect(words(state, "gap")).toBe("");
+  });
+
+  test("of two means on the same ground stand beside each other", () => {
+    const state = open({ railPercent: 50 }, true);
+    const road = flowShapes(state).features.filter(({ properties }) => properties?.["by"] === "road");
+    expect(road.map(({ properties }) => Math.abs(properties?.["offset"]))).toEqual([7.425 + 2, 0]);
+  });
+
+  test("say the figures of the table", () => {
+    const state = open();
+    const { logistics } = state.invest ?? {};
+    if (logistics?.status !== "ready") throw new Error("nothing worked out");
+    const { lines } = flowLineFigures(logistics.value, { facts: FACTS, flows: FLOWS, layers: [] }, false);
+    const said = (direction: "all" | "in" | "out"): string =>
+      lines.road === null
+        ? ""
+        : figureText(lines.road[direction].figure, translatorOf("fi")).replaceAll("\u202f", "\u2009");
+    expect(words(state, "road")).toBe(`Maantiellä ${said("all")}\nTehtaalle ${said("in")}\nTehtaalta ${said("out")}`);
+    expect([said("all"), said("in"), said("out")].map((text) => text.replaceAll("\u2009", " "))).toEqual([
+      "1 650 000 t/a",
+      "1 100 000 t/a",
+      "550 000 t/a",
+    ]);
+    const narrow = labels(state, true).find(({ properties }) => properties?.["by"] === "road");
+    expect(narrow?.properties).toMatchObject({ head: `Maantiellä\n${said("all")}`, rest: "" });
+  });
+});
+
+test.each(["light", "dark", "stage", "grey"] as const)("layers of flows are valid in %s", (theme) => {
+  const layers = [...flowLayers(paintFor(theme)), ...flowLabelLayers(paintFor(theme))];
+  const style = {
+    version: 8,
+    glyphs: "https://example.invalid/{fontstack}/{range}.pbf",
+    sources: {
+      flows: { type: "geojson", data: { type: "FeatureCollection", features: [] } },
+      "flow-labels": { type: "geojson", data: { type: "FeatureCollection", features: [] } },
+    },
+    layers: [...layers],
+  } as StyleSpecification;
+  expect(validateStyleMin(style)).toEqual([]);
+  const images = layers.flatMap((layer) =>
+    layer.type === "symbol" && typeof layer.layout?.["icon-image"] === "string" ? [layer.layout["icon-image"]] : [],
+  );
+  for (const image of images) expect(imageNames(theme)).toContain(image);
+});
