@@ -16,6 +16,7 @@ import {
   refuse,
   required,
 } from "../geojson/reader.ts";
+import { orNull, readFeaturePlace } from "./read-statement.ts";
 
 /**
  * The list of decisions in the order of the file, or the first fault with its path. Whether the facts and the things on
@@ -43,15 +44,10 @@ const readDecision: Read<Decision> = (item, path) => {
     stage: required(fields, "stage", path, oneOf(DECISION_STAGES)),
     phase: required(fields, "phase", path, orNull(oneOf(LEGAL_PHASES))),
     when: required(fields, "when", path, orNull(readWhen)),
-    place: required(fields, "place", path, orNull(readPlace)),
+    place: required(fields, "place", path, orNull(readFeaturePlace)),
     facts: required(fields, "facts", path, listOf(readText)),
   };
 };
-
-const orNull =
-  <Value>(read: Read<Value>): Read<Value | null> =>
-  (value, path) =>
-    value === null ? null : read(value, path);
 
 /** A date, or two with a slash between, the earlier first. */
 const readWhen: Read<string> = (value, path) => {
@@ -61,12 +57,4 @@ const readWhen: Read<string> = (value, path) => {
   if (to !== undefined) readDate(to, path);
   const isForwards = to === undefined || from < to;
   return isForwards && more.length === 0 ? when : refuse("not-allowed", path, "expected the earlier date first");
-};
-
-const readPlace: Read<NonNullable<Decision["place"]>> = (value, path) => {
-  const fields = readFields(value, path);
-  return {
-    layer: required(fields, "layer", path, readText),
-    feature: required(fields, "feature", path, readText),
-  };
 };

@@ -129,7 +129,7 @@ const readWhere: Read<FlowPlace["at"]> = (value, path) => {
   };
 };
 
-const readPosition: Read<readonly [number, number]> = (value, path) => {
+export const readPosition: Read<readonly [number, number]> = (value, path) => {
   const [longitude, latitude, ...more] = readUnknowns(value, path);
   if (typeof longitude !== "number" || typeof latitude !== "number" || more.length > 0)
     return refuse("wrong-type", path, "expected longitude and latitude");

@@ -5,6 +5,8 @@ import type { LayerId, LayerMeta } from "./layer.ts";
 import type { Problem } from "./problem.ts";
 import type { Result } from "./result.ts";
 import type { ArctialAlternative } from "./scenario.ts";
+import type { TopicBook } from "./topic.ts";
+import type { WorldFile } from "./world.ts";
 
 /** The browser's edge as commands see it; `main` wires it, tests may stand in for it. */
 export interface Ports {
@@ -14,9 +16,10 @@ export interface Ports {
   readonly readFactsText: () => Promise<Result<string, Problem>>;
   /** The file of a scenario that comes with the atlas. */
   readonly readScenarioText: (id: ArctialAlternative) => Promise<Result<string, Problem>>;
-  /** A file of flows, their places or the sea lanes. */
-  readonly readFlowsText: (file: FlowFile) => Promise<Result<string, Problem>>;
-  readonly readDecisionsText: () => Promise<Result<string, Problem>>;
+  /** A file of flows, their places or the sea lanes, or of the world that they run through. */
+  readonly readFlowsText: (file: FlowFile | WorldFile) => Promise<Result<string, Problem>>;
+  /** The file that a topic is told from. */
+  readonly readTopicText: (book: TopicBook) => Promise<Result<string, Problem>>;
   /** Loads the texts of a language; the interface can be drawn in it when the promise is kept. */
   readonly loadTexts: (language: Language) => Promise<void>;
   /** Offers a text file to the reader. */

@@ -53,6 +53,13 @@ const EXTRAS: readonly Extra[] = [
     load: async () => (await import("./flows/attach-flows.ts")).attachFlows,
   },
   {
+    asked: ({ world }) => [world?.square ?? null],
+    load: async () => {
+      const [{ attachSquare }] = await Promise.all([import("./same-scale/attach-square.ts"), loadDetailTexts()]);
+      return attachSquare;
+    },
+  },
+  {
     asked: ({ plan }) => [plan.scenario?.id ?? null],
     load: async () => {
       const [{ attachPlanner }] = await Promise.all([

@@ -10,6 +10,7 @@ import type { DistanceSheet, Ring, TravelMode, WayAnswer } from "../domain/way.t
 import type { Awaited } from "./awaited.ts";
 import type { InvestState } from "./invest.ts";
 import type { PlannerState } from "./planner-state.ts";
+import type { WorldState } from "./world.ts";
 
 /** One layer's way from file to map. */
 export type LayerState =
@@ -176,5 +177,7 @@ export interface AtlasState {
   readonly plan: PlannerState;
   /** Null until an investor asks something. */
   readonly invest: InvestState | null;
+  /** Absent until an investor looks at the world. */
+  readonly world?: WorldState;
   readonly notices: readonly Notice[];
 }

@@ -1,8 +1,8 @@
-import type { Decision } from "../domain/decision.ts";
 import type { FlowAlternative, FlowBook, FlowMap } from "../domain/flow.ts";
 import type { LogisticsInputs, ShownLogistics } from "../domain/logistics.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { ShipQuestion } from "../domain/quay-fit.ts";
+import type { TopicBook, TopicBooks } from "../domain/topic.ts";
 import type { Answer, AtlasState } from "./atlas-state.ts";
 
 /** The files that flows are read from. */
@@ -15,10 +15,11 @@ export type FlowFilesState =
       readonly map: FlowMap;
     };
 
-export type DecisionsState =
+/** A book that a topic is told from. */
+export type BookState<Value> =
   | { readonly status: "idle" | "loading" }
   | { readonly status: "unavailable"; readonly problem: Problem }
-  | { readonly status: "ready"; readonly decisions: readonly Decision[] };
+  | { readonly status: "ready"; readonly value: Value };
 
 /** Whether the vehicles on the map move. */
 export type VehiclesState = "moving" | "paused";
@@ -26,7 +27,8 @@ export type VehiclesState = "moving" | "paused";
 /** What an investor asks; absent from the state until something of it is asked. */
 export interface InvestState {
   readonly ship: ShipQuestion;
-  readonly decisions: DecisionsState;
+  /** Absent until it is asked for. */
+  readonly books: { readonly [Name in TopicBook]?: BookState<TopicBooks[Name]> };
   readonly flowFiles: FlowFilesState;
   /** Null until the facts are here that the first inputs are taken from. */
   readonly inputs: LogisticsInputs | null;
@@ -37,7 +39,7 @@ export interface InvestState {
 
 const NOTHING_ASKED: InvestState = {
   ship: { lengthMetres: null, draughtMetres: null, clearanceMetres: null },
-  decisions: { status: "idle" },
+  books: {},
   flowFiles: { status: "idle" },
   inputs: null,
   logistics: { status: "none" },
@@ -54,8 +56,11 @@ const withInvest = (state: AtlasState, change: Partial<InvestState>): AtlasState
 export const withShip = (state: AtlasState, change: Partial<ShipQuestion>): AtlasState =>
   withInvest(state, { ship: { ...investOf(state).ship, ...change } });
 
-export const withDecisions = (state: AtlasState, decisions: DecisionsState): AtlasState =>
-  withInvest(state, { decisions });
+export const withBook = <Name extends TopicBook>(
+  state: AtlasState,
+  name: Name,
+  book: BookState<TopicBooks[Name]>,
+): AtlasState => withInvest(state, { books: { ...investOf(state).books, [name]: book } });
 
 export const withFlowFiles = (state: AtlasState, flowFiles: FlowFilesState): AtlasState =>
   withInvest(state, { flowFiles });

@@ -12,7 +12,7 @@ export function browserPorts(): Pick<
   | "keptText"
   | "readScenarioText"
   | "readFlowsText"
-  | "readDecisionsText"
+  | "readTopicText"
   | "loadScenarioStore"
   | "guardClosing"
   | "now"
@@ -41,7 +41,7 @@ export function browserPorts(): Pick<
     keptText: keptChoice,
     readScenarioText: async (id) => (await import("./scenario-files.ts")).readScenarioText(id),
     readFlowsText: async (file) => (await import("./flow-files.ts")).readFlowText(file),
-    readDecisionsText: async () => (await import("./decisions-file.ts")).readDecisionsText(),
+    readTopicText: async (book) => (await import("./topic-files.ts")).readTopicText(book),
     loadScenarioStore: async () => (await import("./scenario-store.ts")).browserScenarioStore(),
     guardClosing: (on) => (on ? addEventListener : removeEventListener)("beforeunload", askFirst),
     now: () => new Date(),

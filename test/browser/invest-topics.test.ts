@@ -120,7 +120,7 @@ describe("who decides what", () => {
     });
     const again = visit.part("button", "Try again");
     await again.waitFor();
-    await visit.seesText(/The decisions could not be fetched/);
+    await visit.seesText(/The text of this topic could not be fetched/);
     await visit.mend("decisions");
     await again.click();
     await visit.sees("heading", "Investment decision");

@@ -1,8 +1,8 @@
 import { readDecisions } from "../../src/catalog/read-decisions.ts";
-import { readFacts } from "../../src/catalog/read-facts.ts";
 import type { Decision } from "../../src/domain/decision.ts";
 import type { Fact } from "../../src/domain/fact.ts";
 import type { Layer } from "../../src/domain/layer.ts";
+import { checkPlace, factBookOf } from "./book-keys.ts";
 import type { Finding } from "./finding.ts";
 
 const FILE = "data/decisions.json";
@@ -16,9 +16,8 @@ export function checkDecisions(
   if (text === undefined) return [{ file: FILE, path: "", detail: "is missing" }];
   const read = readDecisions(text, FILE);
   if (!read.ok) return [read.problem];
-  // A book that cannot be read is told of by its own check.
-  const book = readFacts(files.get("data/facts.json") ?? "", "data/facts.json");
-  const facts = book.ok ? new Map(book.value.facts.map((fact) => [fact.key, fact])) : null;
+  const book = factBookOf(files);
+  const facts = book === null ? null : new Map(book.facts.map((fact) => [fact.key, fact]));
   const findings: Finding[] = [];
   const report = (path: string, detail: string): void => void findings.push({ file: FILE, path, detail });
   read.value.forEach((decision, index) => {
@@ -28,8 +27,7 @@ export function checkDecisions(
     const { when, place } = decision;
     if (when !== null && before.some((earlier) => earlier.when !== null && isLater(earlier.when, when)))
       report(`${path}.when`, "stands after a later one");
-    if (place !== null && layers !== null && !isThere(place, layers))
-      report(`${path}.place`, `${place.layer}/${place.feature} is not on the map`);
+    checkPlace(place, layers, `${path}.place`, report);
     if (facts !== null) checkGrounds(decision, facts, (at, detail) => report(`${path}.${at}`, detail));
   });
   return findings;
@@ -41,9 +39,6 @@ function isLater(one: string, other: string): boolean {
   const known = Math.min(a.length, b.length);
   return a.slice(0, known) > b.slice(0, known);
 }
-
-const isThere = ({ layer, feature }: NonNullable<Decision["place"]>, layers: readonly Layer[]): boolean =>
-  layers.some(({ meta, features }) => meta.id === layer && features.some(({ id }) => id === feature));
 
 /** What is said of it is said by a fact, and what is not known is a question to somebody. */
 function checkGrounds(

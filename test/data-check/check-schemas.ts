@@ -11,6 +11,9 @@ const SCHEMAS: readonly { readonly schema: string; readonly governs: (path: stri
   },
   { schema: "data/schema/facts.schema.json", governs: (path) => path === "data/facts.json" },
   { schema: "data/schema/decisions.schema.json", governs: (path) => path === "data/decisions.json" },
+  { schema: "data/schema/symbiosis.schema.json", governs: (path) => path === "data/symbiosis.json" },
+  { schema: "data/schema/value-chain.schema.json", governs: (path) => path === "data/value-chain.json" },
+  { schema: "data/schema/parks.schema.json", governs: (path) => path === "data/parks.json" },
   { schema: "data/schema/scenario.schema.json", governs: (path) => path.startsWith("data/scenarios/") },
   {
     schema: "data/schema/flow-book.schema.json",
@@ -18,6 +21,8 @@ const SCHEMAS: readonly { readonly schema: string; readonly governs: (path: stri
   },
   { schema: "data/schema/flow-map.schema.json", governs: (path) => path === "data/flows/flow-map.json" },
   { schema: "data/schema/sea-lanes.schema.json", governs: (path) => path.startsWith("data/sea-lanes/") },
+  { schema: "data/schema/world-outline.schema.json", governs: (path) => path === "data/world/outline.json" },
+  { schema: "data/schema/clusters.schema.json", governs: (path) => path === "data/world/clusters.json" },
   { schema: "data/schema/publication.schema.json", governs: (path) => path === "data/publication.json" },
 ];
 

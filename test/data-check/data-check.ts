@@ -12,6 +12,8 @@ import { checkReadme } from "./check-readme.ts";
 import { checkScenarios, SCENARIO_FOLDER } from "./check-scenarios.ts";
 import { checkSchemas } from "./check-schemas.ts";
 import { checkTogether } from "./check-together.ts";
+import { checkTopicBooks } from "./check-topic-books.ts";
+import { checkWorld } from "./check-world.ts";
 import type { Finding } from "./finding.ts";
 
 export { lineOf } from "./finding.ts";
@@ -51,8 +53,10 @@ export async function checkData(files: ReadonlyMap<string, string>): Promise<Rep
       ...network.findings,
       ...facts.findings,
       ...checkDecisions(files, complete ? layers : null),
+      ...checkTopicBooks(files, complete ? layers : null),
       ...checkScenarios(files, complete ? layers : null),
       ...flows.findings,
+      ...checkWorld(files),
       ...checkPublication(files, complete ? layers : null),
       ...checkReadme(files, layers, flows.counts),
     ].filter(isFirst()),

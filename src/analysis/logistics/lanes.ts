@@ -28,4 +28,12 @@ export function laneMetres(flowMap: FlowMap): LaneMetres {
   return measured;
 }
 
+const METRES_OF_A_NAUTICAL_MILE = 1_852;
+const HOURS_OF_A_DAY = 24;
+
+/** @example sailingDays(metres(1_852_000), 12) // 3.47: 1,000 nautical miles at 12 knots are 83.3 hours */
+export function sailingDays(metres: Metres | null, knots: number | null): number | null {
+  return metres === null || knots === null ? null : metres / METRES_OF_A_NAUTICAL_MILE / knots / HOURS_OF_A_DAY;
+}
+
 const known = new WeakMap<FlowMap, LaneMetres>();

@@ -11,11 +11,8 @@ import type { Metres } from "../../domain/units.ts";
 import type { WayAnswer } from "../../domain/way.ts";
 import type { Carried } from "./carrying.ts";
 import { tonnesOfGrams } from "./emissions.ts";
-import type { LaneMetres } from "./lanes.ts";
+import { type LaneMetres, sailingDays } from "./lanes.ts";
 import { wholeLoads } from "./trips.ts";
-
-const METRES_OF_A_NAUTICAL_MILE = 1_852;
-const HOURS_OF_A_DAY = 24;
 
 export interface LegWays extends QuayWays {
   readonly lane: LaneMetres;
@@ -90,9 +87,4 @@ function loadsOf({ stage, by, tonnes }: Carried, inputs: LogisticsInputs): Range
   const load = capacity[by];
   if (tonnes === null || tonnes.max === 0) return tonnes;
   return load === null ? null : wholeLoads(tonnes, load);
-}
-
-/** @example sailingDays(metres(1_852_000), 12) // 3.47: 1,000 nautical miles at 12 knots are 83.3 hours */
-function sailingDays(metres: Metres | null, knots: number | null): number | null {
-  return metres === null || knots === null ? null : metres / METRES_OF_A_NAUTICAL_MILE / knots / HOURS_OF_A_DAY;
 }

@@ -9,6 +9,15 @@ export const investor: Record<keyof typeof import("../fi/investor.ts").investor,
   "topic.links-purpose": "What each link can take, what is not known of it and whom to ask.",
   "topic.decisions": "Who decides what, and when",
   "topic.decisions-purpose": "Plans, EIA, permits and agreements: phase, date and source.",
+  "topic.symbiosis": "Utilities and side streams",
+  "topic.symbiosis-purpose": "What KIP has on tap, and what could run between kinds of plant and Kruunuportti.",
+  "topic.chain": "Value chain and actors",
+  "topic.chain-purpose": "Stages from raw materials to customers, research, actors and projects.",
+  "topic.parks": "Eco-industrial parks of Finland",
+  "topic.parks-purpose": "The network of parks and Lapland's cluster in figures, at town accuracy.",
+  "topic.world": "The world: routes and clusters to compare with",
+  "topic.world-purpose":
+    "Sea routes of alumina and metal, their length and time, and four aluminium clusters to compare with.",
 
   // Flows
   "flows.failed": "The data on flows could not be fetched.",

@@ -1,5 +1,7 @@
 export const topics: Record<keyof typeof import("../fi/topics.ts").topics, string> = {
   "topic.show": "Show on the map",
+  "topic.loading": "Fetching the topic…",
+  "topic.unavailable": "The text of this topic could not be fetched. {reason}",
 
   // Quay and fairway
   "port.not-for-navigation": "Not for navigation. The harbour master decides.",
@@ -78,12 +80,75 @@ export const topics: Record<keyof typeof import("../fi/topics.ts").topics, strin
   // Who decides what, and when
   "decisions.intro":
     "In the order of time as far as the sources tell. Bodies are named as they were on the source's date.",
-  "decisions.loading": "Fetching the decisions…",
-  "decisions.unavailable": "The decisions could not be fetched. {reason}",
   "decisions.who": "Who",
   "decisions.when": "When",
   "decisions.no-date": "not known",
   "decision-stage.done": "done",
   "decision-stage.open": "open",
   "decision-stage.not-known": "not known",
+
+  // What KIP has on tap, and what could run between kinds of plant
+  "symbiosis.intro":
+    "None of these streams has been built between KIP and Kruunuportti. The picture shows kinds of plant, not firms: no source names both ends of a stream.",
+  "symbiosis.offered": "On tap at KIP today",
+  "symbiosis.diagram": "What could run",
+  "symbiosis.press": "Choose a stream: the map shows its ends.",
+  "symbiosis.dotted": "Dotted line: a possible connection, neither a pipe nor a plan.",
+  "symbiosis.on-tap": "on tap at KIP today",
+  "symbiosis.possible": "possible, not planned",
+  "symbiosis.link": "{substance}: {from} → {to}, {status}",
+  "symbiosis.not-placed": "Not on the map: {kind}. The source names no place.",
+  "symbiosis.register": "Plants are as registered; nothing says that these very ones would take part.",
+  "symbiosis.table": "The same as a table",
+  "symbiosis.column-stream": "Stream and state",
+  "symbiosis.column-says": "What the source says",
+
+  // Value chain, phases, projects
+  "chain.intro":
+    "The study's examples, made before the investment decision. They are not the company's plan, and the chain that comes may differ.",
+  "chain.production": "The chain of the material",
+  "chain.research": "The chain of research and development",
+  "chain.loop": "↩ Recycled aluminium would return from customers to melting and rolling.",
+  "chain.not-placed": "No place on the map.",
+  "chain.phases": "Phases and measures",
+  "chain.projects": "Projects of the ecosystem agreement",
+  "chain.cities": "Cities of the battery value chain",
+  "chain.cities-map": "Cities of the battery value chain on a map of Finland",
+
+  // Eco-industrial parks
+  "parks.map": "Eco-industrial parks on a map of Finland",
+  "parks.accuracy":
+    "The point is the town's centre, not the place of a park or project. Town accuracy; no coast or border is drawn.",
+  "parks.points": "Points: GeoNames, CC BY 4.0",
+  "parks.list": "The parks and the cluster",
+
+  // The world
+  "world.failed": "The data for the picture of the world or the sea routes could not be fetched.",
+  "world.working": "Fetching routes…",
+  "world.intro":
+    "The study names Brazil and Australia as sources of the alumina and Central Europe as the main market. The ports are assumptions of this map.",
+  "world.port": "Port of Kokkola",
+  "world.picture":
+    "Picture of the world: sea routes to Kokkola ({from}) and from Kokkola ({to}), and clusters to compare with. The numbers are in the table.",
+  "world.picture-near": "The Baltic and the North Sea, larger: the Port of Kokkola and the market ports {to}.",
+  "world.key-in": "Alumina to Kokkola",
+  "world.key-out": "Metal from Kokkola",
+  "world.key-chosen": "Chosen route",
+  "world.key-cluster": "Cluster to compare with",
+  "world.credit": "Shape of the land: Natural Earth; equal-area projection Equal Earth.",
+  "world.lanes": "Routes",
+  "world.route": "Port",
+  "world.enter-speed": "enter the speed",
+  "world.lanes-note":
+    "Lengths are geodesic between the waypoints. The time is under way, one way, without waiting and time in port.",
+  "world.clusters": "Clusters to compare with",
+  "world.inference":
+    "Hectares per 10\u202f000 tonnes are an inference: elsewhere things are laid out otherwise, and the number does not say what Kruunuportti needs.",
+  "world.here": "Kruunuportti for comparison",
+  "world.area": "Area of the site",
+  "world.no-area": "The sources give no area.",
+  "world.square-show": "Show the area as a square over Kruunuportti",
+  "world.square-hide": "Take the square off the map",
+  "world.square-note": "The square is an inference: same scale, another layout. Nobody has proposed it here.",
+  "world.square-label": "Same scale, another layout: an inference, not a plan",
 };

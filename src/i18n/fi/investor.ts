@@ -9,6 +9,15 @@ export const investor = {
   "topic.links-purpose": "Mitä kukin yhteys kestää, mitä siitä ei tiedetä ja keneltä sen voi kysyä.",
   "topic.decisions": "Kuka päättää ja milloin",
   "topic.decisions-purpose": "Kaavat, YVA, luvat ja sopimukset: vaihe, päiväys ja lähde.",
+  "topic.symbiosis": "Hyödykkeet ja sivuvirrat",
+  "topic.symbiosis-purpose": "Mitä KIPissä on tarjolla ja mitä laitostyyppien ja Kruunuportin välillä voisi kulkea.",
+  "topic.chain": "Arvoketju ja toimijat",
+  "topic.chain-purpose": "Vaiheet raaka-aineista asiakkaisiin, tutkimus, toimijat ja hankkeet.",
+  "topic.parks": "Suomen ekoteollisuuspuistot",
+  "topic.parks-purpose": "Puistojen verkosto ja Lapin klusteri lukuina, kunnan tarkkuudella.",
+  "topic.world": "Maailma: reitit ja vertailuklusterit",
+  "topic.world-purpose":
+    "Alumiinioksidin ja metallin merireitit, niiden pituus ja kesto, ja neljä alumiiniklusteria vertailuun.",
 
   // Flows
   "flows.failed": "Virtojen tietoja ei saatu haettua.",

@@ -1,5 +1,7 @@
 export const topics = {
   "topic.show": "Näytä kartalla",
+  "topic.loading": "Haetaan aihetta…",
+  "topic.unavailable": "Aiheen tekstiä ei saatu haettua. {reason}",
 
   // Quay and fairway
   "port.not-for-navigation": "Ei navigointikäyttöön. Satamakapteeni päättää.",
@@ -79,12 +81,75 @@ export const topics = {
   // Who decides what, and when
   "decisions.intro":
     "Aikajärjestyksessä niin pitkälle kuin lähteet kertovat. Viranomainen on nimetty niin kuin se on lähteen päiväyksenä.",
-  "decisions.loading": "Haetaan päätöksiä…",
-  "decisions.unavailable": "Päätöksiä ei saatu haettua. {reason}",
   "decisions.who": "Kuka",
   "decisions.when": "Milloin",
   "decisions.no-date": "ei tiedossa",
   "decision-stage.done": "tehty",
   "decision-stage.open": "avoinna",
   "decision-stage.not-known": "ei tiedossa",
+
+  // What KIP has on tap, and what could run between kinds of plant
+  "symbiosis.intro":
+    "Yhtään näistä virroista ei ole rakennettu KIPin ja Kruunuportin välille. Kuva kertoo laitostyypeistä, ei yrityksistä: mikään lähde ei nimeä virran molempia päitä.",
+  "symbiosis.offered": "Tarjolla KIPissä tänään",
+  "symbiosis.diagram": "Mitä voisi kulkea",
+  "symbiosis.press": "Valitse virta: kartta näyttää sen päät.",
+  "symbiosis.dotted": "Pisteviiva: mahdollinen yhteys, ei putki eikä suunnitelma.",
+  "symbiosis.on-tap": "tarjolla KIPissä tänään",
+  "symbiosis.possible": "mahdollinen, ei suunniteltu",
+  "symbiosis.link": "{substance}: {from} → {to}, {status}",
+  "symbiosis.not-placed": "Ei kartalla: {kind}. Lähde ei nimeä paikkaa.",
+  "symbiosis.register": "Laitokset ovat rekisterin mukaan; rivi ei väitä, että juuri ne olisivat mukana.",
+  "symbiosis.table": "Sama taulukkona",
+  "symbiosis.column-stream": "Virta ja tila",
+  "symbiosis.column-says": "Mitä lähde sanoo",
+
+  // Value chain, phases, projects
+  "chain.intro":
+    "Selvityksen esimerkkejä ennen investointipäätöstä. Ne eivät ole yhtiön suunnitelma, ja toteutuva arvoketju voi olla toinen.",
+  "chain.production": "Materiaalin ketju",
+  "chain.research": "Tutkimuksen ja kehityksen ketju",
+  "chain.loop": "↩ Kierrätysalumiini palaisi asiakkailta sulatukseen ja valssaukseen.",
+  "chain.not-placed": "Ei paikkaa kartalla.",
+  "chain.phases": "Vaiheet ja toimenpiteet",
+  "chain.projects": "Ekosysteemisopimuksen hankkeet",
+  "chain.cities": "Akkuarvoketjun kaupungit",
+  "chain.cities-map": "Akkuarvoketjun kaupungit Suomen kartalla",
+
+  // Eco-industrial parks
+  "parks.map": "Ekoteollisuuspuistot Suomen kartalla",
+  "parks.accuracy":
+    "Piste on kunnan keskus, ei puiston tai hankkeen paikka. Sijainti on kunnan tarkkuudella; rantaviivaa ja rajoja ei ole piirretty.",
+  "parks.points": "Pisteet: GeoNames, CC BY 4.0",
+  "parks.list": "Puistot ja klusteri",
+
+  // The world
+  "world.failed": "Maailmankuvan tai merireittien aineistoa ei saatu haettua.",
+  "world.working": "Haetaan reittejä…",
+  "world.intro":
+    "Selvitys mainitsee alumiinioksidin lähteiksi Brasilian ja Australian ja päämarkkinaksi Keski-Euroopan. Satamat ovat tämän kartan oletuksia.",
+  "world.port": "Kokkolan satama",
+  "world.picture":
+    "Maailmankuva: merireitit Kokkolaan ({from}) ja Kokkolasta ({to}) sekä vertailuklusterit. Luvut ovat taulukossa.",
+  "world.picture-near": "Itämeri ja Pohjanmeri suurempina: Kokkolan satama ja markkinasatamat {to}.",
+  "world.key-in": "Alumiinioksidi Kokkolaan",
+  "world.key-out": "Metalli Kokkolasta",
+  "world.key-chosen": "Valittu reitti",
+  "world.key-cluster": "Vertailuklusteri",
+  "world.credit": "Maapinnan muoto: Natural Earth; oikeapintainen Equal Earth -projektio.",
+  "world.lanes": "Reitit",
+  "world.route": "Satama",
+  "world.enter-speed": "anna nopeus",
+  "world.lanes-note":
+    "Pituus on mitattu geodeettisesti reitin pisteiden välillä. Kesto on yhden suunnan ajoaika ilman odotusta ja satamassa oloa.",
+  "world.clusters": "Klustereita vertailuun",
+  "world.inference":
+    "Hehtaarit 10\u202f000 tonnia kohti ovat päätelmä: muualla toiminnot sijoittuvat eri tavalla, eikä luku kerro, mitä Kruunuportti tarvitsee.",
+  "world.here": "Kruunuportti vertailun vuoksi",
+  "world.area": "Alueen pinta-ala",
+  "world.no-area": "Lähteet eivät kerro pinta-alaa.",
+  "world.square-show": "Näytä ala neliönä Kruunuportin päällä",
+  "world.square-hide": "Poista neliö kartalta",
+  "world.square-note": "Neliö on päätelmä: sama mittakaava, eri sijoittelu. Kukaan ei ole esittänyt sitä tähän.",
+  "world.square-label": "Sama mittakaava, eri sijoittelu: päätelmä, ei suunnitelma",
 } as const;

@@ -10,6 +10,15 @@ export const investor: Record<keyof typeof import("../fi/investor.ts").investor,
   "topic.links-purpose": "Vad varje förbindelse klarar, vad som är okänt och vem som kan svara.",
   "topic.decisions": "Vem beslutar och när",
   "topic.decisions-purpose": "Planer, MKB, tillstånd och avtal: skede, datum och källa.",
+  "topic.symbiosis": "Nyttigheter och sidoströmmar",
+  "topic.symbiosis-purpose": "Vad KIP kan erbjuda och vad som kunde gå mellan slag av anläggningar och Kronoporten.",
+  "topic.chain": "Värdekedja och aktörer",
+  "topic.chain-purpose": "Skedena från råvaror till kunder, forskning, aktörer och projekt.",
+  "topic.parks": "Finlands ekoindustriparker",
+  "topic.parks-purpose": "Nätverket av parker och Lapplands kluster i siffror, på kommunnivå.",
+  "topic.world": "Världen: rutter och kluster att jämföra med",
+  "topic.world-purpose":
+    "Sjörutter för aluminiumoxid och metall, deras längd och tid, och fyra aluminiumkluster att jämföra med.",
 
   // Flows
   "flows.failed": "Uppgifterna om flödena kunde inte hämtas.",

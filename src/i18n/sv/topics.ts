@@ -1,5 +1,7 @@
 export const topics: Record<keyof typeof import("../fi/topics.ts").topics, string> = {
   "topic.show": "Visa på kartan",
+  "topic.loading": "Hämtar ämnet…",
+  "topic.unavailable": "Ämnets text kunde inte hämtas. {reason}",
 
   // Quay and fairway
   "port.not-for-navigation": "Får inte användas för navigering. Hamnkaptenen beslutar.",
@@ -78,12 +80,75 @@ export const topics: Record<keyof typeof import("../fi/topics.ts").topics, strin
   // Who decides what, and when
   "decisions.intro":
     "I tidsordning så långt källorna berättar. Myndigheten har det namn som den hade vid källans datum.",
-  "decisions.loading": "Hämtar besluten…",
-  "decisions.unavailable": "Besluten kunde inte hämtas. {reason}",
   "decisions.who": "Vem",
   "decisions.when": "När",
   "decisions.no-date": "uppgift saknas",
   "decision-stage.done": "gjort",
   "decision-stage.open": "öppet",
   "decision-stage.not-known": "uppgift saknas",
+
+  // What KIP has on tap, and what could run between kinds of plant
+  "symbiosis.intro":
+    "Inget av dessa flöden är byggt mellan KIP och Kronoporten. Bilden visar slag av anläggningar, inte företag: ingen källa nämner båda ändarna av ett flöde.",
+  "symbiosis.offered": "Tillgängligt i KIP i dag",
+  "symbiosis.diagram": "Vad som kunde flöda",
+  "symbiosis.press": "Välj ett flöde: kartan visar dess ändar.",
+  "symbiosis.dotted": "Prickad linje: en möjlig förbindelse, varken rör eller plan.",
+  "symbiosis.on-tap": "tillgängligt i KIP i dag",
+  "symbiosis.possible": "möjligt, inte planerat",
+  "symbiosis.link": "{substance}: {from} → {to}, {status}",
+  "symbiosis.not-placed": "Inte på kartan: {kind}. Källan nämner ingen plats.",
+  "symbiosis.register": "Anläggningarna är enligt registret; raden påstår inte att just de skulle delta.",
+  "symbiosis.table": "Samma som tabell",
+  "symbiosis.column-stream": "Flöde och läge",
+  "symbiosis.column-says": "Vad källan säger",
+
+  // Value chain, phases, projects
+  "chain.intro":
+    "Utredningens exempel före investeringsbeslutet. De är inte bolagets plan, och den verkliga värdekedjan kan bli en annan.",
+  "chain.production": "Materialets kedja",
+  "chain.research": "Forskningens och utvecklingens kedja",
+  "chain.loop": "↩ Återvunnet aluminium skulle gå tillbaka från kunderna till smältning och valsning.",
+  "chain.not-placed": "Ingen plats på kartan.",
+  "chain.phases": "Skeden och åtgärder",
+  "chain.projects": "Ekosystemavtalets projekt",
+  "chain.cities": "Städerna i batteriets värdekedja",
+  "chain.cities-map": "Städerna i batteriets värdekedja på Finlands karta",
+
+  // Eco-industrial parks
+  "parks.map": "Ekoindustriparker på Finlands karta",
+  "parks.accuracy":
+    "Punkten är kommunens centrum, inte parkens eller projektets plats. Noggrannhet på kommunnivå; kustlinje och gränser är inte ritade.",
+  "parks.points": "Punkter: GeoNames, CC BY 4.0",
+  "parks.list": "Parkerna och klustret",
+
+  // The world
+  "world.failed": "Materialet för världsbilden eller sjörutterna kunde inte hämtas.",
+  "world.working": "Hämtar rutter…",
+  "world.intro":
+    "Utredningen nämner Brasilien och Australien som källor för aluminiumoxiden och Mellaneuropa som huvudmarknad. Hamnarna är antaganden i den här kartan.",
+  "world.port": "Karleby hamn",
+  "world.picture":
+    "Världsbild: sjörutter till Karleby ({from}) och från Karleby ({to}) samt kluster att jämföra med. Talen finns i tabellen.",
+  "world.picture-near": "Östersjön och Nordsjön förstorade: Karleby hamn och marknadshamnarna {to}.",
+  "world.key-in": "Aluminiumoxid till Karleby",
+  "world.key-out": "Metall från Karleby",
+  "world.key-chosen": "Vald rutt",
+  "world.key-cluster": "Kluster att jämföra med",
+  "world.credit": "Landytans form: Natural Earth; den ytriktiga projektionen Equal Earth.",
+  "world.lanes": "Rutter",
+  "world.route": "Hamn",
+  "world.enter-speed": "ange hastighet",
+  "world.lanes-note":
+    "Längden är mätt geodetiskt mellan ruttens punkter. Tiden är gångtid i en riktning, utan väntan och tid i hamn.",
+  "world.clusters": "Kluster att jämföra med",
+  "world.inference":
+    "Hektar per 10\u202f000 ton är en slutsats: på andra håll är verksamheterna placerade på ett annat sätt, och talet säger inte vad Kronoporten behöver.",
+  "world.here": "Kronoporten som jämförelse",
+  "world.area": "Områdets areal",
+  "world.no-area": "Källorna anger ingen areal.",
+  "world.square-show": "Visa arealen som en kvadrat över Kronoporten",
+  "world.square-hide": "Ta bort kvadraten från kartan",
+  "world.square-note": "Kvadraten är en slutsats: samma skala, en annan placering. Ingen har föreslagit den här.",
+  "world.square-label": "Samma skala, en annan placering: en slutsats, ingen plan",
 };

@@ -12,6 +12,10 @@ const TOPIC_PARTS: Readonly<Record<Topic, ComponentType>> = {
   port: lazyPart(() => import("./port/port-topic.tsx").then((part) => part.PortTopic)),
   links: lazyPart(() => import("./links/links-topic.tsx").then((part) => part.LinksTopic)),
   decisions: lazyPart(() => import("./decisions/decisions-topic.tsx").then((part) => part.DecisionsTopic)),
+  world: lazyPart(() => import("./world/world-topic.tsx").then((part) => part.WorldTopic)),
+  symbiosis: lazyPart(() => import("./symbiosis/symbiosis-topic.tsx").then((part) => part.SymbiosisTopic)),
+  chain: lazyPart(() => import("./chain/chain-topic.tsx").then((part) => part.ChainTopic)),
+  parks: lazyPart(() => import("./parks/parks-topic.tsx").then((part) => part.ParksTopic)),
 };
 
 /** What an investor reads about beside the map; it stands in the place of the card that opened it. */

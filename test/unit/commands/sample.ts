@@ -40,9 +40,12 @@ export function sampleContext(more: Partial<Ports> = {}): CommandContext & { rea
       return ok(FACTS);
     },
     readScenarioText: async (id) => ok(readFileSync(`data/scenarios/${id}.json`, "utf8")),
-    readFlowsText: async (file) =>
-      ok(readFileSync(file === "sea-lanes" ? "data/sea-lanes/sea-lanes.geojson" : `data/flows/${file}.json`, "utf8")),
-    readDecisionsText: async () => ok(readFileSync("data/decisions.json", "utf8")),
+    readFlowsText: async (file) => {
+      if (file === "sea-lanes") return ok(readFileSync("data/sea-lanes/sea-lanes.geojson", "utf8"));
+      const folder = file === "outline" || file === "clusters" ? "world" : "flows";
+      return ok(readFileSync(`data/${folder}/${file}.json`, "utf8"));
+    },
+    readTopicText: async (book) => ok(readFileSync(`data/${book}.json`, "utf8")),
     loadTexts: async (language) => note(`texts ${language}`),
     saveFile: ({ name }) => note(`save ${name}`),
     copyText: async () => true,

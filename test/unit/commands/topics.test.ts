@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { loadDecisions } from "../../../src/commands/load-decisions.ts";
+import { loadTopicBook } from "../../../src/commands/load-topic-book.ts";
 import { closeTopic } from "../../../src/commands/panels.ts";
 import { describeShip } from "../../../src/commands/ship.ts";
 import { openTopic } from "../../../src/commands/topics.ts";
@@ -8,39 +8,39 @@ import { metres } from "../../../src/domain/units.ts";
 import { investOf } from "../../../src/state/invest.ts";
 import { sampleContext } from "./sample.ts";
 
-const decisionsOf = (context: ReturnType<typeof sampleContext>) => investOf(context.store.getState()).decisions;
+const decisionsOf = (context: ReturnType<typeof sampleContext>) => investOf(context.store.getState()).books.decisions;
 
 describe("the list of decisions", () => {
   test("is read once", async () => {
     let asked = 0;
     const { ports } = sampleContext();
     const context = sampleContext({
-      readDecisionsText: () => {
+      readTopicText: (book) => {
         asked += 1;
-        return ports.readDecisionsText();
+        return ports.readTopicText(book);
       },
     });
-    await Promise.all([loadDecisions.run(context), loadDecisions.run(context)]);
-    await loadDecisions.run(context);
-    expect(decisionsOf(context).status).toBe("ready");
+    await Promise.all([loadTopicBook.run(context, "decisions"), loadTopicBook.run(context, "decisions")]);
+    await loadTopicBook.run(context, "decisions");
+    expect(decisionsOf(context)?.status).toBe("ready");
     expect(asked).toBe(1);
   });
 
   test("that could not be had says why and is asked for again", async () => {
     const problem = { kind: "network", file: "decisions.json", path: "", detail: "gone" } as const;
-    let answer = async () => fail(problem) as Awaited<ReturnType<typeof good.readDecisionsText>>;
+    let answer: typeof good.readTopicText = async () => fail(problem);
     const good = sampleContext().ports;
-    const context = sampleContext({ readDecisionsText: () => answer() });
-    await loadDecisions.run(context);
+    const context = sampleContext({ readTopicText: (book) => answer(book) });
+    await loadTopicBook.run(context, "decisions");
     expect(decisionsOf(context)).toEqual({ status: "unavailable", problem });
-    answer = good.readDecisionsText;
-    await loadDecisions.run(context);
-    expect(decisionsOf(context).status).toBe("ready");
+    answer = good.readTopicText;
+    await loadTopicBook.run(context, "decisions");
+    expect(decisionsOf(context)?.status).toBe("ready");
   });
 
   test("whose reader did not come says so too", async () => {
-    const context = sampleContext({ readDecisionsText: () => Promise.reject(new Error("no chunk")) });
-    await loadDecisions.run(context);
+    const context = sampleContext({ readTopicText: () => Promise.reject(new Error("no chunk")) });
+    await loadTopicBook.run(context, "decisions");
     expect(decisionsOf(context)).toMatchObject({ status: "unavailable", problem: { kind: "network" } });
   });
 });

@@ -1,41 +1,26 @@
-import { useEffect, useMemo } from "preact/hooks";
-import { loadDecisions } from "../../../commands/load-decisions.ts";
+import { useMemo } from "preact/hooks";
 import type { Decision } from "../../../domain/decision.ts";
 import type { FactBook } from "../../../domain/fact.ts";
 import { factFigure } from "../../../figures/fact-figures.ts";
-import { investOf } from "../../../state/invest.ts";
-import { useAtlas, useRun, useTranslator } from "../../context.ts";
+import { useTranslator } from "../../context.ts";
 import { type NumberedSources, numberSources } from "../../inspector/numbered-sources.ts";
 import { SourceList } from "../../inspector/origin.tsx";
 import { PhaseBadge, StageBadge } from "../../parts/badge.tsx";
-import { Button } from "../../parts/button.tsx";
 import { dateText } from "../../parts/date-text.ts";
 import { ShowPlace } from "../../parts/show-place.tsx";
 import "../../styles/detail.css";
 import "../../styles/facts.css";
 import "../../styles/investor-topics.css";
 import { StatedRow, statedFact } from "../stated-row.tsx";
-import { WithFacts } from "../with-facts.tsx";
+import { WithBook } from "../with-book.tsx";
 
 /** Who decides what, in the order of time; what nobody knows stands last, with whom to ask. */
 export function DecisionsTopic() {
-  const { t, said } = useTranslator();
-  const run = useRun();
-  const state = useAtlas((atlas) => investOf(atlas).decisions);
-  useEffect(() => run(loadDecisions, undefined), []);
+  const { t } = useTranslator();
   return (
     <>
       <p class="fine">{t("decisions.intro")}</p>
-      {(state.status === "idle" || state.status === "loading") && <p role="status">{t("decisions.loading")}</p>}
-      {state.status === "unavailable" && (
-        <div class="detail-problem" role="alert">
-          <p>{t("decisions.unavailable", { reason: said(`problem.${state.problem.kind}`) })}</p>
-          <Button label={t("lazy.retry")} icon="retry" onClick={() => run(loadDecisions, undefined)} />
-        </div>
-      )}
-      {state.status === "ready" && (
-        <WithFacts layers={[]}>{(book) => <Decisions decisions={state.decisions} book={book} />}</WithFacts>
-      )}
+      <WithBook name="decisions">{(decisions, book) => <Decisions decisions={decisions} book={book} />}</WithBook>
     </>
   );
 }

@@ -1,0 +1,49 @@
+import { useEffect, useState } from "preact/hooks";
+import { loadWorld } from "../../../commands/world.ts";
+import type { FactBook } from "../../../domain/fact.ts";
+import type { FlowMap } from "../../../domain/flow.ts";
+import type { LogisticsInputs } from "../../../domain/logistics.ts";
+import type { Cluster, WorldOutline } from "../../../domain/world.ts";
+import { Unavailable } from "../../../figures/unavailable.ts";
+import { type LaneFigures, laneFigures } from "../../../figures/world-figures.ts";
+import { investOf } from "../../../state/invest.ts";
+import { worldOf } from "../../../state/world.ts";
+import { useAtlas, useRun } from "../../context.ts";
+
+export interface WorldOnPage {
+  readonly inputs: LogisticsInputs;
+  readonly map: FlowMap;
+  readonly lanes: readonly LaneFigures[];
+  readonly outline: WorldOutline;
+  readonly clusters: readonly Cluster[];
+  readonly book: FactBook;
+}
+
+/** Asks for everything that the topic is told from. */
+export function useWorld(): "working" | "failed" | WorldOnPage {
+  const run = useRun();
+  useEffect(() => run(loadWorld, undefined), []);
+  const { inputs, flowFiles } = useAtlas(investOf);
+  const { files } = useAtlas(worldOf);
+  const facts = useAtlas((state) => state.facts);
+  const [lanes, setLanes] = useState<readonly LaneFigures[] | "failed" | null>(null);
+  const knots = inputs?.knotsAtSea ?? null;
+  useEffect(() => {
+    if (flowFiles.status !== "ready" || facts.status !== "ready") return;
+    let isWanted = true;
+    const take = (value: readonly LaneFigures[] | "failed"): void => {
+      if (isWanted) setLanes(value);
+    };
+    laneFigures(flowFiles.map, flowFiles.books.ve1, knots, facts.book).then(take, (thrown) => {
+      if (!(thrown instanceof Unavailable)) throw thrown;
+      take("failed");
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [flowFiles, facts, knots]);
+  if (lanes === "failed" || [flowFiles.status, files.status, facts.status].includes("unavailable")) return "failed";
+  if (inputs === null || lanes === null || flowFiles.status !== "ready") return "working";
+  if (files.status !== "ready" || facts.status !== "ready") return "working";
+  return { inputs, map: flowFiles.map, lanes, outline: files.outline, clusters: files.clusters, book: facts.book };
+}
