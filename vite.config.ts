@@ -28,6 +28,7 @@ export default defineConfig({
     preloadFonts(),
     withholdLayers(JSON.parse(readFileSync(new URL("data/publication.json", import.meta.url), "utf8"))),
     thirdPartyLicences(),
+    withoutHtmlOfPdf(),
   ],
   worker: { format: "es" },
   build: {
@@ -139,6 +140,17 @@ export function withholdLayers(publication: { layers: Readonly<Record<string, { 
         if (origins.some((origin) => files.some((file) => origin.endsWith(file)))) delete bundle[name];
       }
     },
+  };
+}
+
+/** jsPDF can turn markup into pictures with these; the atlas never does, and none of their code is built in. */
+function withoutHtmlOfPdf(): Plugin {
+  const absent = "\0absent-from-jspdf";
+  return {
+    name: "atlas:without-html-of-pdf",
+    enforce: "pre",
+    resolveId: (name) => (["html2canvas", "canvg", "dompurify"].includes(name) ? absent : null),
+    load: (id) => (id === absent ? "export {};" : null),
   };
 }
 

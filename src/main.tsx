@@ -33,7 +33,14 @@ async function start(root: HTMLElement): Promise<void> {
   const store = createAtlasStore({ ...initialState(layerMetas, language), ...kept, language });
   const context: CommandContext = {
     store,
-    ports: { ...browserPorts(), layerMetas, readLayerText, readFactsText, loadTexts },
+    ports: {
+      ...browserPorts(),
+      layerMetas,
+      readLayerText,
+      readFactsText,
+      loadTexts,
+      drawMap: async (size) => (await import("./map/picture.ts")).drawPicture(store.getState(), size),
+    },
   };
   const follow = (hash: string): void => void openAddress.run(context, hash);
   keepLocation(store, follow);

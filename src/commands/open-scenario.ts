@@ -48,8 +48,11 @@ export const loadBalanceLayers = command("load-balance-layers", async (context) 
   await Promise.all([...layers].map((id) => loadLayer.run(context, id)));
 });
 
-/** Null, with a word to the reader, where the code that reads it cannot be fetched. */
-async function shipped(context: CommandContext, id: ArctialAlternative): Promise<Result<Scenario, Problem> | null> {
+/** A scenario that comes with the atlas. Null, with a word to the reader, where the code that reads it cannot be fetched. */
+export async function shipped(
+  context: CommandContext,
+  id: ArctialAlternative,
+): Promise<Result<Scenario, Problem> | null> {
   const text = await fetchedPart(context, context.ports.readScenarioText(id));
   return text?.ok === true ? readScenario(text.value, `${id}.json`) : text;
 }

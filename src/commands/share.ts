@@ -1,3 +1,4 @@
+import type { SavedFile } from "../domain/ports.ts";
 import { withNotice } from "../state/notices.ts";
 import { update } from "../state/store.ts";
 import { command } from "./command.ts";
@@ -14,7 +15,5 @@ export const copyText = command<string>("copy-text", async ({ store, ports }, te
   );
 });
 
-/** Saves a text file to the reader's machine. */
-export const saveFile = command<{ name: string; mime: string; text: string }>("save-file", ({ ports }, file) =>
-  ports.saveFile(file),
-);
+/** Saves a file to the reader's machine. */
+export const saveFile = command<SavedFile>("save-file", ({ ports }, file) => ports.saveFile(file));

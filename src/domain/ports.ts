@@ -2,11 +2,19 @@ import type { FlowFile } from "./flow.ts";
 import type { ScenarioStore } from "./kept-scenario.ts";
 import type { Language } from "./language.ts";
 import type { LayerId, LayerMeta } from "./layer.ts";
+import type { MapPicture, PictureSize } from "./map-picture.ts";
 import type { Problem } from "./problem.ts";
 import type { Result } from "./result.ts";
 import type { ArctialAlternative } from "./scenario.ts";
 import type { TopicBook } from "./topic.ts";
 import type { WorldFile } from "./world.ts";
+
+export interface SavedFile {
+  readonly name: string;
+  readonly mime: string;
+  /** Bytes where the file is no text. */
+  readonly text: string | ArrayBuffer;
+}
 
 /** The browser's edge as commands see it; `main` wires it, tests may stand in for it. */
 export interface Ports {
@@ -22,8 +30,10 @@ export interface Ports {
   readonly readTopicText: (book: TopicBook) => Promise<Result<string, Problem>>;
   /** Loads the texts of a language; the interface can be drawn in it when the promise is kept. */
   readonly loadTexts: (language: Language) => Promise<void>;
-  /** Offers a text file to the reader. */
-  readonly saveFile: (file: { readonly name: string; readonly mime: string; readonly text: string }) => void;
+  /** Offers a file to the reader. */
+  readonly saveFile: (file: SavedFile) => void;
+  /** The map as a picture, so many pixels of the page wide and high; null where it cannot be drawn. */
+  readonly drawMap: (size: PictureSize) => Promise<MapPicture | null>;
   readonly copyText: (text: string) => Promise<boolean>;
   /** Keeps a choice on this machine; silently does nothing where the browser forbids it. */
   readonly keepChoice: (key: string, value: string) => void;

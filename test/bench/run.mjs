@@ -7,6 +7,7 @@ import { flowFrameRows, flowMapRows } from "./flows-map.mjs";
 import { ledgerRows } from "./land.mjs";
 import { nearestRows } from "./nearest.mjs";
 import { layerLoadRows, searchRows, tableFilterRows } from "./pure.mjs";
+import { siteSheetRows } from "./site-sheet.mjs";
 import { sheetRows, wayRows } from "./ways.mjs";
 
 /** In order of cost. A bench prints rows whose names start with its own name. */
@@ -24,6 +25,7 @@ const BENCHES = [
   { name: "first-load", rows: firstLoadRows },
   { name: "first-map", rows: firstMapRows },
   { name: "flows.map", rows: flowMapRows },
+  { name: "sheet.pdf", rows: siteSheetRows },
 ];
 
 const wished = process.argv[2] ?? "";

@@ -85,18 +85,25 @@ export class Tab {
     await this.page.emulateMedia({ media: "print" });
   }
 
+  /** How many sides of paper the page takes when it is printed. */
+  async sidesOnPaper(): Promise<number> {
+    const bytes = await this.page.pdf({ preferCSSPageSize: true });
+    return [...bytes.toString("latin1").matchAll(/\/Type ?\/Page\b(?!s)/g)].length;
+  }
+
   /** The language the page says it is in, and its title. */
   async says(): Promise<{ language: string; title: string }> {
     return this.page.evaluate(() => ({ language: document.documentElement.lang, title: document.title }));
   }
 
   /** Does the action and gives the file that the page saves by it. */
-  async saved(action: () => Promise<void>): Promise<{ name: string; text: string }> {
+  async saved(action: () => Promise<void>): Promise<{ name: string; text: string; bytes: Buffer }> {
     const [download] = await Promise.all([this.page.waitForEvent("download"), action()]);
     const stream = await download.createReadStream();
     const parts: Buffer[] = [];
     for await (const part of stream) parts.push(part as Buffer);
-    return { name: download.suggestedFilename(), text: Buffer.concat(parts).toString("utf8") };
+    const bytes = Buffer.concat(parts);
+    return { name: download.suggestedFilename(), text: bytes.toString("utf8"), bytes };
   }
 
   /** Presses what asks for a file, and gives it one. */

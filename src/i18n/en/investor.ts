@@ -18,6 +18,8 @@ export const investor: Record<keyof typeof import("../fi/investor.ts").investor,
   "topic.world": "The world: routes and clusters to compare with",
   "topic.world-purpose":
     "Sea routes of alumina and metal, their length and time, and four aluminium clusters to compare with.",
+  "topic.site-sheet": "Site sheet",
+  "topic.site-sheet-purpose": "Two pages to take away: figures, links, sources and open questions, as PDF or on paper.",
 
   // Flows
   "flows.failed": "The data on flows could not be fetched.",

@@ -3,8 +3,18 @@ import { detail } from "./detail.ts";
 import { investor } from "./investor.ts";
 import { measure } from "./measure.ts";
 import { planner } from "./planner.ts";
+import { siteSheet } from "./site-sheet.ts";
 import { topics } from "./topics.ts";
 import { ways } from "./ways.ts";
 
 /** Everything that is said after the first load, in one file: the first load names it once. */
-export const later = { ...detail, ...measure, ...investor, ...topics, ...ways, ...planner, ...balance } as const;
+export const later = {
+  ...detail,
+  ...measure,
+  ...investor,
+  ...topics,
+  ...ways,
+  ...planner,
+  ...balance,
+  ...siteSheet,
+} as const;

@@ -18,6 +18,8 @@ export const investor = {
   "topic.world": "Maailma: reitit ja vertailuklusterit",
   "topic.world-purpose":
     "Alumiinioksidin ja metallin merireitit, niiden pituus ja kesto, ja neljä alumiiniklusteria vertailuun.",
+  "topic.site-sheet": "Kohdekortti",
+  "topic.site-sheet-purpose": "Kaksi sivua mukaan: luvut, yhteydet, lähteet ja avoimet kysymykset, PDF tai paperi.",
 
   // Flows
   "flows.failed": "Virtojen tietoja ei saatu haettua.",

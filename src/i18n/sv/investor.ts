@@ -19,6 +19,8 @@ export const investor: Record<keyof typeof import("../fi/investor.ts").investor,
   "topic.world": "Världen: rutter och kluster att jämföra med",
   "topic.world-purpose":
     "Sjörutter för aluminiumoxid och metall, deras längd och tid, och fyra aluminiumkluster att jämföra med.",
+  "topic.site-sheet": "Objektkort",
+  "topic.site-sheet-purpose": "Två sidor att ta med: tal, förbindelser, källor och öppna frågor, PDF eller papper.",
 
   // Flows
   "flows.failed": "Uppgifterna om flödena kunde inte hämtas.",

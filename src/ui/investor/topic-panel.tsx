@@ -16,6 +16,7 @@ const TOPIC_PARTS: Readonly<Record<Topic, ComponentType>> = {
   symbiosis: lazyPart(() => import("./symbiosis/symbiosis-topic.tsx").then((part) => part.SymbiosisTopic)),
   chain: lazyPart(() => import("./chain/chain-topic.tsx").then((part) => part.ChainTopic)),
   parks: lazyPart(() => import("./parks/parks-topic.tsx").then((part) => part.ParksTopic)),
+  "site-sheet": lazyPart(() => import("./sheet/sheet-topic.tsx").then((part) => part.SheetTopic)),
 };
 
 /** What an investor reads about beside the map; it stands in the place of the card that opened it. */

@@ -1,9 +1,8 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import type { FactBook } from "../../../domain/fact.ts";
-import { LINK_LAYERS, type MeasuredLinks, measuredLinks } from "../../../figures/link-figures.ts";
-import { Unavailable } from "../../../figures/unavailable.ts";
-import { areSettled, readyLayers, unavailableAmong } from "../../../state/layers.ts";
-import { useAtlas, useCommands, useTranslator } from "../../context.ts";
+import { LINK_LAYERS } from "../../../figures/link-figures.ts";
+import { unavailableAmong } from "../../../state/layers.ts";
+import { useAtlas, useTranslator } from "../../context.ts";
 import { numberSources } from "../../inspector/numbered-sources.ts";
 import { SourceList } from "../../inspector/origin.tsx";
 import { RealisationBadge } from "../../parts/badge.tsx";
@@ -15,6 +14,7 @@ import "../../styles/investor-topics.css";
 import { StatedRow } from "../stated-row.tsx";
 import { WithFacts } from "../with-facts.tsx";
 import { LINK_KINDS, linkRows } from "./link-rows.ts";
+import { useMeasured } from "./use-measured.ts";
 
 /** What rail, grid and roads can take, what is not known of them, and whom to ask. */
 export function LinksTopic() {
@@ -69,29 +69,3 @@ function Links({ book }: { readonly book: FactBook }) {
     </>
   );
 }
-
-/** Measured anew when a layer that it stands on has come; null until all of them are here or known to be lost. */
-function useMeasured(): MeasuredLinks | "failed" | null {
-  const { store } = useCommands();
-  const ready = useAtlas((state) => (areSettled(state, LINK_LAYERS) ? readyKey(state.layers) : null));
-  const [measured, setMeasured] = useState<MeasuredLinks | "failed" | null>(null);
-  useEffect(() => {
-    if (ready === null) return;
-    let isWanted = true;
-    const take = (links: MeasuredLinks | "failed"): void => {
-      if (isWanted) setMeasured(links);
-    };
-    measuredLinks(readyLayers(store.getState(), LINK_LAYERS)).then(take, (thrown) => {
-      if (!(thrown instanceof Unavailable)) throw thrown;
-      take("failed");
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [ready]);
-  return measured;
-}
-
-/** Which of the layers are at hand: another layer on the map changes nothing here. */
-const readyKey = (layers: Readonly<Record<string, { readonly status: string }>>): string =>
-  LINK_LAYERS.filter((id) => layers[id]?.status === "ready").join();

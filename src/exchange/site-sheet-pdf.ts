@@ -1,0 +1,208 @@
+import type { jsPDF } from "jspdf";
+import type { MapPicture } from "../domain/map-picture.ts";
+import type { SheetPart, SiteSheet } from "../domain/site-sheet.ts";
+import { PALETTES } from "../theme/palette.ts";
+import { FONT, type Lettering, PAGE, PdfPen, printable, WIDTH } from "./pdf-pen.ts";
+import { sheetCellText } from "./sheet-cell-text.ts";
+import { ttfFromWoff } from "./woff.ts";
+
+/** What a PDF is made with; the library and the fonts come when they are first needed. */
+interface PdfMeans {
+  readonly Pdf: typeof jsPDF;
+  /** WOFF files of the two weights. */
+  readonly fonts: { readonly regular: ArrayBuffer; readonly strong: ArrayBuffer };
+  /** Null where it cannot be drawn. */
+  readonly picture: MapPicture | null;
+}
+
+const PAGES = 2;
+/** Tried from the first on until two pages hold everything; the last one stands whatever comes. */
+const SCALES = [1, 0.95, 0.9, 0.86, 0.82, 0.78, 0.74, 0.7];
+
+const { ink, inkMuted, accent, rule, brandInk, brandSoft } = PALETTES.light;
+const TITLE: Lettering = { size: 17, face: "strong", ink };
+const ABOUT: Lettering = { size: 8.5, ink: inkMuted };
+const WARNING: Lettering = { size: 8, face: "strong", ink: brandInk };
+const HEADING: Lettering = { size: 9.5, face: "strong", ink: accent };
+const HEAD: Lettering = { size: 6.6, face: "strong", ink: inkMuted };
+const BODY: Lettering = { size: 7.2, ink };
+const NOTE: Lettering = { size: 6.2, ink: inkMuted };
+const FINE: Lettering = { size: 6, ink: inkMuted };
+/** Not scaled: it stands in the margin. */
+const FOOT_Y = 288;
+
+/** The site sheet as a PDF: two A4 pages of text that can be selected, and the map where there is one. */
+export async function siteSheetPdf(sheet: SiteSheet, { Pdf, fonts, picture }: PdfMeans): Promise<ArrayBuffer> {
+  const [regular, strong] = await Promise.all([ttfFromWoff(fonts.regular), ttfFromWoff(fonts.strong)]);
+  const faces = { normal: binary(regular), bold: binary(strong) };
+  const written = (scale: number): jsPDF => {
+    const doc = new Pdf({ unit: "mm", format: "a4", compress: true, putOnlyUsedFonts: true });
+    for (const [style, face] of Object.entries(faces)) {
+      doc.addFileToVFS(`${FONT}-${style}.ttf`, face);
+      doc.addFont(`${FONT}-${style}.ttf`, FONT, style);
+    }
+    write(sheet, picture, new PdfPen(doc, scale));
+    return doc;
+  };
+  let doc = written(1);
+  for (const scale of SCALES.slice(1)) {
+    if (doc.getNumberOfPages() <= PAGES) break;
+    doc = written(scale);
+  }
+  foot(sheet, doc);
+  doc.setProperties({
+    title: printable(sheet.title),
+    subject: printable(sheet.warnings.join(" ")),
+    creator: sheet.link.url,
+  });
+  doc.setLanguage(sheet.language);
+  return doc.output("arraybuffer");
+}
+
+function write(sheet: SiteSheet, picture: MapPicture | null, pen: PdfPen): void {
+  head(sheet, pen);
+  map(sheet, picture, pen);
+  for (const part of sheet.parts) table(part, sheet, pen);
+  sources(sheet, pen);
+  heading(sheet.creditsTitle, pen);
+  pen.paragraph(sheet.credits.join(" · "), FINE);
+}
+
+function head({ title, about, warnings, link }: SiteSheet, pen: PdfPen): void {
+  pen.line(printable(title), PAGE.left, pen.y, TITLE);
+  const linked = printable(link.text);
+  const at = PAGE.right - pen.widthOf(linked, ABOUT);
+  pen.line(linked, at, pen.y + 1.5, { ...ABOUT, ink: accent });
+  pen.doc.link(at, pen.y, PAGE.right - at, 6, { url: link.url });
+  pen.y += pen.lineHeight(TITLE);
+  pen.paragraph(about.join(" · "), ABOUT);
+  pen.gap(1);
+  const lines = pen.wrapped(warnings.join(" "), WIDTH - 4, WARNING);
+  const height = lines.length * pen.lineHeight(WARNING) + 2;
+  pen.doc.setFillColor(brandSoft);
+  pen.doc.rect(PAGE.left, pen.y, WIDTH, height, "F");
+  pen.y += 1;
+  pen.paragraph(warnings.join(" "), WARNING, PAGE.left + 2, WIDTH - 4);
+  pen.y += 1;
+  pen.gap(2);
+}
+
+function map({ map: words }: SiteSheet, picture: MapPicture | null, pen: PdfPen): void {
+  if (picture === null) return pen.paragraph(words.missing, BODY);
+  const height = (WIDTH * picture.height) / picture.width;
+  pen.doc.addImage(picture.address, "JPEG", PAGE.left, pen.y, WIDTH, height);
+  pen.doc.setDrawColor(rule);
+  pen.doc.rect(PAGE.left, pen.y, WIDTH, height);
+  pen.y += height + 0.6;
+  pen.paragraph(`${words.title}: ${words.caption}`, NOTE);
+}
+
+function heading(title: string, pen: PdfPen): void {
+  pen.room(3 * pen.lineHeight(HEADING));
+  pen.gap(1.6);
+  pen.paragraph(title, HEADING);
+}
+
+/** Shares of the width that columns have, by part; equal ones where nothing is said. */
+const COLUMNS: Readonly<Record<string, readonly number[]>> = {
+  facts: [26, 63, 11],
+  links: [40, 36, 15, 9],
+  flows: [44, 28, 28],
+  conflicts: [34, 66],
+  unknown: [26, 74],
+};
+
+function table(part: SheetPart, sheet: SiteSheet, pen: PdfPen): void {
+  heading(part.title, pen);
+  const xs = columnsOf(part);
+  if (part.heads.length > 0) tableRow(part.heads, xs, HEAD, pen);
+  for (const row of part.rows) {
+    const texts = row.map((cell) => sheetCellText(cell, sheet));
+    tableRow(texts, xs, BODY, pen, () => tableRow(part.heads, xs, HEAD, pen));
+  }
+  pen.gap(0.5);
+  if (part.notes.length > 0) pen.paragraph(part.notes.join(" · "), NOTE);
+}
+
+/** Left edge and width of each column, millimetres. */
+function columnsOf({ key, heads }: SheetPart): readonly (readonly [x: number, width: number])[] {
+  const first = heads.length > 2 ? 2.4 : 1;
+  const shares = COLUMNS[key] ?? heads.map((_, at) => (at === 0 ? first : 1));
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  let x = PAGE.left;
+  return shares.map((share) => {
+    const width = (WIDTH * share) / whole;
+    x += width;
+    return [x - width, width - 2];
+  });
+}
+
+/** A row with the rule above it; `again` writes the head once more where a new page begins. */
+function tableRow(
+  texts: readonly string[],
+  columns: readonly (readonly [x: number, width: number])[],
+  lettering: Lettering,
+  pen: PdfPen,
+  again?: () => void,
+): void {
+  const cells = columns.map(([, width], at) => pen.wrapped(texts[at] ?? "", width, lettering));
+  const height = Math.max(...cells.map(({ length }) => length)) * pen.lineHeight(lettering);
+  if (pen.room(height + 0.8)) again?.();
+  pen.doc.setDrawColor(rule);
+  pen.doc.setLineWidth(0.15);
+  pen.doc.line(PAGE.left, pen.y, PAGE.right, pen.y);
+  pen.y += 0.25;
+  for (const [at, lines] of cells.entries()) {
+    const x = columns[at]?.[0] ?? PAGE.left;
+    for (const [index, line] of lines.entries())
+      pen.line(line, x, pen.y + index * pen.lineHeight(lettering), lettering);
+  }
+  pen.y += height + 0.25;
+}
+
+const SOURCE_COLUMNS = 3;
+const GUTTER = 4;
+
+/** Every source with its number, in columns that are filled one after another. */
+function sources({ sourcesTitle, sources: all }: SiteSheet, pen: PdfPen): void {
+  heading(sourcesTitle, pen);
+  const width = (WIDTH - GUTTER * (SOURCE_COLUMNS - 1)) / SOURCE_COLUMNS;
+  const lines = all.flatMap(({ text, url }, index) =>
+    pen.wrapped(`[${index + 1}] ${text}`, width, FINE).map((line) => ({ line, url })),
+  );
+  const height = pen.lineHeight(FINE);
+  const longest = Math.ceil(lines.length / SOURCE_COLUMNS);
+  for (let from = 0; from < longest; ) {
+    pen.room(height);
+    const fits = Math.min(longest - from, Math.floor((PAGE.bottom - pen.y) / height));
+    for (let column = 0; column < SOURCE_COLUMNS; column++) {
+      const x = PAGE.left + column * (width + GUTTER);
+      const own = lines.slice(column * longest, (column + 1) * longest).slice(from, from + fits);
+      for (const [at, { line, url }] of own.entries()) {
+        pen.line(line, x, pen.y + at * height, FINE);
+        if (url !== null) pen.doc.link(x, pen.y + at * height, width, height, { url });
+      }
+    }
+    pen.y += fits * height;
+    from += fits;
+  }
+}
+
+/** What the sheet is not stands on every page. */
+function foot({ title, warnings }: SiteSheet, doc: jsPDF): void {
+  const pen = new PdfPen(doc, 1);
+  const pages = doc.getNumberOfPages();
+  for (let page = 1; page <= pages; page++) {
+    doc.setPage(page);
+    pen.line(printable([title, ...warnings].join(" · ")), PAGE.left, FOOT_Y, FINE);
+    pen.line(`${page}/${pages}`, PAGE.right, FOOT_Y, FINE, "right");
+  }
+}
+
+/** jsPDF takes a font as a text of one letter a byte. */
+function binary(bytes: Uint8Array): string {
+  let text = "";
+  for (let from = 0; from < bytes.length; from += 0x2000)
+    text += String.fromCharCode(...bytes.subarray(from, from + 0x2000));
+  return text;
+}

@@ -1,0 +1,113 @@
+import type { Map as GlMap } from "maplibre-gl";
+import { type Bounds, WINDOW } from "../domain/layer.ts";
+import type { MapPicture, PictureSize } from "../domain/map-picture.ts";
+import { boundsOf, unionOf } from "../geodesy/bounds.ts";
+import { formatNumber } from "../i18n/format.ts";
+import { translatorFor } from "../i18n/translator.ts";
+import type { AtlasState } from "../state/atlas-state.ts";
+import { readyLayer } from "../state/layers.ts";
+import { PALETTES } from "../theme/palette.ts";
+import { createMap } from "./engine.ts";
+import { needsNotice } from "./outline-notice.ts";
+import "./picture.css";
+import { metresPerPixel, roundLength } from "./scale-bar.ts";
+import { createSync } from "./sync.ts";
+
+/** Pixels of the picture for one of the page: 190 to the inch where it is as wide as the paper. More cost seconds without a card. */
+const FINENESS = 1.5;
+/** Between what is framed and the edge, pixels; below stands the strip of words. */
+const FRAME = { top: 28, right: 40, bottom: 56, left: 40 };
+const STRIP = 32;
+/** A machine that has not drawn it by then will not, milliseconds. */
+const PATIENCE = 20_000;
+/** What an investor's picture frames. */
+const FRAMED = ["sites", "quays"];
+
+/**
+ * The layers that the page shows, from the site to the quays, as a picture for paper: scale, north and the sentence on
+ * outlines are drawn into it. Null where there is no WebGL or it does not come to an end.
+ */
+export async function drawPicture(state: AtlasState, size: PictureSize): Promise<MapPicture | null> {
+  const container = document.createElement("div");
+  container.className = "map-picture";
+  container.style.width = `${size.width}px`;
+  container.style.height = `${size.height}px`;
+  container.setAttribute("aria-hidden", "true");
+  document.body.append(container);
+  const map = createMap(container);
+  try {
+    if (map === null || !(await isDrawn(map, pictured(state)))) return null;
+    // Coarse until everything is there, then fine at once: without a graphics card each picture costs as much. Drawn and
+    // read in one go: the browser may take the canvas away between two frames.
+    map.setPixelRatio(FINENESS);
+    map.redraw();
+    return { ...size, address: furnished(map, state, size) };
+  } finally {
+    map?.remove();
+    container.remove();
+  }
+}
+
+/** Nothing that a hand is at: what is selected, drawn or asked for stays on the page. */
+const pictured = (state: AtlasState): AtlasState => ({
+  ...state,
+  selection: null,
+  hovered: null,
+  plan: { ...state.plan, scenario: null },
+});
+
+function isDrawn(map: GlMap, state: AtlasState): Promise<boolean> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => resolve(false), PATIENCE);
+    map.once("style.load", () => {
+      map.fitBounds([...framed(state)], { padding: { ...FRAME }, animate: false });
+      createSync(map, (key) => translatorFor(state.language).said(key)).apply(state, "light");
+      map.once("idle", () => {
+        clearTimeout(late);
+        resolve(true);
+      });
+    });
+  });
+}
+
+function framed(state: AtlasState): Bounds {
+  const features = FRAMED.flatMap((id) => readyLayer(state, id)?.features ?? []);
+  return unionOf(features.map(({ geometry }) => boundsOf(geometry))) ?? WINDOW;
+}
+
+function furnished(map: GlMap, state: AtlasState, { width, height }: PictureSize): string {
+  const canvas = document.createElement("canvas");
+  canvas.width = width * FINENESS;
+  canvas.height = height * FINENESS;
+  const drawing = canvas.getContext("2d");
+  if (drawing === null) throw new Error("no 2d context for the picture of the map");
+  drawing.drawImage(map.getCanvas(), 0, 0, canvas.width, canvas.height);
+  drawing.scale(FINENESS, FINENESS);
+  drawing.font = '600 13px "Noto Sans", sans-serif';
+  drawing.textBaseline = "middle";
+  const [[west, south], [east, north]] = map.getBounds().toArray();
+  const notice = needsNotice(pictured(state), [west, south, east, north])
+    ? translatorFor(state.language).said("map.notice")
+    : "";
+  const scale = scaleOf(map, state);
+  const middle = height - STRIP / 2;
+  drawing.fillStyle = PAPER;
+  drawing.fillRect(0, height - STRIP, width, STRIP);
+  drawing.fillStyle = INK;
+  drawing.fillText(notice, 12, middle);
+  const from = width - 24 - scale.length - drawing.measureText(`${scale.text} N`).width - 24;
+  drawing.fillRect(from, middle - 2, scale.length, 4);
+  drawing.fillText(scale.text, from + scale.length + 8, middle);
+  drawing.fillText("N ↑", width - 34, middle);
+  return canvas.toDataURL("image/jpeg", 0.86);
+}
+
+const { ink: INK } = PALETTES.light;
+const PAPER = "rgb(255 255 255 / 88%)";
+
+function scaleOf(map: GlMap, { language }: AtlasState): { readonly length: number; readonly text: string } {
+  const metresAPixel = metresPerPixel(map.getCenter().lat, map.getZoom());
+  const metres = roundLength(metresAPixel, 150);
+  const text = metres >= 1000 ? `${formatNumber(metres / 1000, language)}\u202fkm` : `${metres}\u202fm`;
+  return { length: metres / metresAPixel, text };
+}

@@ -1,0 +1,67 @@
+import type { FactBook } from "../../../domain/fact.ts";
+import type { LandBalance } from "../../../domain/land-balance.ts";
+import type { LayerMeta, Source } from "../../../domain/layer.ts";
+import type { Scenario } from "../../../domain/scenario.ts";
+import type { SheetSource, SiteSheet } from "../../../domain/site-sheet.ts";
+import type { MeasuredLinks } from "../../../figures/link-figures.ts";
+import type { Translator } from "../../../i18n/translator.ts";
+import { numberSources } from "../../inspector/numbered-sources.ts";
+import { dateText } from "../../parts/date-text.ts";
+import { creditLines } from "../../status-bar/credits.ts";
+import type { FlowsOnPage } from "../flows/use-flows.ts";
+import { conflictPart, keyFacts, linkPart, unknownPart } from "./sheet-facts.ts";
+import { flowPart, railWithoutSpur } from "./sheet-flows.ts";
+import { landPart } from "./sheet-land.ts";
+
+/** What a sheet is made of: what the page knows when it is asked for. */
+export interface SheetSubject {
+  readonly facts: FactBook;
+  readonly flows: FlowsOnPage;
+  /** Null where the analysis could not be fetched. */
+  readonly links: MeasuredLinks | null;
+  readonly scenario: Scenario;
+  readonly balance: LandBalance | null;
+  /** Of the layers that anything on the sheet is measured on or drawn from. */
+  readonly metas: readonly LayerMeta[];
+  readonly address: string;
+  readonly now: Date;
+}
+
+/** The site sheet in the language of the translator; figures are the same in every one. */
+export function siteSheet(subject: SheetSubject, translator: Translator): SiteSheet {
+  const { facts, flows, links, scenario, balance, metas, address, now } = subject;
+  const { t, text, language } = translator;
+  const parts = [
+    keyFacts(facts, flows.inputs.alternative, translator),
+    linkPart(facts, links, railWithoutSpur(flows, translator), translator),
+    flowPart(flows, facts, translator),
+    landPart(scenario, balance, translator),
+    conflictPart(facts, translator),
+    unknownPart(facts, translator),
+  ];
+  const numbered = numberSources(parts.flatMap(({ rows }) => rows.flat().map(({ sources }) => sources)));
+  return {
+    language,
+    title: t("site-sheet.title"),
+    about: [
+      t("site-sheet.made", { date: dateText(now.toISOString().slice(0, 10), translator) }),
+      `${t("flows.alternative")}: ${text(flows.book.name)}`,
+      t("site-sheet.scenario", { name: text(scenario.name) }),
+    ],
+    warnings: [t("site-sheet.no-offer"), `${t("inspector.no-legal-effect")}.`, t("port.not-for-navigation")],
+    map: { title: t("site-sheet.map"), missing: t("site-sheet.no-map"), caption: t("site-sheet.map-caption") },
+    parts,
+    sourcesTitle: t("inspector.sources"),
+    sources: numbered.list.map((source) => sourceLine(source, translator)),
+    numberOf: numbered.numberOf,
+    creditsTitle: t("site-sheet.credits"),
+    credits: creditLines(metas),
+    link: { text: t("site-sheet.link"), url: address },
+  };
+}
+
+function sourceLine({ title, date, url }: Source, translator: Translator): SheetSource {
+  const { t, text } = translator;
+  const when = date === undefined ? t("inspector.undated") : dateText(date, translator);
+  return { text: `${text(title)}, ${when}`, url: url !== undefined && /^https?:\/\//i.test(url) ? url : null };
+}

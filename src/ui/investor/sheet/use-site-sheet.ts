@@ -1,0 +1,70 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { shipped } from "../../../commands/open-scenario.ts";
+import type { LandAnswer } from "../../../domain/land-balance.ts";
+import type { Scenario } from "../../../domain/scenario.ts";
+import type { SiteSheet } from "../../../domain/site-sheet.ts";
+import { balanceAnswer, balanceLayers } from "../../../figures/land-answers.ts";
+import { LINK_LAYERS } from "../../../figures/link-figures.ts";
+import { areSettled } from "../../../state/layers.ts";
+import { shownScenario } from "../../../state/planner.ts";
+import { useAtlas, useCommands, useTranslator } from "../../context.ts";
+import { useLink } from "../../ways/use-link.ts";
+import { useFlows } from "../flows/use-flows.ts";
+import { useMeasured } from "../links/use-measured.ts";
+import { siteSheet } from "./site-sheet.ts";
+
+/** The sheet of what is chosen now, as soon as everything that stands on it is worked out. */
+export function useSiteSheet(): SiteSheet | "working" | "failed" {
+  const { store, ports } = useCommands();
+  const translator = useTranslator();
+  const link = useLink();
+  const flows = useFlows();
+  const links = useMeasured();
+  const facts = useAtlas((state) => (state.facts.status === "ready" ? state.facts.book : null));
+  const land = useLand(typeof flows === "string" ? null : flows.inputs.alternative);
+  return useMemo(() => {
+    if (flows === "failed" || land === "failed") return "failed";
+    if (flows === "working" || land === null || links === null || facts === null) return "working";
+    const { layers, visible } = store.getState();
+    const used = new Set([...LINK_LAYERS, ...balanceLayers(land.scenario)]);
+    const metas = Object.entries(layers).flatMap(([id, { meta }]) => (used.has(id) || visible[id] ? [meta] : []));
+    const subject = { ...land, facts, flows, links: links === "failed" ? null : links, metas };
+    return siteSheet({ ...subject, address: link(), now: ports.now() }, translator);
+  }, [flows === "working" || flows === "failed" ? flows : flows.figures, land, links, facts, translator]);
+}
+
+interface Land {
+  readonly scenario: Scenario;
+  readonly balance: LandAnswer | null;
+}
+
+/** The balance of the scenario in hand, or of the one that comes with the atlas for the alternative. */
+function useLand(alternative: "ve1" | "ve2" | null): Land | "failed" | null {
+  const context = useCommands();
+  const { store } = context;
+  const inHand = useAtlas(shownScenario);
+  const isLoaded = useAtlas((state) => areSettled(state, Object.keys(state.layers)));
+  const [land, setLand] = useState<Land | "failed" | null>(null);
+  useEffect(() => {
+    if (!isLoaded || alternative === null) return;
+    let isWanted = true;
+    const work = async (): Promise<Land | "failed"> => {
+      const scenario = inHand ?? (await shippedScenario());
+      if (scenario === null) return "failed";
+      const answer = await balanceAnswer(store.getState(), scenario);
+      return { scenario, balance: answer.status === "ready" ? answer.value : null };
+    };
+    const shippedScenario = async (): Promise<Scenario | null> => {
+      const read = await shipped(context, alternative);
+      return read?.ok === true ? read.value : null;
+    };
+    setLand(null);
+    void work().then((done) => {
+      if (isWanted) setLand(done);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [inHand, isLoaded, alternative]);
+  return land;
+}

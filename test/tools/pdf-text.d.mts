@@ -1,0 +1,2 @@
+export function pdfPages(bytes: ArrayBuffer | Uint8Array): readonly string[];
+export function unspaced(text: string): string;

@@ -1,0 +1,152 @@
+import { readFileSync } from "node:fs";
+import { jsPDF } from "jspdf";
+import { beforeAll, describe, expect, test } from "vitest";
+import { LANGUAGES, type Language } from "../../../src/domain/language.ts";
+import type { SheetCell, SiteSheet } from "../../../src/domain/site-sheet.ts";
+import { printable } from "../../../src/exchange/pdf-pen.ts";
+import { numbersText, sheetCellText } from "../../../src/exchange/sheet-cell-text.ts";
+import { siteSheetPdf } from "../../../src/exchange/site-sheet-pdf.ts";
+import { type SheetSubject, siteSheet } from "../../../src/ui/investor/sheet/site-sheet.ts";
+import { pdfPages, unspaced } from "../../tools/pdf-text.mjs";
+import { translatorOf } from "../i18n/all-texts.ts";
+import { shippedSubject } from "./sheet-subject.ts";
+
+let subject: SheetSubject;
+const sheets = new Map<Language, SiteSheet>();
+beforeAll(async () => {
+  subject = await shippedSubject();
+  for (const language of LANGUAGES) sheets.set(language, siteSheet(subject, translatorOf(language)));
+});
+
+const sheetIn = (language: Language): SiteSheet => {
+  const sheet = sheets.get(language);
+  if (sheet === undefined) throw new Error(`no sheet in ${language}`);
+  return sheet;
+};
+const cellsOf = ({ parts }: SiteSheet): readonly SheetCell[] => parts.flatMap(({ rows }) => rows.flat());
+const rowOf = (sheet: SiteSheet, key: string, first: string): string | undefined =>
+  sheet.parts
+    .find((part) => part.key === key)
+    ?.rows.map((row) => row.map(({ text }) => text.replaceAll("\u202f", "_")).join(" | "))
+    .find((text) => text.startsWith(first));
+
+describe("what stands on the site sheet", () => {
+  test("every figure has a source, or was measured or worked out here", () => {
+    const bare = cellsOf(sheetIn("en")).flatMap(({ figures }) =>
+      figures.filter(({ sources, method }) => sources.length === 0 && method === "stated").map(({ key }) => key),
+    );
+    expect(bare).toEqual([]);
+    expect(cellsOf(sheetIn("en")).flatMap(({ figures }) => figures).length).toBeGreaterThan(100);
+  });
+
+  test("figures, rows and sources are the same in every language", () => {
+    const of = (sheet: SiteSheet) => ({
+      parts: sheet.parts.map(({ key, heads, notes }) => [key, heads.length, notes.length]),
+      figures: sheet.parts.map(({ rows }) => rows.map((row) => row.map(({ figures }) => figures))),
+      numbers: cellsOf(sheet).map(({ sources }) => sources.map(sheet.numberOf)),
+      sources: sheet.sources.map(({ url }) => url),
+      credits: sheet.credits,
+    });
+    expect(of(sheetIn("sv"))).toEqual(of(sheetIn("fi")));
+    expect(of(sheetIn("en"))).toEqual(of(sheetIn("fi")));
+  });
+
+  test("every source is numbered, and dated or said to be undated", () => {
+    const sheet = sheetIn("en");
+    const numbers = new Set(cellsOf(sheet).flatMap(({ sources }) => sources.map(sheet.numberOf)));
+    // The cell names all that its figures stand on.
+    for (const { figures, sources } of cellsOf(sheet)) {
+      const named = sources.map(sheet.numberOf);
+      for (const source of figures.flatMap((figure) => figure.sources)) expect(named).toContain(sheet.numberOf(source));
+    }
+    expect(sheet.sources.length).toBeGreaterThan(30);
+    expect([...numbers].sort((a, b) => a - b)).toEqual(sheet.sources.map((_, index) => index + 1));
+    expect(sheet.sources.filter(({ text }) => !/, (undated|[\w ]*\d{4})$/.test(text))).toEqual([]);
+  });
+
+  test("it says what it is not, in each language", () => {
+    expect(sheetIn("fi").warnings).toEqual([
+      "Ei kaava eikä tarjous.",
+      "Suuntaa-antava rajaus – ei kaava, ei oikeusvaikutusta.",
+      "Ei navigointikäyttöön. Satamakapteeni päättää.",
+    ]);
+    expect(sheetIn("sv").warnings[0]).toBe("Varken plan eller anbud.");
+    expect(sheetIn("en").warnings[0]).toBe("Not a plan, not an offer.");
+  });
+
+  test("prints what the application prints", () => {
+    const sheet = sheetIn("fi");
+    expect(rowOf(sheet, "links", "Tie: Alueelta laiturille 11")).toMatch(
+      /13,8_km_±_1,1 · Tiet: 8 · 756 · Aineistosta puuttuu 1,7_km: .* \| nykyinen \| 2013$/,
+    );
+    expect(rowOf(sheet, "links", "Rautatie: Lähimmältä")).toBe(
+      `Rautatie: Lähimmältä raiteelta alueelle ilman pistoraidetta | 40_m_±_310 · ${translatorOf("fi").t("flows.map-gap")} | – | –`,
+    );
+    expect(rowOf(sheet, "flows", "Ajoneuvoja")).toBe(
+      "Ajoneuvoja, molemmat suunnat yhteensä | vähintään 227–230_vuorokaudessa | 0_vuorokaudessa",
+    );
+    expect(rowOf(sheet, "flows", "Tuotteita hakevien")).toMatch(/\| ei tiedossa \| ei tiedossa$/);
+    expect(rowOf(sheet, "land", "Yhteensä")).toBe("Yhteensä | noin 132_ha | noin 38_ha | noin 170_ha");
+    expect(rowOf(sheet, "conflicts", "Väylän mitoitussyväys")).toMatch(/14,0_m .* \| .*14,2_m/);
+    expect(rowOf(sheet, "unknown", "Väylävirasto |")).toMatch(/Sallittu akselipaino/);
+  });
+
+  test("a balance that could not be worked out, and links that could not be measured, are said to be missing", () => {
+    const { parts } = siteSheet({ ...subject, balance: null, links: null }, translatorOf("en"));
+    expect(parts.find(({ key }) => key === "land")).toMatchObject({
+      rows: [],
+      notes: ["The land balance could not be worked out."],
+    });
+    expect(parts.find(({ key }) => key === "links")?.notes.at(-1)).toMatch(/not all measurements/);
+  });
+});
+
+/** A JPEG of one pixel. */
+const ONE_PIXEL =
+  "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAMCAgICAgMCAgIDAwMDBAYEBAQEBAgGBgUGCQgKCgkICQkKDA8MCgsOCwkJDRENDg8QEBEQCgwSExIQEw8QEBD/yQALCAABAAEBAREA/8wABgAQEAX/2gAIAQEAAD8A0s8g/9k=";
+
+describe("the sheet as a PDF", () => {
+  const font = (weight: number): ArrayBuffer =>
+    new Uint8Array(readFileSync(`node_modules/@fontsource/noto-sans/files/noto-sans-latin-${weight}-normal.woff`))
+      .buffer;
+  const fonts = { regular: font(400), strong: font(600) };
+  const picture = { width: 940, height: 400, address: `data:image/jpeg;base64,${ONE_PIXEL}` };
+
+  test.each(LANGUAGES)("two pages in %s, and everything that the sheet says", async (language) => {
+    const sheet = sheetIn(language);
+    const pages = pdfPages(await siteSheetPdf(sheet, { Pdf: jsPDF, fonts, picture }));
+    expect(pages).toHaveLength(2);
+    const text = unspaced(pages.join("\n"));
+    const said = [
+      ...sheet.parts.flatMap(({ title, heads, rows }) => [
+        title,
+        ...heads,
+        ...rows.flat().map((cell) => sheetCellText(cell, sheet)),
+      ]),
+      ...sheet.parts.flatMap(({ notes }) => notes),
+      ...sheet.sources.map(({ text: source }, index) => `[${index + 1}] ${source}`),
+      ...sheet.about,
+      ...sheet.warnings,
+      ...sheet.credits,
+    ];
+    expect(said.filter((words) => !text.includes(unspaced(words)))).toEqual([]);
+    expect(pages.join("")).not.toMatch(/[\ufffd?]/);
+    for (const page of pages) expect(unspaced(page)).toContain(unspaced(sheet.warnings.join(" · ")));
+  });
+
+  test("without a map it says so", async () => {
+    const pages = pdfPages(await siteSheetPdf(sheetIn("en"), { Pdf: jsPDF, fonts, picture: null }));
+    expect(pages[0]).toContain("The map could not be drawn on this device; the sheet comes without it.");
+  });
+
+  test("letters that the font lacks are written with those it has", () => {
+    expect(printable("12\u202ft CO\u2082")).toBe("12\u2009t CO2");
+    expect(printable("Alue\u00advaraukset ± ² – ä ö å")).toBe("Aluevaraukset ± ² – ä ö å");
+    expect(printable("ş 漢")).toBe("s ?");
+  });
+
+  test("numbers of sources that follow one another are one range", () => {
+    expect(numbersText([1, 2, 3, 7, 8])).toBe("1–3,\u202f7,\u202f8");
+    expect(numbersText([4])).toBe("4");
+  });
+});
