@@ -3,21 +3,37 @@ import { isSamePoint } from "../../geodesy/plane-points.ts";
 import { rectangle } from "./hand-shapes.ts";
 import { cornerWords, sketchLines } from "./hand-words.ts";
 import type { PlanHint } from "./plan-snapper.ts";
-import { type Aim, awayOnScreen, metresAPixel, onScreen, planeAt, type Scene, type ScreenPoint } from "./scene.ts";
+import { type Aim, metresAPixel, onScreen, planeAt, type Scene, type ScreenPoint } from "./scene.ts";
 
 /** A press this near a corner means that corner, pixels: a double press ends the drawing. */
 const SAME_PLACE = 8;
 
-/** Puts a corner down; on the last or the first one, or at the second of a rectangle, the zone is ready. */
-export const putCorner = (scene: Scene, at: ScreenPoint, snapPixels: number): Promise<void> =>
-  scene.inTurn(async () => {
-    await scene.snapper.ready();
-    await put(scene, at, snapPixels);
-  });
+/** Where on the ground something was pressed, and what a pixel was there. */
+interface Pressed {
+  readonly point: PlanePoint;
+  readonly metresAPixel: number;
+}
 
-async function put(scene: Scene, at: ScreenPoint, snapPixels: number): Promise<void> {
+const pressedAt = (scene: Scene, at: ScreenPoint): Pressed => ({
+  point: planeAt(scene, at),
+  metresAPixel: metresAPixel(scene, at),
+});
+
+/**
+ * Puts a corner down; on the last or the first one, or at the second of a rectangle, the zone is ready. The ground under
+ * the press is meant, wherever the map has moved by the time it is its turn.
+ */
+export function putCorner(scene: Scene, at: ScreenPoint, snapPixels: number): Promise<void> {
+  const pressed = pressedAt(scene, at);
+  return scene.inTurn(async () => {
+    await scene.snapper.ready();
+    await put(scene, pressed, snapPixels);
+  });
+}
+
+async function put(scene: Scene, pressed: Pressed, snapPixels: number): Promise<void> {
   const { sketch, tool } = scene.store.getState().plan;
-  const corner = hintAt(scene, at, snapPixels)?.point ?? planeAt(scene, at);
+  const corner = hintAt(scene, pressed, snapPixels)?.point ?? pressed.point;
   const [first] = sketch;
   const last = sketch.at(-1);
   if (tool === "rectangle" && first !== undefined) {
@@ -26,7 +42,8 @@ async function put(scene: Scene, at: ScreenPoint, snapPixels: number): Promise<v
     return;
   }
   const isOn = (end: PlanePoint | undefined): boolean =>
-    end !== undefined && (isSamePoint(end, corner) || awayOnScreen(onScreen(scene, end), at) <= SAME_PLACE);
+    end !== undefined &&
+    (isSamePoint(end, corner) || metresBetween(end, pressed.point) <= SAME_PLACE * pressed.metresAPixel);
   if (isOn(last) || (sketch.length > 2 && isOn(first))) return finish(scene);
   await scene.events.planned({ kind: "sketch", corners: [...sketch, corner] });
   scene.say(cornerWords(sketch.length + 1, corner, scene.translator()));
@@ -51,8 +68,9 @@ export function takeBackCorner({ store, events, inTurn }: Scene): boolean {
 /** Where the next corner would land, and what it would bring. */
 export function aimOfSketch(scene: Scene, at: ScreenPoint, snapPixels: number): Aim {
   const { sketch, tool } = scene.store.getState().plan;
-  const hint = hintAt(scene, at, snapPixels);
-  const cursor = hint?.point ?? planeAt(scene, at);
+  const pressed = pressedAt(scene, at);
+  const hint = hintAt(scene, pressed, snapPixels);
+  const cursor = hint?.point ?? pressed.point;
   return { at, cursor, hint, lines: () => sketchLines(tool, sketch, cursor, scene.translator()) };
 }
 
@@ -65,5 +83,8 @@ export function aimAtLast(scene: Scene): Aim | null {
   return { at: onScreen(scene, last), cursor: last, hint: null, lines };
 }
 
-const hintAt = (scene: Scene, at: ScreenPoint, snapPixels: number): PlanHint | null =>
-  scene.snapper.near(scene.store.getState(), planeAt(scene, at), snapPixels * metresAPixel(scene, at), null);
+const hintAt = ({ snapper, store }: Scene, { point, metresAPixel }: Pressed, snapPixels: number): PlanHint | null =>
+  snapper.near(store.getState(), point, snapPixels * metresAPixel, null);
+
+const MILLIMETRES = 1_000;
+const metresBetween = (a: PlanePoint, b: PlanePoint): number => Math.hypot(a[0] - b[0], a[1] - b[1]) / MILLIMETRES;

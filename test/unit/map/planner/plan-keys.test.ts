@@ -136,6 +136,19 @@ describe("keys that draw", () => {
     expect(plan().sketch).toHaveLength(4);
   });
 
+  test("a corner lies where it was pressed, however far the map has moved before its turn", async () => {
+    const { key, tool, plan, crosshair, pans } = scene(scenario([]));
+    crosshair.hidden = false;
+    tool("draw");
+    const first = key("Enter");
+    pans(300);
+    const second = key("Enter");
+    pans(300);
+    await Promise.all([first, second]);
+    const [a, b] = plan().sketch;
+    expect(((b?.[0] ?? 0) - (a?.[0] ?? 0)) / 1_000).toBeCloseTo(300, 0);
+  });
+
   test("with the mouse leading Enter closes the zone", async () => {
     const { key, tool, click, place, plan } = scene(scenario([]));
     tool("draw");

@@ -49,6 +49,7 @@ export function scene(scenario: Scenario) {
     getBoundingClientRect: () => ({ left: 0, top: 0 }),
     focus: () => undefined,
   };
+  const moved = { east: 0 };
   const map = {
     hasImage: () => true,
     getContainer: () => ({ clientWidth: 1000, clientHeight: HEIGHT }),
@@ -56,11 +57,11 @@ export function scene(scenario: Scenario) {
     on,
     doubleClickZoom: { disable: () => undefined, enable: () => undefined },
     unproject: ([x, y]: [number, number]) => ({
-      lng: CORNER[0] + x / METRES.longitude,
+      lng: CORNER[0] + (x + moved.east) / METRES.longitude,
       lat: CORNER[1] + (HEIGHT - y) / METRES.latitude,
     }),
     project: ([lng, lat]: [number, number]) => ({
-      x: (lng - CORNER[0]) * METRES.longitude,
+      x: (lng - CORNER[0]) * METRES.longitude - moved.east,
       y: HEIGHT - (lat - CORNER[1]) * METRES.latitude,
     }),
     // At this zoom a pixel is a metre at 63.8° N.
@@ -128,6 +129,8 @@ export function scene(scenario: Scenario) {
   const pointer = (kind: string, { x, y }: ScreenPoint, more: object = {}) =>
     fire(`window pointer${kind}`, { clientX: x, clientY: y, pointerId: 1, buttons: kind === "up" ? 0 : 1, ...more });
   return {
+    /** Moves the map so many metres to the east. */
+    pans: (metres: number): void => void (moved.east += metres),
     store: context.store,
     done,
     sent,
