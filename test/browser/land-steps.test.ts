@@ -34,6 +34,8 @@ test("a hundred steps by keyboard are undone and done again one by one, each by 
   await expect.poll(() => zoneAt(visit, 3)).toMatch(new RegExp(NEW_ZONE));
   await visit.write("textbox", "Katujen osuus (%)", "20");
   await visit.keys("Enter");
+  // Floor area of both zones of the kind once the last step is counted: on a busy machine the balance comes later.
+  await expect.poll(() => visit.reads(all)).toMatch(/26.329/u);
   const after = await settled(() => visit.reads(all));
   expect(after).not.toBe(before);
   expect(after).toMatch(CLOSES);
