@@ -130,7 +130,9 @@ export function scene(scenario: Scenario) {
     fire(`window pointer${kind}`, { clientX: x, clientY: y, pointerId: 1, buttons: kind === "up" ? 0 : 1, ...more });
   return {
     /** Moves the map so many metres to the east. */
-    pans: (metres: number): void => void (moved.east += metres),
+    pans: (metres: number): void => {
+      moved.east += metres;
+    },
     store: context.store,
     done,
     sent,
