@@ -6,13 +6,13 @@ import process from "node:process";
 const ROOT = join(import.meta.dirname, "../..");
 const RESULTS = join(ROOT, "test-results");
 const bin = (name, file) => join("node_modules", name, file);
-const vitest = (project) => [
+const vitest = (name, ...projects) => [
   bin("vitest", "vitest.mjs"),
   "run",
-  `--project=${project}`,
+  ...projects.map((project) => `--project=${project}`),
   "--reporter=default",
   "--reporter=json",
-  `--outputFile.json=${join("test-results", `${project}.json`)}`,
+  `--outputFile.json=${join("test-results", `${name}.json`)}`,
 ];
 
 /** Quick parts first; each is what one Node process is given. */
@@ -20,10 +20,10 @@ const PARTS = [
   { name: "Lint and format", args: [bin("@biomejs/biome", "bin/biome"), "check", "--error-on-warnings"] },
   { name: "Types", args: [bin("typescript", "bin/tsc"), "--noEmit"] },
   { name: "Data", args: ["test/data-check/run.mjs"] },
-  { name: "Unit tests", args: vitest("unit") },
+  { name: "Unit tests", args: vitest("unit", "unit", "alone") },
   { name: "Build", args: [bin("vite", "bin/vite.js"), "build", "--logLevel", "warn"] },
   { name: "Size budget", args: ["test/tools/size-budget.mjs"] },
-  { name: "Browser tests", args: vitest("browser") },
+  { name: "Browser tests", args: vitest("browser", "browser") },
 ];
 
 rmSync(RESULTS, { recursive: true, force: true });

@@ -78,13 +78,6 @@ describe("searchAtlas on the shipped data", () => {
     expect(find("kruunuportti", decided).some((hit) => idOf(hit) === "kruunuportti")).toBe(false);
     expect(idOf(find("laituri 11", decided)[0])).toBe("quay-deep-port-11");
   });
-
-  it("answers within a few milliseconds once the index stands", () => {
-    find("x");
-    const start = performance.now();
-    for (const query of ["laituri 11", "kokkola", "e8", "14,2", "satama"]) find(query);
-    expect((performance.now() - start) / 5).toBeLessThan(40);
-  });
 });
 
 describe("searchAtlas", () => {
