@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Atlas, startAtlas } from "./driver.ts";
-import { opensVe1 } from "./land-page.ts";
+import { KEPT, opensVe1, settled } from "./land-page.ts";
 
 let atlas: Atlas;
 beforeAll(async () => {
@@ -23,8 +23,11 @@ test("on a phone the balance takes the place of the card, which comes back as it
   await visit.press("button", "Tiedot");
   await opensVe1(visit);
   await visit.sees("button", "Aluelaskelma", foot);
+  // What stands over the title has come: from here on nothing but the reader moves it.
+  await visit.seesText(KEPT);
+  await visit.mapIsDrawn();
   await title.scrollIntoViewIfNeeded();
-  const before = await top();
+  const before = await settled(top);
   const isBack = async () => (await title.count()) === 1 && (await top()) === before;
 
   await visit.press("button", "Aluelaskelma", foot);
@@ -33,7 +36,7 @@ test("on a phone the balance takes the place of the card, which comes back as it
   expect(await title.count()).toBe(0);
   await visit.press("button", "Sulje aluelaskelma");
   await expect.poll(isBack).toBe(true);
-  expect(await visit.focused()).toBe('button "Aluelaskelma"');
+  await expect.poll(() => visit.focused()).toBe('button "Aluelaskelma"');
 
   // The tab of the card that waits leads back to it as well.
   await visit.press("button", "Aluelaskelma", foot);

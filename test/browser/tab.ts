@@ -85,6 +85,10 @@ export class Tab {
     await this.page.emulateMedia({ media: "print" });
   }
 
+  async comesBackFromPaper(): Promise<void> {
+    await this.page.emulateMedia({ media: null });
+  }
+
   /** How many sides of paper the page takes when it is printed. */
   async sidesOnPaper(): Promise<number> {
     const bytes = await this.page.pdf({ preferCSSPageSize: true });
