@@ -3,15 +3,15 @@ import type { Carrier } from "../domain/logistics.ts";
 
 /** In the words that stand after what is carried. */
 const BY: Readonly<Record<Carrier | "all", LocalizedText>> = {
-  sea: { fi: "meritse", sv: "till sjöss", en: "by sea" },
-  road: { fi: "tiellä", sv: "på väg", en: "by road" },
+  sea: { fi: "meritse", sv: "sjövägen", en: "by sea" },
+  road: { fi: "maanteitse", sv: "på landsväg", en: "by road" },
   rail: { fi: "rautateitse", sv: "på järnväg", en: "by rail" },
   all: { fi: "yhteensä", sv: "sammanlagt", en: "in all" },
 };
 
 const CARRIED = {
   tonneKilometres: { fi: "Kuljetussuorite", sv: "Transportarbete", en: "Tonne-kilometres" },
-  energy: { fi: "Kuljetusten energiankulutus", sv: "Transporternas energianvändning", en: "Energy of transport" },
+  energy: { fi: "Kuljetusten energiankulutus", sv: "Transporternas energiförbrukning", en: "Energy of transport" },
   carbonDioxide: {
     fi: "Kuljetusten hiilidioksidipäästöt",
     sv: "Transporternas koldioxidutsläpp",
@@ -20,7 +20,7 @@ const CARRIED = {
 } as const satisfies Record<string, LocalizedText>;
 export type CarriedFigure = keyof typeof CARRIED;
 
-/** @example carriedLabel("tonneKilometres", "road").sv // "Transportarbete på väg" */
+/** @example carriedLabel("tonneKilometres", "road").sv // "Transportarbete på landsväg" */
 export function carriedLabel(what: CarriedFigure, by: Carrier | "all"): LocalizedText {
   const word = CARRIED[what];
   return { fi: `${word.fi} ${BY[by].fi}`, sv: `${word.sv} ${BY[by].sv}`, en: `${word.en} ${BY[by].en}` };
@@ -74,9 +74,9 @@ const ALL_LINES = {
 
 /** What a line of the map carries. */
 export const LINE_LABELS = {
-  road: { all: { fi: "Maantiellä", sv: "På väg", en: "By road" }, ...ALL_LINES },
+  road: { all: { fi: "Maanteitse", sv: "På landsväg", en: "By road" }, ...ALL_LINES },
   rail: { all: { fi: "Rautateitse", sv: "På järnväg", en: "By rail" }, ...ALL_LINES },
-  sea: { all: { fi: "Meritse", sv: "Till sjöss", en: "By sea" }, ...ALL_LINES },
+  sea: { all: { fi: "Meritse", sv: "Sjövägen", en: "By sea" }, ...ALL_LINES },
 } as const satisfies Record<Carrier, Record<string, LocalizedText>>;
 
 export const DIFFERENCE_LABELS = {
@@ -103,8 +103,8 @@ export const DIFFERENCE_LABELS = {
 } as const satisfies Record<string, LocalizedText>;
 
 export const BALANCE_LABELS = {
-  in: { fi: "Aineita tehtaalle", sv: "Material till fabriken", en: "Materials into the plant" },
-  out: { fi: "Aineita tehtaalta", sv: "Material från fabriken", en: "Materials out of the plant" },
+  in: { fi: "Materiaaleja tehtaalle", sv: "Material till fabriken", en: "Materials into the plant" },
+  out: { fi: "Materiaaleja tehtaalta", sv: "Material från fabriken", en: "Materials out of the plant" },
   rest: {
     fi: "Erotus: prosessikaasut ja sivuvirrat",
     sv: "Skillnad: processgaser och sidoströmmar",

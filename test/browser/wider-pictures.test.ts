@@ -52,7 +52,7 @@ describe("the wider pictures", () => {
       touch: true,
     });
     const topic = visit.part("region", "Suomen ekoteollisuuspuistot");
-    await visit.seesText(/Piste on kunnan keskus/, topic);
+    await visit.seesText(/Piste näyttää kunnan keskuksen/, topic);
     await visit.sees("img", "Ekoteollisuuspuistot Suomen kartalla");
     expect(await visit.brokenWords(topic)).toEqual([]);
     expect(await visit.fitsWidth()).toBe(true);

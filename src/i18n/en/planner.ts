@@ -218,7 +218,7 @@ export const planner: Record<keyof typeof import("../fi/planner.ts").planner, st
   // Switches and planning area
   "planner.switches": "What counts as built",
   "planner.switch.spurBuilt": "Rail spur",
-  "planner.switch-hint.spurBuilt": "Not secured.",
+  "planner.switch-hint.spurBuilt": "Proposed, not secured.",
   "planner.switch.connectionsBuilt": "400\u202fkV connections",
   "planner.switch-hint.connectionsBuilt": "Two lines of about 1\u202fkm from Hirvisuo, planned.",
   "planner.switch.rollingMillBuilt": "Rolling mill",

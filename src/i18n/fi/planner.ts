@@ -220,7 +220,7 @@ export const planner = {
   "use.laydown": "Työmaan tukialue (tilapäinen)",
   "use.reserve": "Varalla tai nykyisessä käytössä",
   // Switches and planning area
-  "planner.switches": "Mitä pidetään rakennettuna",
+  "planner.switches": "Mikä oletetaan rakennetuksi",
   "planner.switch.spurBuilt": "Pistoraide",
   "planner.switch-hint.spurBuilt": "Esillä, ei varmistettu.",
   "planner.switch.connectionsBuilt": "400\u202fkV liityntäjohdot",
@@ -230,7 +230,7 @@ export const planner = {
   "planner.restrictions": "Rajoitukset, jotka lasketaan",
   "planner.half-width": "Leveys viivasta kummallekin puolelle, {least}–{most} (m)",
   "planner.restrictions-note":
-    "Rautatien suoja-alue (30\u202fm, ratalaki 110/2007) koskee valtion rataverkkoa. Yksityisraide suljetulla tehdasalueella on lain ulkopuolella (2\u202f§), joten pistoraiteen suoja-alue on oletus.",
+    "Rautatien suoja-alue (30\u202fm, ratalaki 110/2007) koskee valtion rataverkkoa. Laki ei koske yksityisraidetta suljetulla tehdasalueella (2\u202f§), joten pistoraiteen suoja-alue on oletus.",
   "planner.fault.width": "Leveys ei ole sallituissa rajoissa.",
   "planner.own-restrictions": "Omat rajoitukset ({count})",
   "planner.own.hint":

@@ -1,7 +1,7 @@
 export const siteSheet = {
   "site-sheet.title": "Kohdekortti: Kruunuportti",
   "site-sheet.intro":
-    "Kaksi A4-sivua: avaintiedot, yhteydet, kuljetukset pistoraiteen kanssa ja ilman, aluelaskelma, ristiriidat, avoimet kysymykset ja numeroidut lähteet.",
+    "Kaksi A4-sivua: avaintiedot, yhteydet, kuljetukset pistoraiteen kanssa ja ilman, aluelaskelma, lähteiden ristiriidat, avoimet kysymykset ja numeroidut lähteet.",
   "site-sheet.read": "Lue sivuna",
   "site-sheet.save": "Tallenna PDF",
   "site-sheet.saving": "PDF on tekeillä…",
@@ -27,13 +27,13 @@ export const siteSheet = {
   "site-sheet.column-realisation": "Toteutuminen",
   "site-sheet.column-figure": "Luku",
   "site-sheet.column-one": "Yhden lähteen mukaan",
-  "site-sheet.column-other": "Toisin kerrottuna",
+  "site-sheet.column-other": "Toisin ilmoitettuna",
   "site-sheet.column-ask": "Kysy",
   "site-sheet.column-unknown": "Mitä ei tiedetä",
   "site-sheet.quay": "Laituri ja väylä",
   "site-sheet.rail": "Rautatie",
-  "site-sheet.grid": "Sähköverkko",
+  "site-sheet.grid": "Kantaverkko",
   "site-sheet.road": "Tie",
   "site-sheet.no-balance": "Aluelaskelmaa ei voitu laskea.",
-  "site-sheet.link": "Avaa kartta tästä tilanteesta",
+  "site-sheet.link": "Avaa kartta sellaisena kuin se oli",
 } as const;

@@ -6,7 +6,7 @@ export const topics = {
   // Quay and fairway
   "port.not-for-navigation": "Ei navigointikäyttöön. Satamakapteeni päättää.",
   "port.loading": "Haetaan laitureita…",
-  "port.no-data": "Laitureita tai väylän syväyksiä ei saatu, joten alusta ei voi verrata niihin.",
+  "port.no-data": "Laituritietoja tai väylän syväyksiä ei saatu haettua, joten aluksen mahtumista ei voi tarkistaa.",
   "port.ship": "Alus",
   "port.ship-class": "Alus tai alusluokka",
   "port.ship-typed": "omat mitat",
@@ -28,9 +28,9 @@ export const topics = {
   "port.fairway-official": "virallinen mitoitussyväys (Traficom)",
   "port.fairway-port": "sataman ja selvityksen mukaan",
   "port.why-two":
-    "Lähteet eroavat: virallinen luku on Traficomin mitoitussyväys, toisen kertovat satama ja klusteriselvitys. Siksi alusta verrataan kumpaankin. Kysy satamasta, kumpi sitoo.",
+    "Lähteet eroavat toisistaan: virallinen luku on Traficomin mitoitussyväys, toisen ilmoittavat satama ja klusteriselvitys. Siksi aluksen syväystä verrataan kumpaankin. Kysy satamasta, kumpi pätee.",
   "port.rule":
-    "Alus mahtuu, kun sen syväys on enintään väylän syväys ja enintään laiturin vesisyvyys vähennettynä kölivaralla ja laituri on vähintään aluksen pituinen.",
+    "Alus mahtuu, kun kolme ehtoa täyttyy: sen syväys on enintään väylän syväys, se on enintään laiturin vesisyvyys miinus kölivara, ja laituri on vähintään aluksen pituinen.",
   "port.asked": "Anna vielä: {what}. Ennen sitä ei sanota, mahtuuko alus.",
   "port.too-deep-for-fairway": "✗ Ei mahdu: syväys {draught} on yli {fairway}.",
   "port.no-quay-fits":
@@ -50,7 +50,7 @@ export const topics = {
   "port.fit-asked": "luku puuttuu",
   "port.limit-fairway": "≤\u202f{draught} (väylä)",
   "port.limit-quay": "≤\u202f{draught} (laituri)",
-  "port.two-quays": "Laituria pidempi alus voi kiinnittyä kahden laiturin osalle vain satamakapteenin päätöksellä.",
+  "port.two-quays": "Laituria pidemmän aluksen voi kiinnittää kahteen laituriin vain satamakapteenin päätöksellä.",
   "port.below": "Mitä luvuista on tiedettävä",
   "port.not-given": "ei annettu",
   "port.csv-harbour": "Satama",
@@ -64,15 +64,15 @@ export const topics = {
 
   // Rail, grid and roads
   "links.not-secured":
-    "Pistoraidetta ei ole varmistettu: alueelle ei ole raidetta, eikä sen rakentamisesta ole päätetty.",
+    "Pistoraidetta ei ole varmistettu: alueelle ei johda raidetta, eikä sen rakentamisesta ole päätetty.",
   "links.intro":
-    "Jokaisella rivillä on toteutuminen, lähde ja päiväys. Mitä ei tiedetä, siitä kerrotaan, keneltä sen voi kysyä.",
+    "Jokaisella rivillä on toteutuminen, lähde ja päiväys. Jos tieto puuttuu, rivillä kerrotaan, keneltä sitä voi kysyä.",
   "links.measuring": "Mitataan yhteyksiä kartalta…",
   "links.lost": "Osa kartan aineistosta ei ole saatavilla, joten kaikkia mittoja ei näytetä.",
   "links.rail": "Rautatie",
   "links.grid": "Kantaverkko",
   "links.road": "Tiet ja lentoasema",
-  "links.ask-fingrid": "Pyydä liityttävyydestä lausunto Fingridiltä.",
+  "links.ask-fingrid": "Pyydä Fingridiltä lausunto liittymismahdollisuudesta.",
   "links.yard-track": "Raiteen käyttöpituutta ei tiedetä. Kysy: Väylävirasto.",
   "links.turns-at": "Juna vaihtaa suuntaa: {places}.",
   "links.roads": "Tiet: {numbers}",
@@ -80,7 +80,7 @@ export const topics = {
 
   // Who decides what, and when
   "decisions.intro":
-    "Aikajärjestyksessä niin pitkälle kuin lähteet kertovat. Viranomainen on nimetty niin kuin se on lähteen päiväyksenä.",
+    "Aikajärjestyksessä siltä osin kuin lähteet sen kertovat. Viranomaisella on se nimi, joka sillä oli lähteen päiväyksen aikaan.",
   "decisions.who": "Kuka",
   "decisions.when": "Milloin",
   "decisions.no-date": "ei tiedossa",
@@ -90,25 +90,25 @@ export const topics = {
 
   // What KIP has on tap, and what could run between kinds of plant
   "symbiosis.intro":
-    "Yhtään näistä virroista ei ole rakennettu KIPin ja Kruunuportin välille. Kuva kertoo laitostyypeistä, ei yrityksistä: mikään lähde ei nimeä virran molempia päitä.",
-  "symbiosis.offered": "Tarjolla KIPissä tänään",
+    "Yhtään näistä yhteyksistä ei ole rakennettu KIPin ja Kruunuportin välille. Kuvassa on laitostyyppejä, ei yrityksiä: mikään lähde ei nimeä virran molempia päitä.",
+  "symbiosis.offered": "Tarjolla KIPissä nyt",
   "symbiosis.diagram": "Mitä voisi kulkea",
   "symbiosis.press": "Valitse virta: kartta näyttää sen päät.",
   "symbiosis.dotted": "Pisteviiva: mahdollinen yhteys, ei putki eikä suunnitelma.",
-  "symbiosis.on-tap": "tarjolla KIPissä tänään",
-  "symbiosis.possible": "mahdollinen, ei suunniteltu",
+  "symbiosis.on-tap": "tarjolla KIPissä nyt",
+  "symbiosis.possible": "mahdollinen, mutta ei suunniteltu",
   "symbiosis.link": "{substance}: {from} → {to}, {status}",
   "symbiosis.not-placed": "Ei kartalla: {kind}. Lähde ei nimeä paikkaa.",
-  "symbiosis.register": "Laitokset ovat rekisterin mukaan; rivi ei väitä, että juuri ne olisivat mukana.",
+  "symbiosis.register": "Laitokset ovat rekisteristä; rivi ei tarkoita, että juuri ne olisivat mukana.",
   "symbiosis.table": "Sama taulukkona",
   "symbiosis.column-stream": "Virta ja tila",
   "symbiosis.column-says": "Mitä lähde sanoo",
 
   // Value chain, phases, projects
   "chain.intro":
-    "Selvityksen esimerkkejä ennen investointipäätöstä. Ne eivät ole yhtiön suunnitelma, ja toteutuva arvoketju voi olla toinen.",
-  "chain.production": "Materiaalin ketju",
-  "chain.research": "Tutkimuksen ja kehityksen ketju",
+    "Selvityksen esimerkkejä ennen investointipäätöstä. Ne eivät ole yhtiön suunnitelma, ja toteutuva arvoketju voi olla toisenlainen.",
+  "chain.production": "Materiaaliketju",
+  "chain.research": "Tutkimus- ja kehitysketju",
   "chain.loop": "↩ Kierrätysalumiini palaisi asiakkailta sulatukseen ja valssaukseen.",
   "chain.not-placed": "Ei paikkaa kartalla.",
   "chain.phases": "Vaiheet ja toimenpiteet",
@@ -119,18 +119,18 @@ export const topics = {
   // Eco-industrial parks
   "parks.map": "Ekoteollisuuspuistot Suomen kartalla",
   "parks.accuracy":
-    "Piste on kunnan keskus, ei puiston tai hankkeen paikka. Sijainti on kunnan tarkkuudella; rantaviivaa ja rajoja ei ole piirretty.",
+    "Piste näyttää kunnan keskuksen, ei puiston tai hankkeen paikkaa. Sijainti on kunnan tarkkuudella; rantaviivaa ja rajoja ei ole piirretty.",
   "parks.points": "Pisteet: GeoNames, CC BY 4.0",
   "parks.list": "Puistot ja klusteri",
 
   // The world
-  "world.failed": "Maailmankuvan tai merireittien aineistoa ei saatu haettua.",
+  "world.failed": "Maailmankartan tai merireittien aineistoa ei saatu haettua.",
   "world.working": "Haetaan reittejä…",
   "world.intro":
     "Selvitys mainitsee alumiinioksidin lähteiksi Brasilian ja Australian ja päämarkkinaksi Keski-Euroopan. Satamat ovat tämän kartan oletuksia.",
   "world.port": "Kokkolan satama",
   "world.picture":
-    "Maailmankuva: merireitit Kokkolaan ({from}) ja Kokkolasta ({to}) sekä vertailuklusterit. Luvut ovat taulukossa.",
+    "Maailmankartta: merireitit Kokkolaan ({from}) ja Kokkolasta ({to}) sekä vertailuklusterit. Luvut ovat taulukossa.",
   "world.picture-near": "Itämeri ja Pohjanmeri suurempina: Kokkolan satama ja markkinasatamat {to}.",
   "world.key-in": "Alumiinioksidi Kokkolaan",
   "world.key-out": "Metalli Kokkolasta",
@@ -141,7 +141,7 @@ export const topics = {
   "world.route": "Satama",
   "world.enter-speed": "anna nopeus",
   "world.lanes-note":
-    "Pituus on mitattu geodeettisesti reitin pisteiden välillä. Kesto on yhden suunnan ajoaika ilman odotusta ja satamassa oloa.",
+    "Pituus on mitattu geodeettisesti reitin pisteiden välillä. Kesto on yhden suunnan ajoaika ilman odotusta ja satama-aikaa.",
   "world.clusters": "Klustereita vertailuun",
   "world.inference":
     "Hehtaarit 10\u202f000 tonnia kohti ovat päätelmä: muualla toiminnot sijoittuvat eri tavalla, eikä luku kerro, mitä Kruunuportti tarvitsee.",
@@ -150,6 +150,7 @@ export const topics = {
   "world.no-area": "Lähteet eivät kerro pinta-alaa.",
   "world.square-show": "Näytä ala neliönä Kruunuportin päällä",
   "world.square-hide": "Poista neliö kartalta",
-  "world.square-note": "Neliö on päätelmä: sama mittakaava, eri sijoittelu. Kukaan ei ole esittänyt sitä tähän.",
+  "world.square-note":
+    "Neliö on päätelmä: sama mittakaava, eri sijoittelu. Kukaan ei ole esittänyt sitä tälle paikalle.",
   "world.square-label": "Sama mittakaava, eri sijoittelu: päätelmä, ei suunnitelma",
 } as const;

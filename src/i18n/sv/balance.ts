@@ -54,7 +54,7 @@ export const balance = {
   "balance.no-stated": "Planernas uppgivna arealer kunde inte hämtas.",
   "balance.restrictions": "Begränsningar som överlappar områdesreserveringarna",
   "balance.restrictions-note":
-    "Begränsningarna har ingen egen areal i beräkningen och kan ligga ovanpå varandra; de räknas därför inte ihop.",
+    "Begränsningarna har ingen egen areal i beräkningen och kan ligga ovanpå varandra; de räknas därför inte ihop. Arealerna är avrundade var för sig, så sista siffran kan avvika från områdesreserveringarna.",
   "balance.no-restrictions": "Alternativet har inga beräknade begränsningar.",
   "balance.beyond": "Når inte planeringsområdet",
   "balance.beyond-about": "Når inte den ungefärliga avgränsningen",
@@ -110,7 +110,8 @@ export const balance = {
   "reserve.planned": "Plan finns eller är anhängig",
   "reserve.possible": "Möjlig",
   "reserve-about.available": "planen har vunnit laga kraft, kommunen äger marken, kommunaltekniken är klar",
-  "reserve-about.planned": "en plan finns eller är anhängig, men något villkor saknas eller är inte känt",
+  "reserve-about.planned":
+    "planen har vunnit laga kraft, är godkänd eller anhängig, men något villkor för tomtreserv uppfylls inte eller är inte känt",
   "reserve-about.possible": "uppgift om planens skede saknas",
   "reserve.year": "År",
   "reserve.need": "Behov, netto (ha)",

@@ -6,12 +6,13 @@ export const topics: Record<keyof typeof import("../fi/topics.ts").topics, strin
   // Quay and fairway
   "port.not-for-navigation": "Får inte användas för navigering. Hamnkaptenen beslutar.",
   "port.loading": "Hämtar kajerna…",
-  "port.no-data": "Kajerna eller farledens djupgåenden kunde inte hämtas, så fartyget kan inte jämföras med dem.",
+  "port.no-data":
+    "Kajerna eller farledens djupgåenden kunde inte hämtas, så det går inte att kontrollera om fartyget ryms.",
   "port.ship": "Fartyg",
   "port.ship-class": "Fartyg eller fartygsklass",
   "port.ship-typed": "egna mått",
   "port.ship-by-hand": "Skriv fartygets längd och djupgående.",
-  "port.ship-filled": "Längden {length} är ur källan.",
+  "port.ship-filled": "Längden {length} är hämtad från källan.",
   "port.ship-no-size": "Källorna nämner klassen men anger inga mått: skriv längd och djupgående.",
   "port.lengthMetres": "Längd, m",
   "port.draughtMetres": "Djupgående, m",
@@ -28,10 +29,10 @@ export const topics: Record<keyof typeof import("../fi/topics.ts").topics, strin
   "port.fairway-official": "officiellt dimensionerat djupgående (Traficom)",
   "port.fairway-port": "enligt hamnen och utredningen",
   "port.why-two":
-    "Källorna skiljer sig: det officiella talet är Traficoms dimensionerade djupgående, det andra uppger hamnen och klusterutredningen. Därför jämförs fartyget med båda. Fråga hamnen vilket som gäller.",
+    "Källorna skiljer sig åt: det officiella talet är Traficoms dimensionerade djupgående, det andra uppger hamnen och klusterutredningen. Därför jämförs fartygets djupgående med båda. Fråga hamnen vilket som gäller.",
   "port.rule":
-    "Fartyget ryms när dess djupgående är högst farledens och högst vattendjupet vid kajen minus kölmarginalen, och kajen är minst lika lång som fartyget.",
-  "port.asked": "Ange ännu: {what}. Innan dess sägs inte om fartyget ryms.",
+    "Fartyget ryms när tre villkor uppfylls: djupgåendet är högst farledens, det är högst vattendjupet vid kajen minus kölmarginalen, och kajen är minst lika lång som fartyget.",
+  "port.asked": "Ange också: {what}. Innan dess sägs inte om fartyget ryms.",
   "port.too-deep-for-fairway": "✗ Ryms inte: djupgåendet {draught} är över {fairway}.",
   "port.no-quay-fits":
     "✗ Djupgåendet {draught} är högst {fairway}, men fartyget ryms inte vid någon känd kaj. Orsakerna står i tabellen.",
@@ -64,22 +65,21 @@ export const topics: Record<keyof typeof import("../fi/topics.ts").topics, strin
 
   // Rail, grid and roads
   "links.not-secured":
-    "Stickspåret är inte säkrat: det finns inget spår till området, och inget beslut om att bygga det.",
-  "links.intro": "Varje rad har sin status, källa och datum. För det som är okänt sägs vem som kan svara.",
+    "Stickspåret är inte säkrat: inget spår leder till området, och det finns inget beslut om att bygga det.",
+  "links.intro": "Varje rad anger genomförande, källa och datum. Om en uppgift saknas står det vem som kan svara.",
   "links.measuring": "Mäter förbindelserna på kartan…",
   "links.lost": "En del av kartans material är inte tillgängligt, så alla mått visas inte.",
   "links.rail": "Järnväg",
   "links.grid": "Stamnätet",
   "links.road": "Vägar och flygplats",
-  "links.ask-fingrid": "Be Fingrid om ett utlåtande om anslutningen.",
+  "links.ask-fingrid": "Be Fingrid om ett utlåtande om anslutningsmöjligheten.",
   "links.yard-track": "Spårets användbara längd är inte känd. Fråga: Trafikledsverket.",
   "links.turns-at": "Tåget byter riktning: {places}.",
   "links.roads": "Vägar: {numbers}",
   "links.declared": "I materialet saknas {length}: det har mätts som en rak förbindelse.",
 
   // Who decides what, and when
-  "decisions.intro":
-    "I tidsordning så långt källorna berättar. Myndigheten har det namn som den hade vid källans datum.",
+  "decisions.intro": "I tidsordning så långt källorna räcker. Myndigheten har det namn som den hade vid källans datum.",
   "decisions.who": "Vem",
   "decisions.when": "När",
   "decisions.no-date": "uppgift saknas",
@@ -89,47 +89,47 @@ export const topics: Record<keyof typeof import("../fi/topics.ts").topics, strin
 
   // What KIP has on tap, and what could run between kinds of plant
   "symbiosis.intro":
-    "Inget av dessa flöden är byggt mellan KIP och Kronoporten. Bilden visar slag av anläggningar, inte företag: ingen källa nämner båda ändarna av ett flöde.",
+    "Ingen av dessa förbindelser är byggd mellan KIP och Kronoporten. Bilden visar anläggningstyper, inte företag: ingen källa nämner båda ändarna av ett flöde.",
   "symbiosis.offered": "Tillgängligt i KIP i dag",
   "symbiosis.diagram": "Vad som kunde flöda",
   "symbiosis.press": "Välj ett flöde: kartan visar dess ändar.",
-  "symbiosis.dotted": "Prickad linje: en möjlig förbindelse, varken rör eller plan.",
+  "symbiosis.dotted": "Prickad linje: en möjlig förbindelse, varken rörledning eller plan.",
   "symbiosis.on-tap": "tillgängligt i KIP i dag",
-  "symbiosis.possible": "möjligt, inte planerat",
+  "symbiosis.possible": "möjligt, men inte planerat",
   "symbiosis.link": "{substance}: {from} → {to}, {status}",
   "symbiosis.not-placed": "Inte på kartan: {kind}. Källan nämner ingen plats.",
-  "symbiosis.register": "Anläggningarna är enligt registret; raden påstår inte att just de skulle delta.",
-  "symbiosis.table": "Samma som tabell",
-  "symbiosis.column-stream": "Flöde och läge",
+  "symbiosis.register": "Anläggningarna är hämtade ur registret; raden betyder inte att just de skulle vara med.",
+  "symbiosis.table": "Samma i tabellform",
+  "symbiosis.column-stream": "Flöde och status",
   "symbiosis.column-says": "Vad källan säger",
 
   // Value chain, phases, projects
   "chain.intro":
     "Utredningens exempel före investeringsbeslutet. De är inte bolagets plan, och den verkliga värdekedjan kan bli en annan.",
-  "chain.production": "Materialets kedja",
-  "chain.research": "Forskningens och utvecklingens kedja",
+  "chain.production": "Materialkedjan",
+  "chain.research": "Forsknings- och utvecklingskedjan",
   "chain.loop": "↩ Återvunnet aluminium skulle gå tillbaka från kunderna till smältning och valsning.",
   "chain.not-placed": "Ingen plats på kartan.",
   "chain.phases": "Skeden och åtgärder",
   "chain.projects": "Ekosystemavtalets projekt",
-  "chain.cities": "Städerna i batteriets värdekedja",
-  "chain.cities-map": "Städerna i batteriets värdekedja på Finlands karta",
+  "chain.cities": "Städerna i batterivärdekedjan",
+  "chain.cities-map": "Städerna i batterivärdekedjan på en karta över Finland",
 
   // Eco-industrial parks
-  "parks.map": "Ekoindustriparker på Finlands karta",
+  "parks.map": "Ekoindustriparker på en karta över Finland",
   "parks.accuracy":
-    "Punkten är kommunens centrum, inte parkens eller projektets plats. Noggrannhet på kommunnivå; kustlinje och gränser är inte ritade.",
+    "Punkten visar kommunens centrum, inte parkens eller projektets plats. Läget anges på kommunnivå; kustlinje och gränser är inte ritade.",
   "parks.points": "Punkter: GeoNames, CC BY 4.0",
   "parks.list": "Parkerna och klustret",
 
   // The world
-  "world.failed": "Materialet för världsbilden eller sjörutterna kunde inte hämtas.",
+  "world.failed": "Materialet för världskartan eller sjörutterna kunde inte hämtas.",
   "world.working": "Hämtar rutter…",
   "world.intro":
     "Utredningen nämner Brasilien och Australien som källor för aluminiumoxiden och Mellaneuropa som huvudmarknad. Hamnarna är antaganden i den här kartan.",
   "world.port": "Karleby hamn",
   "world.picture":
-    "Världsbild: sjörutter till Karleby ({from}) och från Karleby ({to}) samt kluster att jämföra med. Talen finns i tabellen.",
+    "Världskarta: sjörutter till Karleby ({from}) och från Karleby ({to}) samt kluster att jämföra med. Talen finns i tabellen.",
   "world.picture-near": "Östersjön och Nordsjön förstorade: Karleby hamn och marknadshamnarna {to}.",
   "world.key-in": "Aluminiumoxid till Karleby",
   "world.key-out": "Metall från Karleby",
@@ -140,7 +140,7 @@ export const topics: Record<keyof typeof import("../fi/topics.ts").topics, strin
   "world.route": "Hamn",
   "world.enter-speed": "ange hastighet",
   "world.lanes-note":
-    "Längden är mätt geodetiskt mellan ruttens punkter. Tiden är gångtid i en riktning, utan väntan och tid i hamn.",
+    "Längden är mätt geodetiskt mellan ruttens punkter. Tiden är gångtid i en riktning, utan väntetid och hamntid.",
   "world.clusters": "Kluster att jämföra med",
   "world.inference":
     "Hektar per 10\u202f000 ton är en slutsats: på andra håll är verksamheterna placerade på ett annat sätt, och talet säger inte vad Kronoporten behöver.",
@@ -149,6 +149,7 @@ export const topics: Record<keyof typeof import("../fi/topics.ts").topics, strin
   "world.no-area": "Källorna anger ingen areal.",
   "world.square-show": "Visa arealen som en kvadrat över Kronoporten",
   "world.square-hide": "Ta bort kvadraten från kartan",
-  "world.square-note": "Kvadraten är en slutsats: samma skala, en annan placering. Ingen har föreslagit den här.",
+  "world.square-note":
+    "Kvadraten är en slutsats: samma skala, en annan placering. Ingen har lagt fram den för den här platsen.",
   "world.square-label": "Samma skala, en annan placering: en slutsats, ingen plan",
 };

@@ -12,7 +12,7 @@ import type { DrawnFlows } from "./drawn-flows.ts";
  * What a line says, word by word as the table: the means and its tonnes, then what goes to the plant and from it; at sea
  * the far ends and how far they are.
  *
- * @example wordsOf("road", flows, state) // ["Maantiellä 1 100 000 t/a", "Tehtaalle 1 100 000 t/a"]
+ * @example wordsOf("road", flows, state) // ["Maanteitse 1 100 000 t/a", "Tehtaalle 1 100 000 t/a"]
  */
 export function wordsOf(by: Carrier, { figures }: DrawnFlows, state: AtlasState): readonly string[] {
   const translator = translatorFor(state.language);

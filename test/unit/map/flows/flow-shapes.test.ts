@@ -104,7 +104,7 @@ describe("flows as lines", () => {
   test("go by road alone without the spur, and the railway ends in a gap that says how long it is", () => {
     const state = open();
     expect(shapesOf(state)).toEqual(["road", "lacking"]);
-    expect(words(state, "gap")).toBe("Raide ei ulotu tontille: 40\u2009m\u2009±\u2009300");
+    expect(words(state, "gap")).toBe("Raide ei ulotu alueelle: 40\u2009m\u2009±\u2009300");
     expect(words(state, "rail")).toBe("");
   });
 
@@ -129,14 +129,14 @@ describe("flows as lines", () => {
       lines.road === null
         ? ""
         : figureText(lines.road[direction].figure, translatorOf("fi")).replaceAll("\u202f", "\u2009");
-    expect(words(state, "road")).toBe(`Maantiellä ${said("all")}\nTehtaalle ${said("in")}\nTehtaalta ${said("out")}`);
+    expect(words(state, "road")).toBe(`Maanteitse ${said("all")}\nTehtaalle ${said("in")}\nTehtaalta ${said("out")}`);
     expect([said("all"), said("in"), said("out")].map((text) => text.replaceAll("\u2009", " "))).toEqual([
       "1 650 000 t/a",
       "1 100 000 t/a",
       "550 000 t/a",
     ]);
     const narrow = labels(state, true).find(({ properties }) => properties?.["by"] === "road");
-    expect(narrow?.properties).toMatchObject({ head: `Maantiellä\n${said("all")}`, rest: "" });
+    expect(narrow?.properties).toMatchObject({ head: `Maanteitse\n${said("all")}`, rest: "" });
   });
 });
 
