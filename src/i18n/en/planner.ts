@@ -144,7 +144,7 @@ export const planner: Record<keyof typeof import("../fi/planner.ts").planner, st
   "refused.not-fetched":
     "The part that editing needs could not be fetched. Check the connection and try again. Nothing was changed.",
   // Typed coordinates
-  "planner.typed.by": "Give",
+  "planner.typed.by": "Enter by",
   "planner.typed.rectangle": "a rectangle",
   "planner.typed.corners": "a list of corners",
   "planner.typed.northFrom": "N from (m)",
@@ -191,7 +191,7 @@ export const planner: Record<keyof typeof import("../fi/planner.ts").planner, st
   "planner.field.plotRatio": "Plot ratio e",
   "planner.field.floorArea": "Floor area (k-m²)",
   "planner.field.streetShare": "Streets (%)",
-  "planner.field.note": "Note",
+  "planner.field.note": "Reason",
   "planner.field.notes": "Description",
   "planner.year-hint": "Empty: not known",
   "owner.municipality": "municipality",

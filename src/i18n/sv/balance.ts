@@ -102,7 +102,7 @@ export const balance = {
   "reserve.title": "Mark för små och medelstora företag",
   "reserve.note": "Tre rader som inte räknas ihop. Endast den första är tomtreserv.",
   "reserve.caption": "Läget år {year}",
-  "reserve.line": "Mark",
+  "reserve.line": "Markens beredskap",
   "reserve.gross": "Brutto\u00adareal",
   "reserve.net": "Netto\u00adareal",
   "reserve.by-municipality": "Per kommun, brutto / netto",
