@@ -72,6 +72,31 @@ const PICTURES: readonly (readonly [
     { address: "mode=plan&lang=fi", width: 390, height: 844, scale: 2, touch: true },
     opensVe1OnPhone,
   ],
+  // Flows stand still where motion is not wanted: moving vehicles would be another picture each time.
+  [["topics", "flows.png"], { address: "topic=flows&lang=fi&theme=light", reducedMotion: true }, opensFlows],
+  [
+    ["topics", "flows-grey.png"],
+    { address: "topic=flows&lang=sv&theme=grey", locale: "sv-FI", reducedMotion: true },
+    opensFlows,
+  ],
+  [
+    ["topics", "flows-stage.png"],
+    { address: "topic=flows&lang=en&theme=stage", locale: "en-GB", width: 1920, height: 1080, reducedMotion: true },
+    opensFlows,
+  ],
+  [
+    ["topics", "flows-phone.png"],
+    { address: "topic=flows&lang=fi", width: 390, height: 844, scale: 2, touch: true, reducedMotion: true },
+    opensFlows,
+  ],
+  [["topics", "port.png"], { address: "topic=port&lang=en&theme=light", locale: "en-GB" }, opensTopic],
+  [["topics", "links.png"], { address: "topic=links&lang=fi&theme=light" }, opensTopic],
+  [["topics", "decisions.png"], { address: "topic=decisions&lang=sv&theme=dark", locale: "sv-FI" }, opensTopic],
+  [["topics", "world.png"], { address: "topic=world&lang=fi&theme=light" }, opensTopic],
+  [["topics", "symbiosis.png"], { address: "topic=symbiosis&lang=fi&theme=light" }, opensTopic],
+  [["topics", "chain.png"], { address: "topic=chain&lang=sv&theme=light", locale: "sv-FI" }, opensTopic],
+  [["topics", "parks.png"], { address: "topic=parks&lang=fi&theme=light" }, opensTopic],
+  [["topics", "site-sheet.png"], { address: "topic=site-sheet&lang=en&theme=light", locale: "en-GB" }, opensTopic],
   [["screens", "without-webgl.png"], { address: "mode=plan&lang=sv", locale: "sv-FI", withoutWebGl: true }],
 ];
 
@@ -125,6 +150,18 @@ async function opensScenario(visit: Visit, door: string, scenario: RegExp): Prom
   await visit.press("button", scenario);
   await visit.addressAtRest();
   await visit.mapIsDrawn();
+}
+
+/** Everything of a topic has come, its books and what it adds to the map. */
+async function opensTopic(visit: Visit): Promise<void> {
+  await visit.filesHaveCome();
+  await visit.addressAtRest();
+  await visit.mapIsDrawn();
+}
+
+async function opensFlows(visit: Visit): Promise<void> {
+  await visit.part("table").first().waitFor();
+  await opensTopic(visit);
 }
 
 let atlas: Atlas;

@@ -70,6 +70,11 @@ export class Tab {
     await this.page.locator(DRAWN).waitFor({ state: "attached", timeout: 60_000 });
   }
 
+  /** Waits until no file has been asked for during half a second. */
+  async filesHaveCome(): Promise<void> {
+    await this.page.waitForLoadState("networkidle");
+  }
+
   /** The window takes another size: a phone is turned, a browser is made smaller. */
   async resizes(width: number, height: number): Promise<void> {
     await this.page.setViewportSize({ width, height });
