@@ -125,7 +125,7 @@ describe("the plan boundary", () => {
   });
 
   test("is refused with what the file has instead of an area, and nothing changes", async () => {
-    const visit = await planner(atlas);
+    const visit = await planner(atlas, { withoutWebGl: true });
     const line = JSON.stringify({ type: "LineString", coordinates: [] });
     await visit.gives(visit.text("Vaihda tiedoston rajaukseen…"), { name: "viiva.geojson", text: line });
     await visit.seesText(
@@ -137,7 +137,7 @@ describe("the plan boundary", () => {
 });
 
 test("the mend of an overlap goes with its press, and the focus goes to the heading of what is left", async () => {
-  const visit = await planner(atlas);
+  const visit = await planner(atlas, { withoutWebGl: true });
   await addsZone(visit);
   await opensBalance(visit);
   const mends = visit.part("button", /^(Leikkaa pois|Liitä alueeseen|Poista kokonaan)/, tables(visit));

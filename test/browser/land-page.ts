@@ -16,8 +16,9 @@ export const KEPT = "Tallennettu tähän selaimeen";
 export const CLOSES = /Rivien summa − suunnittelualue = 0\u202fmm², kun rajat on katkaistu leikkauspisteissään\./;
 
 /** Someone in front of Arctial VE1, come by the doors of Plan. */
-export async function planner(atlas: Atlas): Promise<Visit> {
-  const visit = await atlas.visit({ address: "mode=plan&lang=fi&theme=light", reducedMotion: true, wait: false });
+export async function planner(atlas: Atlas, { withoutWebGl = false } = {}): Promise<Visit> {
+  const address = "mode=plan&lang=fi&theme=light";
+  const visit = await atlas.visit({ address, reducedMotion: true, wait: false, withoutWebGl });
   await opensVe1(visit);
   return visit;
 }

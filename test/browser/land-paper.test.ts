@@ -10,7 +10,8 @@ afterAll(() => atlas?.stop());
 
 describe("the balance on paper and on a phone", () => {
   test("of the stage and of the dark theme is printed in dark words on white", async () => {
-    const visit = await atlas.visit({ address: "mode=plan&lang=fi&theme=stage", reducedMotion: true, wait: false });
+    const address = "mode=plan&lang=fi&theme=stage";
+    const visit = await atlas.visit({ address, reducedMotion: true, withoutWebGl: true });
     await opensVe1(visit);
     await visit.press("button", "Koko sivu");
     const page = visit.part("dialog", /^Aluelaskelma/);
@@ -27,7 +28,7 @@ describe("the balance on paper and on a phone", () => {
   });
 
   test("has what sources state beside the shares, and breaks no word, on a desk and a phone, in two languages", async () => {
-    const visit = await planner(atlas);
+    const visit = await planner(atlas, { withoutWebGl: true });
     await opensBalance(visit);
     const stated = visit.part("table", /ilmoitetut alat$/, tables(visit));
     await visit.sees("row", /^Kruunupyy noin 38\sha noin 56\sha Kruunupyyn kunta, .* \(2024\)$/, stated);

@@ -15,7 +15,7 @@ afterAll(() => atlas?.stop());
 
 describe("what would be lost", () => {
   test("a broken file opens nothing and says where; steps that are not kept are asked about before another scenario comes", async () => {
-    const visit = await planner(atlas);
+    const visit = await planner(atlas, { withoutWebGl: true });
     await addsZone(visit);
     await visit.seesText(KEPT);
     await visit.press("button", "Sulje vaihtoehto");
