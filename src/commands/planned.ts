@@ -14,7 +14,7 @@ import {
 } from "../state/planner.ts";
 import { update } from "../state/store.ts";
 import type { CommandContext } from "./command.ts";
-import { drag, edit, selectZone, setSketch } from "./planner.ts";
+import { countSketch, drag, drawZone, edit, selectZone, setSketch } from "./planner.ts";
 
 /** Does to the scenario what a hand did on the map. */
 export async function planned(context: CommandContext, action: PlanAction): Promise<void> {
@@ -25,7 +25,10 @@ export async function planned(context: CommandContext, action: PlanAction): Prom
     case "drag":
       return drag.run(context, action.request);
     case "sketch":
-      return setSketch.run(context, action.corners);
+      setSketch.run(context, action.corners);
+      return countSketch(context, action.corners);
+    case "aim":
+      return countSketch(context, action.corners);
     case "finish":
       return finish(context, action.corners);
     case "leave":
@@ -45,12 +48,9 @@ export function selectsZoneAt(context: CommandContext, at: Position): boolean {
 async function finish(context: CommandContext, corners: PlaneRing): Promise<void> {
   const { scenario } = context.store.getState().plan;
   if (scenario === null) return;
-  const zone = newZone(scenario);
-  await edit.run(context, { kind: "draw-zone", corners, zone });
-  update(context.store, (state) => {
-    const isDrawn = state.plan.scenario?.zones.some(({ id }) => id === zone.id) === true;
-    return isDrawn ? withZoneSelected(withPlannerTool(state, "select"), zone.id) : state;
-  });
+  const drawn = await drawZone(context, corners, newZone(scenario));
+  if (drawn === null) return;
+  update(context.store, (state) => withZoneSelected(withPlannerTool(state, "select"), drawn));
 }
 
 /** A refused step leaves no draft behind: what the hand moved lies where it was, and the reason stays. */

@@ -1,4 +1,5 @@
-import type { Edit, EditRequest } from "../domain/edit.ts";
+import type { Edit, EditRequest, NewZone } from "../domain/edit.ts";
+import { newZone } from "../domain/new-zone.ts";
 import type { PlaneRing } from "../domain/plane.ts";
 import type { Scenario, ZoneId } from "../domain/scenario.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
@@ -9,6 +10,7 @@ import {
   withRedone,
   withRefused,
   withSketch,
+  withSketchCounted,
   withStep,
   withUndone,
   withZoneSelected,
@@ -36,11 +38,20 @@ function editsReady(): Promise<Edits | null> {
 }
 
 /** Takes a step, or says why it cannot be taken; what the hand was moving settles. */
-export const edit = command<EditRequest>("edit", (context, request) =>
-  whereAsked(context, request, (state, result) =>
-    result.kind === "refused" ? withRefused(state, result.why) : withStep(state, result.change),
-  ),
-);
+export const edit = command<EditRequest>("edit", (context, request) => whereAsked(context, request, withStepOf));
+
+/** Takes the step that draws a zone, and says which it has become; null where none was drawn. */
+export async function drawZone(context: CommandContext, corners: PlaneRing, zone: NewZone): Promise<ZoneId | null> {
+  let drawn: ZoneId | null = null;
+  await whereAsked(context, { kind: "draw-zone", corners, zone }, (state, result) => {
+    if (result.kind === "change") drawn = result.change?.added[0]?.zone.id ?? null;
+    return withStepOf(state, result);
+  });
+  return drawn;
+}
+
+const withStepOf = (state: AtlasState, result: Edit): AtlasState =>
+  result.kind === "refused" ? withRefused(state, result.why) : withStep(state, result.change);
 
 /** Shows what a step would come to while the hand is still moving; null lets go of it. */
 export const drag = command<EditRequest | null>("drag", (context, request) =>
@@ -49,6 +60,30 @@ export const drag = command<EditRequest | null>("drag", (context, request) =>
     return withDraft(state, result.change === null ? null : applyChange(scenario, result.change).scenario);
   }),
 );
+
+/**
+ * Counts the zone being drawn before it is finished, and is no step: as it would be with these corners, or else as far as
+ * they are put down. What cannot be a zone is not counted; that is said when it is finished, not while it is drawn.
+ */
+export async function countSketch({ store }: CommandContext, corners: PlaneRing): Promise<void> {
+  const code = await editsReady();
+  update(store, (state) => {
+    const { scenario, sketch } = state.plan;
+    // Finished or given up meanwhile.
+    if (scenario === null || sketch.length === 0) return state;
+    for (const ring of corners === sketch ? [sketch] : [corners, sketch]) {
+      const result = code?.edited(scenario, { kind: "draw-zone", corners: ring, zone: newZone(scenario) });
+      if (result?.kind !== "change" || result.change === null) continue;
+      const { scenario: draft } = applyChange(scenario, result.change);
+      return isSameDrawing(state.plan.draft, draft) ? state : withSketchCounted(state, draft);
+    }
+    return withSketchCounted(state, null);
+  });
+}
+
+/** A hand that rests, or trembles where it snaps, has nothing counted anew. */
+const isSameDrawing = (a: Scenario | null, b: Scenario): boolean =>
+  JSON.stringify(a?.zones.at(-1)) === JSON.stringify(b.zones.at(-1));
 
 /** What was asked in one scenario is not done to another that came in hand before the code did. */
 async function whereAsked(

@@ -9,6 +9,8 @@ export type PlanAction =
   | { readonly kind: "drag"; readonly request: EditRequest | null }
   /** Corners of the zone being drawn. */
   | { readonly kind: "sketch"; readonly corners: PlaneRing }
+  /** Corners that it would have with the next one where the hand is; the ones put down where the hand is nowhere. */
+  | { readonly kind: "aim"; readonly corners: PlaneRing }
   /** The corners become a new zone, which is selected. */
   | { readonly kind: "finish"; readonly corners: PlaneRing }
   /** One step out of the tool or the selection. */

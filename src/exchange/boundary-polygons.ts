@@ -25,7 +25,7 @@ export interface RawBoundary {
 export function readPolygons(value: unknown): RawBoundary {
   const root = readFields(value, "");
   const stated: StatedCrs[] = [];
-  const things = thingsOf(root, "", stated);
+  const things = thingsOf(root, stated);
   if (things.length > SCENARIO_LIMITS.features)
     refuse("too-many", "", `more than ${SCENARIO_LIMITS.features} geometries`);
   const polygons = things.flatMap(({ geometry, path }) => polygonsOf(geometry, path));
@@ -45,10 +45,10 @@ interface Placed {
 }
 
 /** What the file states of coordinate systems on the way is put into `stated`. */
-function thingsOf(root: Fields, prefix: string, stated: StatedCrs[]): readonly Placed[] {
+function thingsOf(root: Fields, stated: StatedCrs[]): readonly Placed[] {
   switch (root.type) {
     case "FeatureCollection": {
-      stated.push(...statedCrs(root, prefix));
+      stated.push(...statedCrs(root, ""));
       const features = required(root, "features", "", readUnknowns);
       if (features.length > SCENARIO_LIMITS.features)
         refuse("too-many", "features", `more than ${SCENARIO_LIMITS.features} features`);
@@ -57,7 +57,7 @@ function thingsOf(root: Fields, prefix: string, stated: StatedCrs[]): readonly P
       );
     }
     case "Feature":
-      return inFeature(root, prefix, stated);
+      return inFeature(root, "", stated);
     case "Polygon":
     case "MultiPolygon":
     case "LineString":
@@ -65,7 +65,7 @@ function thingsOf(root: Fields, prefix: string, stated: StatedCrs[]): readonly P
     case "Point":
     case "MultiPoint":
     case "GeometryCollection":
-      return inGeometry(root, prefix, stated);
+      return inGeometry(root, "", stated);
     default:
       return refuse("not-feature-collection", "", "expected a GeoJSON FeatureCollection, Feature or polygon");
   }

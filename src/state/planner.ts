@@ -7,12 +7,14 @@ import type { Answer, AtlasState } from "./atlas-state.ts";
 import { applyChange } from "./changes.ts";
 import { NO_SCENARIO } from "./initial-state.ts";
 import type { Keeping, PlannerState, PlannerTool, Step } from "./planner-state.ts";
+import { isPlanning } from "./planning.ts";
 
 /** Steps that can be taken back. */
 const MOST_STEPS = 500;
 
-/** What is counted: the drawing hand's scenario, or the one in history. */
-export const shownScenario = ({ plan }: AtlasState): Scenario | null => plan.draft ?? plan.scenario;
+/** What is counted: the drawing hand's scenario while it is at work, or the one in history. */
+export const shownScenario = (state: AtlasState): Scenario | null =>
+  isPlanning(state) ? (state.plan.draft ?? state.plan.scenario) : state.plan.scenario;
 
 /** What is drawn: nothing of a scenario is decided, so that none is drawn while the map shows only what is. */
 export const drawnScenario = (state: AtlasState): Scenario | null => (state.onlyDecided ? null : shownScenario(state));
@@ -64,12 +66,16 @@ export function withZoneSelected(state: AtlasState, id: ZoneId | null): AtlasSta
 }
 
 export function withPlannerTool(state: AtlasState, tool: PlannerTool): AtlasState {
-  return withPlan(state, { tool, sketch: [], refused: null });
+  return withPlan(state, { tool, sketch: [], draft: null, refused: null });
 }
 
-/** Why the corners before could not be a zone is no matter any more. */
+/** Why the corners before could not be a zone is no matter any more; two corners have no ground that could be counted. */
 export const withSketch = (state: AtlasState, sketch: readonly PlanePoint[]): AtlasState =>
-  withPlan(state, { sketch, refused: null });
+  withPlan(state, { sketch, draft: sketch.length < 3 ? null : state.plan.draft, refused: null });
+
+/** Counts the zone being drawn as it would be now, or (null) not at all; why it could not be finished stays said. */
+export const withSketchCounted = (state: AtlasState, draft: Scenario | null): AtlasState =>
+  draft === state.plan.draft ? state : withPlan(state, { draft });
 
 export const withKeeping = (state: AtlasState, keeping: Keeping): AtlasState => withPlan(state, { keeping });
 

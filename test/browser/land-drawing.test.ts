@@ -3,6 +3,7 @@ import { ellipsoidArea } from "../truth/grs80.ts";
 import { type Atlas, startAtlas } from "./driver.ts";
 import {
   areaLines,
+  areaTable,
   BOTH,
   CLOSES,
   expectToAddUp,
@@ -16,6 +17,7 @@ import {
   tables,
   undoesAll,
   zoneAt,
+  zoneList,
 } from "./land-page.ts";
 import type { Place } from "./map-page.ts";
 import type { Visit } from "./visit.ts";
@@ -46,23 +48,32 @@ describe("a zone", () => {
     await opensBalance(visit);
     const all = tables(visit);
     const before = await settled(() => visit.reads(all));
+    // Ground that no other zone takes.
+    await visit.press("button", /Elektrolyysi/, zoneList(visit));
+    await visit.press("button", "Poista alue");
+    await visit.sees("row", /^Osoittamaton alue/, areaTable(visit, BOTH));
+    const cleared = await settled(() => visit.reads(all));
+    const free = await unallocated(visit);
     await looksAt(visit, OVER_THEM, 13.4);
     await visit.press("button", "Piirrä", visit.part("group", "Työkalut"));
     for (const corner of CORNERS) await visit.pressPlace(corner);
+    // Nothing is a step yet, and the balance has it.
+    await expect.poll(async () => free - (await unallocated(visit))).toBeCloseTo(hectaresOf(...CORNERS), 0);
+    await visit.seesText("Piirto kesken: luvuissa on mukana se, mitä juuri piirretään.", all);
+    await visit.sees("heading", "Aluevaraukset (19)");
+    await expectsToClose(visit);
     // A press on the first corner ends it.
     await visit.pressPlace(CORNERS[0]);
-    const zone = visit.part("group", NEW_ZONE);
-    await visit.sees("heading", "Aluevaraukset (21)");
-    await visit.press("button", "Siirrä ylimmäksi", zone);
+    await visit.sees("heading", "Aluevaraukset (20)");
     await expect.poll(() => grossOf(visit)).toBeCloseTo(hectaresOf(...CORNERS), 0);
     const put = await grossOf(visit);
     await expectsToClose(visit);
     const drawn = await settled(() => visit.reads(all));
-    expect(drawn).not.toBe(before);
+    expect(drawn).not.toBe(cleared);
 
     // While the hand holds the corner, nothing is a step yet and everything is counted.
     const undo = visit.part("button", /^Kumoa/);
-    expect(await visit.reads(undo)).toBe(`Kumoa: järjestys, ${NEW_ZONE}`);
+    expect(await visit.reads(undo)).toBe(`Kumoa: piirretty ${NEW_ZONE}`);
     await visit.pulls(CORNERS[2], PULLED_TO);
     // As near as a pixel lets the hand come: on its way there other sizes stand for a while.
     const pulled = hectaresOf(CORNERS[0], CORNERS[1], PULLED_TO, CORNERS[3]);
@@ -70,7 +81,7 @@ describe("a zone", () => {
     const held = await settled(() => grossOf(visit));
     expect(held).toBeGreaterThan(put + 0.5);
     await expectsToClose(visit);
-    expect(await visit.reads(undo)).toBe(`Kumoa: järjestys, ${NEW_ZONE}`);
+    expect(await visit.reads(undo)).toBe(`Kumoa: piirretty ${NEW_ZONE}`);
     await visit.letsGo();
     await visit.sees("button", "Kumoa: kulmaa siirretty");
     await expect.poll(() => grossOf(visit)).toBe(held);
@@ -78,7 +89,7 @@ describe("a zone", () => {
 
     await visit.press("button", "Kumoa: kulmaa siirretty");
     await expect.poll(() => visit.reads(all)).toBe(drawn);
-    expect(await undoesAll(visit)).toEqual([`Kumoa: järjestys, ${NEW_ZONE}`, `Kumoa: piirretty ${NEW_ZONE}`]);
+    expect(await undoesAll(visit)).toEqual([`Kumoa: piirretty ${NEW_ZONE}`, "Kumoa: poistettu Elektrolyysi"]);
     await expect.poll(() => visit.reads(all)).toBe(before);
     await visit.leave();
   });
@@ -123,6 +134,11 @@ const hectaresOf = (...[a, b, c, d]: readonly [Place, Place, Place, Place]): num
 async function grossOf(visit: Visit): Promise<number> {
   const read = await visit.reads(visit.part("group", NEW_ZONE));
   return numberOf(/^Bruttoala (\S+)\u202fha/.exec(read)?.[1]);
+}
+
+/** Hectares that no zone takes. */
+async function unallocated(visit: Visit): Promise<number> {
+  return numberOf((await areaLines(visit, BOTH)).find(([title]) => title === "Osoittamaton alue")?.[1]);
 }
 
 async function expectsToClose(visit: Visit): Promise<void> {

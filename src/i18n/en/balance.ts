@@ -17,7 +17,9 @@ export const balance = {
     "There is no balance: the municipal borders or the computation could not be fetched, or it broke off. Check the connection.",
   "balance.too-complex":
     "The drawing is too complex to be counted: its borders cross or run close to one another in more than {places} places. Simplify the areas or delete some of them.",
+  "balance.draft": "While drawing: the numbers include what is still being drawn.",
   "balance.news": "Areas now: {parts}",
+  "balance.news-draft": "Areas while drawing: {parts}",
   "balance.gone": "{name}: no more",
   "balance.part.joint": "Both municipalities together",
   "balance.part.elsewhere": "Other municipality",

@@ -17,7 +17,9 @@ export const balance = {
     "Laskelmaa ei voitu tehdä: kuntien rajojen tai laskentaohjelman haku ei onnistunut tai laskenta keskeytyi. Tarkista verkkoyhteys.",
   "balance.too-complex":
     "Piirros on liian monimutkainen laskettavaksi: rajat leikkaavat toisiaan tai kulkevat lähekkäin yli {places} kohdassa. Yksinkertaista alueita tai poista osa niistä.",
+  "balance.draft": "Piirto kesken: luvuissa on mukana se, mitä juuri piirretään.",
   "balance.news": "Pinta-alat nyt: {parts}",
+  "balance.news-draft": "Pinta-alat piirrettäessä: {parts}",
   "balance.gone": "{name}: ei enää",
   "balance.part.joint": "Molemmat kunnat yhteensä",
   "balance.part.elsewhere": "Muu kunta",

@@ -17,7 +17,9 @@ export const balance = {
     "Arealberäkningen kunde inte göras: kommungränserna eller beräkningsprogrammet kunde inte hämtas, eller så avbröts beräkningen. Kontrollera nätförbindelsen.",
   "balance.too-complex":
     "Ritningen är för komplicerad för att kunna beräknas: gränserna korsar varandra eller ligger tätt intill varandra på fler än {places} ställen. Förenkla områdena eller ta bort några av dem.",
+  "balance.draft": "Ritandet pågår: i siffrorna ingår det som just ritas.",
   "balance.news": "Arealerna nu: {parts}",
+  "balance.news-draft": "Arealerna medan det ritas: {parts}",
   "balance.gone": "{name}: finns inte längre",
   "balance.part.joint": "Båda kommunerna sammanlagt",
   "balance.part.elsewhere": "Annan kommun",

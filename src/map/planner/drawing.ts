@@ -1,5 +1,5 @@
 import type { PlanePoint, PlaneRing } from "../../domain/plane.ts";
-import { isSamePoint } from "../../geodesy/plane-points.ts";
+import { isSamePoint, spanMetres } from "../../geodesy/plane-points.ts";
 import { rectangle } from "./hand-shapes.ts";
 import { cornerWords, sketchLines } from "./hand-words.ts";
 import type { PlanHint } from "./plan-snapper.ts";
@@ -43,7 +43,7 @@ async function put(scene: Scene, pressed: Pressed, snapPixels: number): Promise<
   }
   const isOn = (end: PlanePoint | undefined): boolean =>
     end !== undefined &&
-    (isSamePoint(end, corner) || metresBetween(end, pressed.point) <= SAME_PLACE * pressed.metresAPixel);
+    (isSamePoint(end, corner) || spanMetres(end, pressed.point) <= SAME_PLACE * pressed.metresAPixel);
   if (isOn(last) || (sketch.length > 2 && isOn(first))) return finish(scene);
   await scene.events.planned({ kind: "sketch", corners: [...sketch, corner] });
   scene.say(cornerWords(sketch.length + 1, corner, scene.translator()));
@@ -74,6 +74,15 @@ export function aimOfSketch(scene: Scene, at: ScreenPoint, snapPixels: number): 
   return { at, cursor, hint, lines: () => sketchLines(tool, sketch, cursor, scene.translator()) };
 }
 
+/** Has the balance count the drawing with its next corner at the cursor; null: as far as it is put down. */
+export function countAt({ store, events }: Scene, cursor: PlanePoint | null): void {
+  const { sketch, tool } = store.getState().plan;
+  const [first] = sketch;
+  if (first === undefined) return;
+  const closed = (at: PlanePoint): PlaneRing => (tool === "rectangle" ? rectangle(first, at) : [...sketch, at]);
+  void events.planned({ kind: "aim", corners: cursor === null ? sketch : closed(cursor) });
+}
+
 /** A finger that has let go points nowhere: what is drawn so far is told at the last corner. Null where there is none. */
 export function aimAtLast(scene: Scene): Aim | null {
   const { sketch, tool } = scene.store.getState().plan;
@@ -85,6 +94,3 @@ export function aimAtLast(scene: Scene): Aim | null {
 
 const hintAt = ({ snapper, store }: Scene, { point, metresAPixel }: Pressed, snapPixels: number): PlanHint | null =>
   snapper.near(store.getState(), point, snapPixels * metresAPixel, null);
-
-const MILLIMETRES = 1_000;
-const metresBetween = (a: PlanePoint, b: PlanePoint): number => Math.hypot(a[0] - b[0], a[1] - b[1]) / MILLIMETRES;

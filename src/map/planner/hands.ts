@@ -2,7 +2,7 @@ import type { PlanePoint } from "../../domain/plane.ts";
 import { selectedZone } from "../../state/planner.ts";
 import { isDrawingZone, isPlanning } from "../../state/planning.ts";
 import { isTouch } from "../touch.ts";
-import { aimAtLast, aimOfSketch, putCorner } from "./drawing.ts";
+import { aimAtLast, aimOfSketch, countAt, putCorner } from "./drawing.ts";
 import { pulledLines, vertexWords } from "./hand-words.ts";
 import { along, type Grip, gripAt, LEAST_EDGE, pulled, type Reach } from "./handles.ts";
 import {
@@ -198,11 +198,17 @@ export function followHands(scene: Scene): Hands {
       canvas.style.cursor = "grabbing";
       events.planned({ kind: "drag", request: pulled(pull.grip, aim.cursor) });
       scene.show({ ...aim, at: pull.at, lines: () => pulledLines(store.getState(), scene.translator()) });
-    } else if (byTouch && isDrawingZone(state)) scene.show(aimAtLast(scene));
-    else if (aimed === null || !isPlanning(state)) scene.show(null);
-    else if (isDrawingZone(state)) {
+    } else if (byTouch && isDrawingZone(state)) {
+      scene.show(aimAtLast(scene));
+      countAt(scene, null);
+    } else if (aimed === null || !isPlanning(state)) {
+      scene.show(null);
+      if (isDrawingZone(state)) countAt(scene, null);
+    } else if (isDrawingZone(state)) {
       canvas.style.cursor = "crosshair";
-      scene.show(aimOfSketch(scene, aimed.at, aimed.pixels.snap));
+      const aim = aimOfSketch(scene, aimed.at, aimed.pixels.snap);
+      scene.show(aim);
+      countAt(scene, aim.cursor);
     } else {
       canvas.style.cursor = cursorOver(aimed.at);
       scene.show(null);

@@ -1,5 +1,4 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from "maplibre-gl";
-import type { ColourName, Palette } from "../../theme/palette.ts";
 import {
   PLAN_DRAWINGS,
   PLAN_EDGE,
@@ -182,7 +181,7 @@ function fitting(): ExpressionSpecification {
   return ["step", ["zoom"], "", ...steps] as unknown as ExpressionSpecification;
 }
 
-const byPlanKind = (read: (drawing: PlanDrawing) => Palette[ColourName]): ExpressionSpecification =>
+const byPlanKind = (read: (drawing: PlanDrawing) => string): ExpressionSpecification =>
   [
     "match",
     ["get", "kind"],

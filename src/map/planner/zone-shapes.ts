@@ -43,7 +43,7 @@ export function planShapes(
       ...(replacedArea === null ? [] : [replacedShape(replacedArea, translator)]),
       ...zones.flatMap((zone, at) => [
         zoneShape(zone, at),
-        nameShape(zone, at, translator, sizes.get(zone.id) ?? ""),
+        nameShape(zone, translator, sizes.get(zone.id) ?? ""),
         ...edgeShapes(zone, at, drawn),
       ]),
       ...restrictedShapes(restricted),
@@ -91,9 +91,9 @@ const zoneShape = (zone: Zone, at: number): JsonFeature =>
     return shape("zone", `zone:${zone.id}`, multiPolygon(zone.ground), about);
   });
 
-const nameShape = (zone: Zone, at: number, translator: Translator, size: string): JsonFeature =>
-  remembered(named, zone, `${at} ${translator.language} ${size}`, () =>
-    shape("zone-name", `name:${zone.id}`, labelOf(zone.ground), { ...words(zone, translator, size), order: at }),
+const nameShape = (zone: Zone, translator: Translator, size: string): JsonFeature =>
+  remembered(named, zone, `${translator.language} ${size}`, () =>
+    shape("zone-name", `name:${zone.id}`, labelOf(zone.ground), words(zone, translator, size)),
   );
 
 /**
@@ -146,7 +146,6 @@ function words(zone: Zone, translator: Translator, size: string): Properties {
   const code = zone.code === STREET ? "" : zone.code;
   const name = textIn(zone.name, translator.language).slice(0, LONGEST);
   return {
-    kind: planKind(zone.use, zone.code),
     code: letters(code),
     name: letters(name),
     // Streets are too narrow to bear their size.

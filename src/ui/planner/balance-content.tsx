@@ -28,11 +28,12 @@ interface BalanceContentProps {
 export function BalanceContent({ shown, view, prefix }: BalanceContentProps) {
   const translator = useTranslator();
   const { t } = translator;
-  const { balance, of } = shown;
+  const { balance, of, isDraft } = shown;
   const { detail } = view;
   if (balance === null || of === null) return <BalanceWaiting shown={shown} />;
   return (
     <div class="balance-content">
+      {isDraft && <p class="fine">{t("balance.draft")}</p>}
       <OutlineNote scenario={of} balance={balance} detail={detail} />
       <StatedAreas balance={balance} scenario={of} />
       <div class="balance-tables">

@@ -17,7 +17,7 @@ interface BalanceFileButtonProps {
 }
 
 /** The balance as a CSV file, with the digits and the year that are shown. */
-export function BalanceFileButton({ shown: { balance, of }, view: { detail, year } }: BalanceFileButtonProps) {
+export function BalanceFileButton({ shown: { balance, of, isDraft }, view: { detail, year } }: BalanceFileButtonProps) {
   const translator = useTranslator();
   const { t } = translator;
   const context = useCommands();
@@ -42,7 +42,7 @@ export function BalanceFileButton({ shown: { balance, of }, view: { detail, year
       label={t("balance.csv")}
       icon="save"
       onClick={() => void save()}
-      unavailable={balance === null ? t("balance.working") : null}
+      unavailable={balance === null ? t("balance.working") : isDraft ? t("balance.draft") : null}
     />
   );
 }

@@ -3,7 +3,6 @@ import type { AreaTable, BalancePart, LandBalance } from "../../domain/land-bala
 import { type MainClass, mainClassOf } from "../../domain/plan-code.ts";
 import type { Scenario } from "../../domain/scenario.ts";
 import { type TableLine, tableLines } from "../../figures/land-table.ts";
-import type { TableDetail } from "../../figures/table-detail.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { type PlanKind, planKind } from "../../theme/plan-drawings.ts";
 import { figureText } from "../parts/figure-text.ts";
@@ -46,7 +45,7 @@ export interface BarPiece {
 
 /** Main classes in the order of the form, what no zone takes last. */
 export function barPieces(balance: LandBalance, scenario: Scenario): readonly BarPiece[] {
-  return jointLines(balance, scenario, "carried")
+  return jointLines(balance, scenario)
     .filter(({ kind }) => kind === "class" || kind === "unallocated")
     .map((line) => ({
       of: line.mainClass ?? "none",
@@ -64,21 +63,26 @@ export function classKind(mainClass: MainClass, { zones }: Pick<Scenario, "zones
   return kinds.size === 1 ? only : planKind(null, mainClass);
 }
 
-function jointLines(balance: LandBalance, { planningArea }: Scenario, detail: TableDetail): readonly TableLine[] {
+function jointLines(balance: LandBalance, { planningArea }: Scenario): readonly TableLine[] {
   const joint = jointTable(balance.tables);
-  return joint === undefined ? [] : tableLines(balance, joint, planningArea, detail);
+  return joint === undefined ? [] : tableLines(balance, joint, planningArea, "carried");
 }
 
 const jointTable = (tables: readonly AreaTable[]): AreaTable | undefined => tables.find(({ part }) => part === "joint");
 
 /**
  * What has become other since the balance was last told of, a class a sentence part; empty where the printed numbers are the
- * same.
+ * same. `isDraft`: a hand is still drawing.
  *
  * @example balanceNews(before, after, fi)
  * // "Pinta-alat nyt: Osoittamaton alue noin 90 ha; K liike- ja toimitilat: ei enää; L liikenne: ei enää"
  */
-export function balanceNews(before: readonly BarPiece[], after: readonly BarPiece[], translator: Translator): string {
+export function balanceNews(
+  before: readonly BarPiece[],
+  after: readonly BarPiece[],
+  translator: Translator,
+  isDraft = false,
+): string {
   const told = new Map(before.map((piece) => [piece.of, pieceText(piece, translator)]));
   const news = after.map((piece) => ({ of: piece.of, text: pieceText(piece, translator) }));
   const changed = news.filter(({ of, text }) => told.get(of) !== text).map(({ text }) => text);
@@ -86,7 +90,9 @@ export function balanceNews(before: readonly BarPiece[], after: readonly BarPiec
     .filter(({ of }) => !after.some((piece) => piece.of === of))
     .map((piece) => translator.t("balance.gone", { name: pieceName(piece, translator) }));
   const parts = [...changed, ...gone];
-  return parts.length === 0 ? "" : translator.t("balance.news", { parts: parts.join("; ") });
+  return parts.length === 0
+    ? ""
+    : translator.t(isDraft ? "balance.news-draft" : "balance.news", { parts: parts.join("; ") });
 }
 
 export const pieceName = ({ of }: BarPiece, translator: Translator): string =>

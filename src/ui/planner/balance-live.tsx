@@ -17,7 +17,7 @@ interface Told {
 export const isOpening = (told: Pick<Told, "of"> | null, next: Pick<Told, "of">): boolean => told?.of !== next.of;
 
 /** Reads out what the balance has become, once the hand rests. */
-export function BalanceLive({ shown: { balance, of } }: { readonly shown: ShownBalance }) {
+export function BalanceLive({ shown: { balance, of, isDraft } }: { readonly shown: ShownBalance }) {
   const translator = useTranslator();
   const told = useRef<Told | null>(null);
   const [news, setNews] = useState("");
@@ -30,7 +30,7 @@ export function BalanceLive({ shown: { balance, of } }: { readonly shown: ShownB
       return;
     }
     const timer = setTimeout(() => {
-      setNews(balanceNews(told.current?.pieces ?? [], next.pieces, translator));
+      setNews(balanceNews(told.current?.pieces ?? [], next.pieces, translator, isDraft));
       told.current = next;
     }, REST);
     return () => clearTimeout(timer);

@@ -15,7 +15,7 @@ import { useAnswer } from "./use-answer.ts";
 import type { ShownBalance } from "./use-balance.ts";
 
 /** Overlaps and slivers, each with its area. */
-export function FaultsSection({ shown: { of, status } }: { readonly shown: ShownBalance }) {
+export function FaultsSection({ shown: { of, status, isDraft } }: { readonly shown: ShownBalance }) {
   const translator = useTranslator();
   const { t, text, quantity } = translator;
   const run = useRun();
@@ -47,7 +47,7 @@ export function FaultsSection({ shown: { of, status } }: { readonly shown: Shown
                   key={mend.zone}
                   label={mendText(mend)}
                   onClick={() => run(edit, { kind: "mend", fault, mend })}
-                  unavailable={status === "ready" ? null : t("balance.working")}
+                  unavailable={isDraft ? t("balance.draft") : status === "ready" ? null : t("balance.working")}
                 />
               ))}
             </div>

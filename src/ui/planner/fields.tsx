@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useState } from "preact/hooks";
 import type { Result } from "../../domain/result.ts";
 import { useTranslator } from "../context.ts";
 
@@ -10,7 +10,8 @@ interface TextFieldProps<Value> {
   readonly read: (text: string) => Result<Value, string>;
   /** Says why; unless told, by the text key `planner.fault.<problem>`. */
   readonly sayFault?: (problem: string) => string;
-  readonly onRead: (value: Value) => void;
+  /** Where it takes a while, what was typed stands in the field until it is done. */
+  readonly onRead: (value: Value) => void | Promise<void>;
   readonly hint?: string;
   /** Suggestions under the field. */
   readonly options?: readonly { readonly value: string; readonly label: string }[];
@@ -27,30 +28,31 @@ export function TextField<Value>(props: TextFieldProps<Value>) {
   const { said } = useTranslator();
   const { sayFault = (problem) => said(`planner.fault.${problem}`) } = props;
   const id = useId();
-  const [text, setText] = useState(value);
+  /** What is being typed and not taken yet; null: the field shows what is kept. */
+  const [typed, setTyped] = useState<string | null>(null);
   const [fault, setFault] = useState<string | null>(null);
-  // A step that was taken back shows in the field too.
-  useEffect(() => {
-    setText(value);
+  // A step that was taken back shows in place of what could not be read; what is just being typed stays.
+  useLayoutEffect(() => {
+    if (fault !== null) setTyped(null);
     setFault(null);
   }, [value]);
-  const take = (typed: string): void => {
-    const result = read(typed);
+  const take = async (entered: string): Promise<void> => {
+    const result = read(entered);
     setFault(result.ok ? null : result.problem);
     if (!result.ok) return;
-    onRead(result.value);
-    // Written otherwise but the same: the field shows it as it is kept.
-    setText(value);
+    await onRead(result.value);
+    // Taken, refused or only written otherwise: the field shows it as it is kept, but for what has been typed since.
+    setTyped((now) => (now === entered ? null : now));
   };
   const attributes = {
     id,
     maxLength,
-    value: text,
+    value: typed ?? value,
     autocomplete: "off",
     "aria-invalid": fault !== null,
     "aria-describedby": fault !== null ? `${id}-fault` : hint === undefined ? undefined : `${id}-hint`,
-    onInput: (event: { readonly currentTarget: { readonly value: string } }) => setText(event.currentTarget.value),
-    onChange: (event: { readonly currentTarget: { readonly value: string } }) => take(event.currentTarget.value),
+    onInput: (event: { readonly currentTarget: { readonly value: string } }) => setTyped(event.currentTarget.value),
+    onChange: (event: { readonly currentTarget: { readonly value: string } }) => void take(event.currentTarget.value),
   };
   return (
     <div class="field">

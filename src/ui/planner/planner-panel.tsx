@@ -4,7 +4,6 @@ import { closeScenario } from "../../commands/next-scenario.ts";
 import { setOnlyDecided } from "../../commands/set-layers.ts";
 import { saveFile } from "../../commands/share.ts";
 import { needsOutlineNotice } from "../../domain/status.ts";
-import { shownScenario } from "../../state/planner.ts";
 import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
 import { Button, CommandButton } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
@@ -29,7 +28,8 @@ export function PlannerPanel() {
   const { t, text } = translator;
   const run = useRun();
   const { ports } = useCommands();
-  const scenario = useAtlas(shownScenario);
+  // Steps alone: what a hand still draws is not saved to a file, and is no row whose fields could be set.
+  const scenario = useAtlas(({ plan }) => plan.scenario);
   const isDrawing = useAtlas(({ plan }) => plan.tool !== "select");
   const [hasOwn, openOwn] = useState(false);
   if (scenario === null) return null;

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { planned } from "../../commands/planned.ts";
-import { redo, setPlannerTool, setSketch, undo } from "../../commands/planner.ts";
+import { redo, setPlannerTool, undo } from "../../commands/planner.ts";
 import type { Scenario } from "../../domain/scenario.ts";
 import { PLANNER_TOOLS, type PlannerTool, type Step } from "../../state/planner-state.ts";
 import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
@@ -57,7 +57,6 @@ export function PlannerTools({ scenario }: { readonly scenario: Scenario }) {
 function Sketching() {
   const { t } = useTranslator();
   const context = useCommands();
-  const run = useRun();
   const tool = useAtlas(({ plan }) => plan.tool);
   const corners = useAtlas(({ plan }) => plan.sketch);
   const finish = async (): Promise<void> => {
@@ -78,7 +77,7 @@ function Sketching() {
       <Button
         label={t("planner.sketch.back")}
         unavailable={corners.length === 0 ? t("plan.nothing-to-undo") : null}
-        onClick={() => run(setSketch, corners.slice(0, -1))}
+        onClick={() => void planned(context, { kind: "sketch", corners: corners.slice(0, -1) })}
       />
     </div>
   );

@@ -4,7 +4,7 @@ import type { Scenario } from "../../domain/scenario.ts";
 import { hectares } from "../../domain/units.ts";
 import { reserveAnswer, reserveYearsAnswer } from "../../figures/land-questions.ts";
 import { type ReserveLineFigures, reserveFigures } from "../../figures/reserve-figures.ts";
-import { useCommands, useRun, useTranslator } from "../context.ts";
+import { useCommands, useTranslator } from "../context.ts";
 import { figureText } from "../parts/figure-text.ts";
 import { Switch } from "../parts/switch.tsx";
 import { partName } from "./balance-lines.ts";
@@ -24,9 +24,8 @@ interface ReserveSectionProps {
 export function ReserveSection({ shown: { balance, of }, view: { year, detail, change } }: ReserveSectionProps) {
   const translator = useTranslator();
   const { t } = translator;
-  const { ports } = useCommands();
-  const run = useRun();
-  const thisYear = ports.now().getFullYear();
+  const context = useCommands();
+  const thisYear = context.ports.now().getFullYear();
   const reserve = useAnswer(
     () => (balance === null || of === null ? null : reserveAnswer(balance, of, reserveQuestion(of, year))),
     [balance, of, year],
@@ -34,8 +33,8 @@ export function ReserveSection({ shown: { balance, of }, view: { year, detail, c
   const years = useAnswer(() => (of === null ? null : reserveYearsAnswer(of)), [of?.zones]) ?? [];
   if (of === null || balance === null) return null;
   const { assumptions } = of;
-  const assume = (fields: Partial<Scenario["assumptions"]>): void =>
-    run(edit, {
+  const assume = (fields: Partial<Scenario["assumptions"]>): void | Promise<void> =>
+    edit.run(context, {
       kind: "set-scenario",
       step: "set-assumption",
       fields: { assumptions: { ...assumptions, ...fields } },
@@ -65,7 +64,7 @@ export function ReserveSection({ shown: { balance, of }, view: { year, detail, c
       <Switch
         label={t("reserve.subcontractors")}
         checked={assumptions.countsSubcontractors}
-        onChange={(countsSubcontractors) => assume({ countsSubcontractors })}
+        onChange={(countsSubcontractors) => void assume({ countsSubcontractors })}
       />
       {reserve !== null && figures !== null && (
         <>

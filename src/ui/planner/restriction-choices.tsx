@@ -7,7 +7,7 @@ import {
 } from "../../domain/restriction.ts";
 import type { Scenario } from "../../domain/scenario.ts";
 import { metres } from "../../domain/units.ts";
-import { useRun, useTranslator } from "../context.ts";
+import { useCommands, useTranslator } from "../context.ts";
 import { Switch } from "../parts/switch.tsx";
 import { TextField } from "./fields.tsx";
 import { readWidth } from "./zone-values.ts";
@@ -15,10 +15,10 @@ import { readWidth } from "./zone-values.ts";
 /** Which rules of restriction count, and how wide where the rule leaves a choice. */
 export function RestrictionChoicesSection({ scenario }: { readonly scenario: Scenario }) {
   const { t, number } = useTranslator();
-  const run = useRun();
+  const context = useCommands();
   const { restrictionChoices } = scenario;
-  const set = (rule: RestrictionRule, choice: RestrictionChoice): void =>
-    run(edit, {
+  const set = (rule: RestrictionRule, choice: RestrictionChoice): void | Promise<void> =>
+    edit.run(context, {
       kind: "set-scenario",
       step: "set-restriction",
       fields: { restrictionChoices: { ...restrictionChoices, [rule.key]: choice } },
@@ -35,7 +35,7 @@ export function RestrictionChoicesSection({ scenario }: { readonly scenario: Sce
               <Switch
                 label={t(`restriction.${rule.key}`)}
                 checked={choice.applies}
-                onChange={(applies) => set(rule, { ...choice, applies })}
+                onChange={(applies) => void set(rule, { ...choice, applies })}
               />
               {editable !== null && choice.applies && choice.halfWidth !== null && (
                 <TextField

@@ -1,6 +1,6 @@
 import { edit } from "../../commands/planner.ts";
 import type { Scenario } from "../../domain/scenario.ts";
-import { useRun, useTranslator } from "../context.ts";
+import { useCommands, useTranslator } from "../context.ts";
 import { TextField } from "./fields.tsx";
 import { readName, readNote } from "./zone-values.ts";
 
@@ -10,10 +10,10 @@ const STEPS = { name: "set-name", notes: "set-notes" } as const;
 /** What the scenario is called and what it holds, in the planner's words: each a step of its own. */
 export function ScenarioWords({ scenario }: { readonly scenario: Scenario }) {
   const { t, text } = useTranslator();
-  const run = useRun();
-  const set = (field: "name" | "notes", value: string): void => {
+  const context = useCommands();
+  const set = (field: "name" | "notes", value: string): void | Promise<void> => {
     if (value === text(scenario[field])) return;
-    run(edit, { kind: "set-scenario", step: STEPS[field], fields: { [field]: value } });
+    return edit.run(context, { kind: "set-scenario", step: STEPS[field], fields: { [field]: value } });
   };
   return (
     <details class="planner-more">

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { edit, selectZone } from "../../commands/planner.ts";
+import { drawZone, selectZone } from "../../commands/planner.ts";
 import type { LandUse } from "../../domain/land-use.ts";
 import { LAND_USES } from "../../domain/land-use.ts";
 import { FIRST_USE, newZone } from "../../domain/new-zone.ts";
@@ -41,10 +41,10 @@ export function TypedZone({ scenario, onDone }: TypedZoneProps) {
     const own = { use, ...USE_DEFAULTS[use], streetShare: streets, plotRatio: ratio };
     const name = use === FIRST_USE ? {} : { name: said(`use.${use}`) };
     const zone = { ...newZone(scenario), ...name, ...own };
-    await edit.run(context, { kind: "draw-zone", corners: ring, zone });
+    const drawn = await drawZone(context, ring, zone);
     // What was refused is said above; the numbers stay to be mended.
-    if (context.store.getState().plan.refused !== null) return;
-    await selectZone.run(context, zone.id);
+    if (drawn === null) return;
+    await selectZone.run(context, drawn);
     onDone();
     // The row stands in the page with the next drawing.
     setTimeout(() => focusFirst(".zone.is-selected .zone-row"));

@@ -8,17 +8,23 @@ export interface ShownBalance {
   readonly balance: LandAnswer | null;
   /** The scenario that the balance is of: while a hand drags, the one before. */
   readonly of: Scenario | null;
+  /** Is what a hand still draws or moves counted in it? */
+  readonly isDraft: boolean;
   /** Of a drawing too complex to be counted: its borders meet in more than so many places. */
   readonly places?: number;
 }
+
+const NO_BALANCE = { balance: null, of: null, isDraft: false } as const;
 
 /** The balance that stands on the page: the last one that was worked out, until the next is there. */
 export function useBalance(): ShownBalance {
   const last = useAtlas(({ plan }) => plan.balance);
   const scenario = useAtlas(shownScenario);
-  if (last === null) return { status: scenario === null ? "none" : "working", balance: null, of: null };
+  const kept = useAtlas(({ plan }) => plan.scenario);
+  if (last === null) return { status: scenario === null ? "none" : "working", ...NO_BALANCE };
   const { answer } = last;
-  if (answer.status === "failed") return { ...answer, balance: null, of: null };
-  if (answer.status !== "ready") return { status: answer.status, balance: null, of: null };
-  return { status: last.of === scenario ? "ready" : "working", balance: answer.value, of: last.of };
+  if (answer.status === "failed") return { ...answer, ...NO_BALANCE };
+  if (answer.status !== "ready") return { status: answer.status, ...NO_BALANCE };
+  const isDraft = scenario !== kept && last.of !== kept;
+  return { status: last.of === scenario ? "ready" : "working", balance: answer.value, of: last.of, isDraft };
 }

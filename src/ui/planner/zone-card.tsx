@@ -4,7 +4,7 @@ import { openSheet } from "../../commands/ways.ts";
 import type { EditRequest } from "../../domain/edit.ts";
 import type { Figure } from "../../domain/figure.ts";
 import { LAND_USES } from "../../domain/land-use.ts";
-import type { Position } from "../../domain/layer.ts";
+import type { Position, Text } from "../../domain/layer.ts";
 import { pointPlace } from "../../domain/place.ts";
 import { PLAN_CODES, STREET } from "../../domain/plan-code.ts";
 import type { PlaneArea } from "../../domain/plane.ts";
@@ -13,13 +13,12 @@ import { LEGAL_PHASES } from "../../domain/status.ts";
 import { USE_DEFAULTS } from "../../domain/use-defaults.ts";
 import { centroid } from "../../geodesy/centroid.ts";
 import { geometryOf } from "../../geodesy/plane-points.ts";
-import { useRun, useTranslator } from "../context.ts";
+import { useCommands, useRun, useTranslator } from "../context.ts";
 import { Button } from "../parts/button.tsx";
 import { figureText } from "../parts/figure-text.ts";
-import { codeName } from "./code-name.ts";
+import { codeLabel, codeName } from "./code-name.ts";
 import { SelectField, TextField } from "./fields.tsx";
 import {
-  codeText,
   floorAreaText,
   ratioText,
   readCode,
@@ -47,10 +46,13 @@ export function ZoneCard({ zone, figures, children }: ZoneCardProps) {
   const translator = useTranslator();
   const { t, text, said } = translator;
   const run = useRun();
-  const set = (fields: ZoneFields): void => run(edit, { kind: "set-zone", id: zone.id, fields });
+  const context = useCommands();
+  const set = (fields: ZoneFields) => edit.run(context, { kind: "set-zone", id: zone.id, fields });
+  /** Words that stand there already are the ones kept, in whichever languages: no step, unless others came meanwhile. */
+  const inWords = (typed: string, kept: Text) => (typed === text(kept) ? kept : typed);
   const name = codeName(zone.code, translator);
   const codes = Object.keys(PLAN_CODES).map((code) => ({
-    value: codeText(code, translator),
+    value: codeLabel(code, translator),
     label: codeName(code, translator),
   }));
   return (
@@ -67,7 +69,7 @@ export function ZoneCard({ zone, figures, children }: ZoneCardProps) {
         label={t("planner.field.name")}
         value={text(zone.name)}
         read={readName}
-        onRead={(value) => value !== text(zone.name) && set({ name: value })}
+        onRead={(name) => set({ name: inWords(name, zone.name) })}
       />
       <SelectField
         label={t("planner.field.use")}
@@ -77,7 +79,7 @@ export function ZoneCard({ zone, figures, children }: ZoneCardProps) {
       />
       <TextField
         label={t("planner.field.code")}
-        value={codeText(zone.code, translator)}
+        value={codeLabel(zone.code, translator)}
         read={readCode}
         onRead={(code) => set({ code })}
         options={codes}
@@ -142,7 +144,7 @@ export function ZoneCard({ zone, figures, children }: ZoneCardProps) {
         label={t("planner.field.note")}
         value={text(zone.note)}
         read={readNote}
-        onRead={(note) => note !== text(zone.note) && set({ note })}
+        onRead={(note) => set({ note: inWords(note, zone.note) })}
         maxLength={2_000}
         lines={4}
       />

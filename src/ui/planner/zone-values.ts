@@ -4,7 +4,6 @@ import { type SquareMetres, squareMetres } from "../../domain/units.ts";
 import { isShare, isWithin, upright, WRITTEN } from "../../domain/written.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { readDecimal } from "../parts/read-decimal.ts";
-import { codeLabel } from "./code-name.ts";
 
 // What stands in the fields of a zone, and what is typed into them.
 
@@ -17,7 +16,6 @@ export function readCode(text: string): Result<PlanCode, "code"> {
   if (STREET_WORDS.includes(code.toLowerCase())) return ok(STREET);
   return mainClassOf(code) === null ? fail("code") : ok(code);
 }
-export { codeLabel as codeText };
 
 /** Empty: not known. */
 export function readYear(text: string): Result<number | null, "year"> {

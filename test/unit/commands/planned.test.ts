@@ -1,12 +1,20 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CommandContext } from "../../../src/commands/command.ts";
 import { planned, selectsZoneAt } from "../../../src/commands/planned.ts";
+import { drawZone } from "../../../src/commands/planner.ts";
 import { freeNumber, newZone } from "../../../src/domain/new-zone.ts";
 import type { PlanAction } from "../../../src/domain/plan-action.ts";
 import type { PlanePoint } from "../../../src/domain/plane.ts";
 import { USE_DEFAULTS } from "../../../src/domain/use-defaults.ts";
-import { positionOf } from "../../../src/geodesy/plane-points.ts";
-import { withPlannerTool, withScenario, withSketch, withZoneSelected } from "../../../src/state/planner.ts";
+import { areaHectares, positionOf } from "../../../src/geodesy/plane-points.ts";
+import {
+  shownScenario,
+  withPlannerTool,
+  withScenario,
+  withSketch,
+  withUndone,
+  withZoneSelected,
+} from "../../../src/state/planner.ts";
 import { update } from "../../../src/state/store.ts";
 import { rectangle } from "../analysis/land/rings.ts";
 import { scenario, zone } from "../analysis/land/scenarios.ts";
@@ -80,6 +88,125 @@ describe("what a hand does", () => {
     expect([now().tool, now().selected]).toEqual(["select", "a"]);
     await act({ kind: "leave" });
     expect(now().selected).toBeNull();
+  });
+});
+
+describe("a zone being drawn", () => {
+  /** Beside both zones, one after another round a rectangle of 200 m by 100 m. */
+  const CORNERS = [at(W, S + 400), at(W + 200, S + 400), at(W + 200, S + 500), at(W, S + 500)] as const;
+  const [A, B, C, D] = CORNERS;
+  const drawn = () => shownScenario(context.store.getState())?.zones.at(-1);
+  const sketch = (...corners: readonly PlanePoint[]) => act({ kind: "sketch", corners });
+  const aim = (...corners: readonly PlanePoint[]) => act({ kind: "aim", corners });
+
+  beforeEach(() => update(context.store, (state) => withPlannerTool(state, "draw")));
+
+  it("is counted from its third corner on under the name that it keeps, and is no step", async () => {
+    const before = now().scenario;
+    await sketch(A, B);
+    expect(drawn()?.id).toBe("b");
+    await sketch(A, B, C);
+    const { name } = drawn() ?? {};
+    expect([drawn()?.id, areaHectares(drawn()?.ground ?? [])]).toEqual(["zone-1", 1]);
+    await sketch(...CORNERS);
+    expect([drawn()?.id, drawn()?.name, areaHectares(drawn()?.ground ?? [])]).toEqual(["zone-1", name, 2]);
+    expect([now().scenario, now().undo, now().refused, now().keeping]).toEqual([before, [], null, { status: "kept" }]);
+    const shown: unknown[] = [];
+    const stop = context.store.subscribe(() => shown.push([drawn()?.id, drawn()?.name]));
+    await act({ kind: "finish", corners: CORNERS });
+    stop();
+    expect(new Set(shown.map((one) => JSON.stringify(one)))).toEqual(new Set([JSON.stringify(["zone-1", name])]));
+    expect([now().draft, now().undo.length, now().scenario?.zones.length]).toEqual([null, 1, 3]);
+  });
+
+  it("is not counted once two corners are left, nor when it is given up", async () => {
+    await sketch(A, B, C);
+    await sketch(A, B);
+    expect(now().draft).toBeNull();
+    await sketch(A, B, C);
+    await act({ kind: "leave" });
+    expect([now().draft, now().sketch]).toEqual([null, []]);
+    const late = sketch(A, B, C);
+    await act({ kind: "leave" });
+    await late;
+    expect(now().draft).toBeNull();
+  });
+
+  it("that crosses itself counts as none and says nothing until it is finished; then the reason stays", async () => {
+    await sketch(A, C, B);
+    await sketch(A, C, B, D);
+    expect([now().draft, now().refused]).toEqual([null, null]);
+    const closedAcross = [A, C, B, at(W + 400, S + 450)];
+    await sketch(...closedAcross);
+    await act({ kind: "finish", corners: closedAcross });
+    expect([now().refused, now().tool, now().sketch.length]).toEqual(["crosses-itself", "draw", 4]);
+    // The hand goes on to where it would be a zone.
+    await aim(...closedAcross, at(W + 300, S + 300));
+    expect([now().refused, drawn()?.id]).toEqual(["crosses-itself", "zone-1"]);
+    await sketch(A, C, B);
+    expect([now().refused, drawn()?.id]).toEqual([null, "zone-1"]);
+  });
+
+  it("follows the hand to its next corner, and falls back to what is put down", async () => {
+    await sketch(A, B);
+    await aim(A, B, C);
+    expect(areaHectares(drawn()?.ground ?? [])).toBe(1);
+    await sketch(A, B, C);
+    await aim(...CORNERS);
+    const { draft } = now();
+    expect(areaHectares(drawn()?.ground ?? [])).toBe(2);
+    await aim(...CORNERS);
+    expect(now().draft).toBe(draft);
+    await aim(A, B, C, at(W + 100, S + 300));
+    expect(areaHectares(drawn()?.ground ?? [])).toBe(1);
+    await aim(A, B, C);
+    expect(areaHectares(drawn()?.ground ?? [])).toBe(1);
+  });
+
+  it("is counted as a rectangle from its first corner on", async () => {
+    update(context.store, (state) => withPlannerTool(state, "rectangle"));
+    await sketch(A);
+    await aim(...CORNERS);
+    expect(areaHectares(drawn()?.ground ?? [])).toBe(2);
+    await aim(A);
+    expect(now().draft).toBeNull();
+  });
+
+  it("is let go with its tool, and is not what is counted while the hand is away from the plan", async () => {
+    await sketch(A, B, C);
+    update(context.store, (state) => ({ ...state, mode: { kind: "invest" } }));
+    expect(drawn()?.id).toBe("b");
+    update(context.store, (state) => ({ ...state, mode: { kind: "plan" } }));
+    expect(drawn()?.id).toBe("zone-1");
+    update(context.store, (state) => withPlannerTool(state, "select"));
+    expect(now().draft).toBeNull();
+  });
+});
+
+describe("steps that come faster than they are done", () => {
+  const typed = Array.from({ length: 105 }, (_, index) => `Perustelu ${index}`);
+
+  it("are taken one by one in their order, none lost", async () => {
+    const notes: unknown[] = [];
+    const stop = context.store.subscribe(({ plan }) => notes.push(plan.scenario?.zones[0]?.note));
+    await Promise.all(
+      typed.map((note) => act({ kind: "edit", request: { kind: "set-zone", id: "a", fields: { note } } })),
+    );
+    stop();
+    expect(notes).toEqual(typed);
+    expect(now().undo).toHaveLength(105);
+    const back = typed.map(() => {
+      update(context.store, withUndone);
+      return now().scenario?.zones[0]?.note;
+    });
+    expect(back).toEqual([...typed.slice(0, -1).toReversed(), ""]);
+  });
+
+  it("draw each its own zone and say which", async () => {
+    const rings = [0, 400].map((north) => rectangle(W, S + 400 + north, 400, 300).flat()[0] ?? []);
+    const zone = newZone(now().scenario ?? scenario([]));
+    expect(await Promise.all(rings.map((ring) => drawZone(context, ring, zone)))).toEqual(["zone-1", "zone-2"]);
+    expect(await drawZone(context, [at(W, S), at(W, S + 1)], zone)).toBeNull();
   });
 });
 

@@ -180,6 +180,9 @@ describe("the balance in words", () => {
     expect(balanceNews(before, after, fi)).toBe(
       "Pinta-alat nyt: Osoittamaton alue noin 90\u202fha; K liike- ja toimitilat: ei enää; L liikenne: ei enää",
     );
+    expect(balanceNews(before, after, fi, true)).toMatch(
+      /^Pinta-alat piirrettäessä: Osoittamaton alue noin 90\u202fha/,
+    );
   });
 
   test("the closing line says 0 and how far the noded area is from the drawn one", () => {

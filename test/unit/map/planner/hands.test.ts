@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { areaHectares } from "../../../../src/geodesy/plane-points.ts";
 import { loadDetailTexts, loadTexts } from "../../../../src/i18n/translator.ts";
+import type { AtlasState } from "../../../../src/state/atlas-state.ts";
+import { shownScenario } from "../../../../src/state/planner.ts";
 import { rectangle } from "../../analysis/land/rings.ts";
 import { scenario, zone } from "../../analysis/land/scenarios.ts";
 import { at, scene } from "./scene.ts";
@@ -153,6 +155,66 @@ describe("a hand on a zone", () => {
     expect(await over(W, S)).toBe("grab");
     expect(await over(W + 50, S + 50)).toBe("move");
     expect(await over(W + 300, S + 50)).toBe("");
+  });
+});
+
+describe("a hand that draws", () => {
+  const hectares = (state: AtlasState) =>
+    shownScenario(state)
+      ?.zones.slice(2)
+      .map(({ ground }) => areaHectares(ground).toFixed(1));
+
+  test("has its zone counted with the corner that it seeks, and as put down while it is elsewhere", async () => {
+    const { tool, click, hover, leave, place, frame, settled, store, plan, said } = scene(TWO);
+    tool("draw");
+    await settled();
+    for (const [east, north] of [
+      [0, 300],
+      [200, 300],
+    ] as const)
+      await click(place(W + east, S + north));
+    hover(place(W + 200, S + 400));
+    await frame();
+    expect(hectares(store.getState())).toEqual(["1.0"]);
+    await click(place(W + 200, S + 400));
+    hover(place(W, S + 400));
+    await frame();
+    expect(hectares(store.getState())).toEqual(["2.0"]);
+    // Its line would cross itself.
+    hover(place(W + 100, S + 250));
+    await frame();
+    expect([hectares(store.getState()), plan().refused]).toEqual([["1.0"], null]);
+    expect(said()).toMatch(/^Kulma 3/);
+    hover(place(W, S + 400));
+    await frame();
+    leave();
+    await frame();
+    expect([hectares(store.getState()), plan().sketch.length, plan().undo.length]).toEqual([["1.0"], 3, 0]);
+  });
+
+  test("has a rectangle counted to where it is", async () => {
+    const { tool, click, hover, leave, place, frame, settled, store } = scene(TWO);
+    tool("rectangle");
+    await settled();
+    await click(place(W, S + 300));
+    hover(place(W + 200, S + 400));
+    await frame();
+    expect(hectares(store.getState())).toEqual(["2.0"]);
+    leave();
+    await frame();
+    expect(hectares(store.getState())).toEqual([]);
+  });
+
+  test("with keys has it counted to the crosshair", async () => {
+    const { tool, click, place, settled, store, crosshair, pans, frame } = scene(TWO);
+    tool("draw");
+    await settled();
+    for (const east of [0, 200]) await click(place(W + east, S + 250));
+    crosshair.hidden = false;
+    // The middle of the picture lies 100 m farther south.
+    pans(100);
+    await frame();
+    expect(hectares(store.getState())).toEqual(["1.0"]);
   });
 });
 

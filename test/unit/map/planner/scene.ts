@@ -132,6 +132,7 @@ export function scene(scenario: Scenario) {
     /** Moves the map so many metres to the east. */
     pans: (metres: number): void => {
       moved.east += metres;
+      fire("move", {});
     },
     store: context.store,
     done,
@@ -164,6 +165,8 @@ export function scene(scenario: Scenario) {
     up: (place: ScreenPoint, more: object = {}) => pointer("up", place, more),
     cancel: (place: ScreenPoint) => pointer("cancel", place),
     hover: (place: ScreenPoint) => fire("mousemove", { point: place }),
+    /** The mouse goes off the map. */
+    leave: () => fire("mouseout", {}),
     click: async (place: ScreenPoint) => {
       fire("click", { point: place, originalEvent: { timeStamp: performance.now() } });
       await settled();
