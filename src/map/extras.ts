@@ -1,5 +1,6 @@
 import type { Map as GlMap } from "maplibre-gl";
 import { fetchedPart } from "../commands/fetched-part.ts";
+import type { Bounds } from "../domain/layer.ts";
 import { topicOf } from "../domain/mode.ts";
 import { sameItems } from "../domain/same-items.ts";
 import { loadDetailTexts } from "../i18n/translator.ts";
@@ -18,6 +19,8 @@ export interface MapHost {
   readonly text: MapText;
   /** Where one of these says so, a press is for a drawing hand and picks nothing. */
   readonly claims: Set<() => boolean>;
+  /** What the sentence on outlines says instead, lon/lat degrees in view; null where the usual words are true. */
+  readonly sentences: Set<(state: AtlasState, view: Bounds) => string | null>;
 }
 
 interface Extra {

@@ -16,7 +16,8 @@ export interface Furniture {
   readonly crosshair: HTMLElement;
   readonly setTexts: (text: MapText, language: Language) => void;
   readonly setInsets: (insets: Insets) => void;
-  readonly showNotice: (shown: boolean) => void;
+  /** Null: none. */
+  readonly showNotice: (words: string | null) => void;
 }
 
 export function furnish(container: HTMLElement, map: GlMap): Furniture {
@@ -68,7 +69,6 @@ export function furnish(container: HTMLElement, map: GlMap): Furniture {
     setTexts(text, language) {
       if (said?.language === language) return;
       said = { text, language };
-      notice.textContent = text("map.notice");
       north.setAttribute("aria-label", text("map.north"));
       zooms[0]?.setAttribute("aria-label", text("map.zoom-out"));
       zooms[1]?.setAttribute("aria-label", text("map.zoom-in"));
@@ -81,8 +81,9 @@ export function furnish(container: HTMLElement, map: GlMap): Furniture {
       }
       measure();
     },
-    showNotice(shown) {
-      notice.hidden = !shown;
+    showNotice(words) {
+      notice.hidden = words === null;
+      if (words !== null && notice.textContent !== words) notice.textContent = words;
     },
   };
 }

@@ -8,7 +8,7 @@ import { isPlanning } from "../state/planning.ts";
 import type { AtlasStore } from "../state/store.ts";
 import { PREFERS_DARK, themeName } from "../theme/theme-name.ts";
 import { createMap } from "./engine.ts";
-import { createExtras } from "./extras.ts";
+import { createExtras, type MapHost } from "./extras.ts";
 import { holdFirstPicture } from "./first-picture.ts";
 import { furnish } from "./furniture.ts";
 import { followKeyboard } from "./keyboard.ts";
@@ -62,8 +62,9 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
 
   const sync = createSync(map, text);
   const furniture = furnish(container, map);
-  const claims = new Set<() => boolean>();
-  const startExtras = createExtras({ map, container, store, events, text, claims }, (overlay) => {
+  const claims: MapHost["claims"] = new Set();
+  const sentences: MapHost["sentences"] = new Set();
+  const startExtras = createExtras({ map, container, store, events, text, claims, sentences }, (overlay) => {
     sync.addOverlay(overlay);
     request();
   });
@@ -129,7 +130,7 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
     sync.move(state);
     if (drawable && isWorthDrawing(state))
       sync.apply(state, themeName(state.theme, state.mode.kind, prefersDark.matches));
-    furniture.showNotice(needsNotice(state, bounds()));
+    showNotice(state);
     // Where nothing changed, no frame will come that could show the picture or say that it stands.
     if (!picture.isShown()) map?.triggerRepaint();
     else if (map?.loaded() === true && !map.isMoving()) container.dataset["idle"] = "true";
@@ -156,8 +157,14 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
   function report(): void {
     if (map === null) return;
     const { lng, lat } = map.getCenter();
-    furniture.showNotice(needsNotice(store.getState(), bounds()));
+    showNotice(store.getState());
     events.moved({ longitude: lng, latitude: lat, zoom: map.getZoom() }, bounds());
+  }
+
+  function showNotice(state: AtlasState): void {
+    const view = bounds();
+    const words = () => [...sentences].reduce<string | null>((said, sentence) => said ?? sentence(state, view), null);
+    furniture.showNotice(needsNotice(state, view) ? (words() ?? text("map.notice")) : null);
   }
 
   function bounds(): Bounds {

@@ -1,8 +1,8 @@
-import type { Bounds, Feature } from "../domain/layer.ts";
+import type { Bounds, Feature, Layer } from "../domain/layer.ts";
 import { needsOutlineNotice } from "../domain/status.ts";
 import { boundsOf } from "../geodesy/bounds.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
-import { admittedFeatures } from "../state/layers.ts";
+import { admittedFeatures, readyLayers } from "../state/layers.ts";
 
 /**
  * Is an outline in view that was not surveyed? Then the picture must say "approximate outline, not a plan, no legal
@@ -10,14 +10,21 @@ import { admittedFeatures } from "../state/layers.ts";
  */
 export function needsNotice(state: AtlasState, view: Bounds): boolean {
   // Whatever a scenario shows is a drawing of its own, even on a planning area that was surveyed.
-  if (state.plan.scenario !== null && !state.onlyDecided) return true;
-  return Object.values(state.layers).some((entry) => {
-    if (entry.status !== "ready" || entry.meta.group === "backdrop") return false;
-    if (state.visible[entry.meta.id] !== true || state.opacity[entry.meta.id] === 0) return false;
-    return admittedFeatures(state, entry.layer).some(
-      (feature) => needsOutlineNotice(feature.status) && overlap(extent(feature), view),
+  return (state.plan.scenario !== null && !state.onlyDecided) || unsureInView(state, view).length > 0;
+}
+
+/** Things in view that were not surveyed, with the layer that has them. */
+export function unsureInView(
+  state: AtlasState,
+  view: Bounds,
+): readonly { readonly layer: Layer; readonly feature: Feature }[] {
+  return readyLayers(state)
+    .filter(({ meta }) => meta.group !== "backdrop" && state.visible[meta.id] === true && state.opacity[meta.id] !== 0)
+    .flatMap((layer) =>
+      admittedFeatures(state, layer)
+        .filter((feature) => needsOutlineNotice(feature.status) && overlap(extent(feature), view))
+        .map((feature) => ({ layer, feature })),
     );
-  });
 }
 
 const extents = new WeakMap<Feature, Bounds>();
@@ -28,4 +35,4 @@ function extent(feature: Feature): Bounds {
   return known;
 }
 
-const overlap = (a: Bounds, b: Bounds): boolean => a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
+export const overlap = (a: Bounds, b: Bounds): boolean => a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];

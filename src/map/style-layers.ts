@@ -49,10 +49,8 @@ export function styleLayers(inputs: StyleInputs): readonly LayerSpecification[] 
 const DECIDED = REALISATIONS.filter(existsOrIsDecided);
 
 /** Kinds of things that an open scenario shows in its own way; drawn twice they could not be told apart. */
-const NOT_PLANNED_ANEW: FilterSpecification = [
-  "!",
-  ["in", ["get", "kind"], ["literal", ["industrial-site", "subcontractor-zone"]]],
-];
+export const PLANNED_ANEW: readonly string[] = ["industrial-site", "subcontractor-zone"];
+const NOT_PLANNED_ANEW: FilterSpecification = ["!", ["in", ["get", "kind"], ["literal", [...PLANNED_ANEW]]]];
 
 function placed(spec: PartSpec, source: LayerId, id: string, inputs: StyleInputs): LayerSpecification {
   const own = "filter" in spec ? spec.filter : undefined;

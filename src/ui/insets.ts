@@ -19,7 +19,7 @@ export function useInsets(map: RefObject<HTMLElement | null>, panels: readonly R
         reportInsets,
         insetsOf(
           container.getBoundingClientRect(),
-          elements.map((element) => element.getBoundingClientRect()),
+          elements.filter(isSeen).map((element) => element.getBoundingClientRect()),
         ),
       );
     // Before the map starts: its first framing needs the numbers at once.
@@ -29,6 +29,9 @@ export function useInsets(map: RefObject<HTMLElement | null>, panels: readonly R
     return () => observer.disconnect();
   }, []);
 }
+
+/** A sheet that waits behind the balance covers nothing. */
+const isSeen = (element: HTMLElement): boolean => getComputedStyle(element).visibility !== "hidden";
 
 interface Rectangle {
   readonly left: number;

@@ -51,7 +51,22 @@ afterAll(() => atlas?.stop());
 describe("the plan boundary", () => {
   test("comes from a file in one step: balance, status and source follow, and one undo returns everything", async () => {
     const visit = await planner(atlas);
+    const view = async () => {
+      const [north = 0, , zoom = 0] = (/view=([^&]+)/.exec(await visit.addressAtRest())?.[1] ?? "")
+        .split(",")
+        .map(Number);
+      return { north, zoom };
+    };
+    // Until the bar has its figures the map still gives way to it.
+    await visit.seesText(/^mahdollinen/, visit.part("list", "Pinta-alojen selite"));
+    await visit.mapIsDrawn();
+    const seen = await view();
+    expect(seen.zoom).toBeGreaterThan(12);
     await opensBalance(visit);
+    // The tables take room from the map, which keeps its scale and its middle.
+    const beside = await view();
+    expect(Math.abs(beside.zoom - seen.zoom)).toBeLessThan(0.1);
+    expect(Math.abs(beside.north - seen.north)).toBeLessThan(0.0005);
     const all = tables(visit);
     const area = visit.part("region", "Suunnittelualue");
     const panel = visit.part("region", /^Arctial VE1/);
@@ -81,6 +96,10 @@ describe("the plan boundary", () => {
     await visit.seesText(
       /^Aiempi rajaus: Kruunuportti, suuntaa-antava rajaus, noin 170\u202fha\. Uusi rajaus: 64,00\u202fha/,
       area,
+    );
+    // The picture says what is approximate still, and that is not the new boundary.
+    await visit.seesText(
+      "Aluevaraukset ovat hahmotelmia. Suuntaa-antavaa: aiempi rajaus. Ei kaava, ei oikeusvaikutusta",
     );
     const areaAfter = await visit.reads(area);
     expect(areaAfter).toMatch(/^Suunnittelualue kaava-alue suunniteltu · kartoitettu sijainti/);
@@ -119,6 +138,7 @@ describe("the plan boundary", () => {
 
     await visit.press("button", "Kumoa: suunnittelualue vaihdettu");
     await expect.poll(() => visit.reads(area)).toBe(areaBefore);
+    await expect.poll(() => visit.text(/^Aluevaraukset ovat hahmotelmia/).count()).toBe(0);
     await expect.poll(() => visit.reads(all)).toBe(balanceBefore);
     expect(await visit.part("button", /^Kumoa/).getAttribute("aria-disabled")).toBe("true");
     await visit.leave();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Atlas, startAtlas } from "./driver.ts";
 import { KEPT, opensVe1, settled } from "./land-page.ts";
+import { isInSight } from "./layout-page.ts";
 
 let atlas: Atlas;
 beforeAll(async () => {
@@ -34,6 +35,9 @@ test("on a phone the balance takes the place of the card, which comes back as it
   await visit.sees("button", "Sulje aluelaskelma");
   // What is hidden takes no focus behind the balance.
   expect(await title.count()).toBe(0);
+  // A third of the window and more stays map.
+  const map = await visit.part("application").boundingBox();
+  expect(map?.height).toBeGreaterThan(0.35 * 844);
   await visit.press("button", "Sulje aluelaskelma");
   await expect.poll(isBack).toBe(true);
   await expect.poll(() => visit.focused()).toBe('button "Aluelaskelma"');
@@ -44,5 +48,16 @@ test("on a phone the balance takes the place of the card, which comes back as it
   await visit.press("button", "Tiedot");
   await visit.seesNo("button", "Sulje aluelaskelma");
   await expect.poll(isBack).toBe(true);
+
+  // Without a sheet the key stands under the bar, whole.
+  await visit.press("button", "Tiedot");
+  const key = visit.part("list", "Pinta-alojen selite");
+  expect(await visit.reads(key)).toMatch(/^K liike.* 3,33\u202fha .*noin 127\u202fha .*mahdollinen \d/);
+  expect(await isInSight(key)).toBe(true);
+  const cut = await key.evaluate(
+    (list) =>
+      [...list.querySelectorAll("li > *")].filter((part) => part.getBoundingClientRect().right > innerWidth).length,
+  );
+  expect(cut).toBe(0);
   await visit.leave();
 });

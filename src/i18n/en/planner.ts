@@ -51,7 +51,11 @@ export const planner: Record<keyof typeof import("../fi/planner.ts").planner, st
   "notice.kept-not-listed": "The kept states could not be read from the browser.",
   "notice.kept-not-removed": "The kept states could not be deleted.",
   "plan.map.not-a-plan": "not a plan, no legal effect",
-  "plan.map.replaced": "Earlier outline, for comparison only",
+  "plan.map.replaced": "Earlier outline, counted nowhere",
+  "plan.map.replaced-approximate": "Earlier approximate outline, counted nowhere",
+  "plan.map.old-outline": "earlier outline",
+  "plan.map.concept": "The zones are a concept – not a plan, no legal effect",
+  "plan.map.concept-and": "The zones are a concept. Approximate: {outlines}. Not a plan, no legal effect",
   "plan.hand.zone": "Selected: {code} {zone}, {area}.",
   "plan.hand.vertex":
     "Vertex {number} of {count}, N {north}, E {east}. Arrows move it by 1\u202fm, Shift and arrows by 0.1\u202fm. Tab goes to the next, Delete removes it, Enter settles, Esc lets go.",

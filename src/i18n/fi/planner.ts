@@ -53,7 +53,11 @@ export const planner = {
   "notice.kept-not-listed": "Tallennuksia ei saatu luettua selaimesta.",
   "notice.kept-not-removed": "Tallennuksia ei voitu poistaa.",
   "plan.map.not-a-plan": "ei kaava, ei oikeusvaikutusta",
-  "plan.map.replaced": "Aiempi rajaus, vain vertailuun",
+  "plan.map.replaced": "Aiempi rajaus, ei mukana laskelmassa",
+  "plan.map.replaced-approximate": "Aiempi suuntaa-antava rajaus, ei mukana laskelmassa",
+  "plan.map.old-outline": "aiempi rajaus",
+  "plan.map.concept": "Aluevaraukset ovat hahmotelmia – ei kaava, ei oikeusvaikutusta",
+  "plan.map.concept-and": "Aluevaraukset ovat hahmotelmia. Suuntaa-antavaa: {outlines}. Ei kaava, ei oikeusvaikutusta",
   "plan.hand.zone": "Valittu: {code} {zone}, {area}.",
   "plan.hand.vertex":
     "Kulma {number}/{count}, N {north}, E {east}. Nuolet siirtävät 1\u202fm, Vaihto ja nuolet 0,1\u202fm. Sarkaimella seuraavaan, Delete poistaa, Enter vahvistaa, Esc päästää irti.",

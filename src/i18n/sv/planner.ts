@@ -53,7 +53,12 @@ export const planner: Record<keyof typeof import("../fi/planner.ts").planner, st
   "notice.kept-not-listed": "De sparade versionerna kunde inte läsas i webbläsaren.",
   "notice.kept-not-removed": "De sparade versionerna kunde inte tas bort.",
   "plan.map.not-a-plan": "ingen plan, ingen rättsverkan",
-  "plan.map.replaced": "Tidigare avgränsning, endast för jämförelse",
+  "plan.map.replaced": "Tidigare avgränsning, ingår inte i beräkningen",
+  "plan.map.replaced-approximate": "Tidigare ungefärlig avgränsning, ingår inte i beräkningen",
+  "plan.map.old-outline": "tidigare avgränsning",
+  "plan.map.concept": "Områdesreserveringarna är idéskisser – ingen plan, ingen rättsverkan",
+  "plan.map.concept-and":
+    "Områdesreserveringarna är idéskisser. Ungefärligt: {outlines}. Ingen plan, ingen rättsverkan",
   "plan.hand.zone": "Valt: {code} {zone}, {area}.",
   "plan.hand.vertex":
     "Hörn {number}/{count}, N {north}, E {east}. Piltangenterna flyttar 1\u202fm, Skift och piltangent 0,1\u202fm. Tabb går till nästa, Delete tar bort, Enter bekräftar, Esc släpper.",

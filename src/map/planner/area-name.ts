@@ -1,4 +1,4 @@
-import type { FeatureCollection } from "geojson";
+import type { Feature, FeatureCollection } from "geojson";
 import type { GeoJSONSource, LayerSpecification } from "maplibre-gl";
 import type { Geometry, Position } from "../../domain/layer.ts";
 import type { PlaneArea } from "../../domain/plane.ts";
@@ -11,41 +11,51 @@ import { readyLayers } from "../../state/layers.ts";
 import { drawnScenario } from "../../state/planner.ts";
 import type { MapHost } from "../extras.ts";
 import { type Pixels, wordsPart } from "../free-part.ts";
-import { STRONG } from "../layers/lettering.ts";
+import { REGULAR, STRONG } from "../layers/lettering.ts";
 import type { Overlay } from "../overlay.ts";
 import type { Paint } from "../style-part.ts";
+import { brokenInto, CHARACTER, LINE, widest } from "./broken-lines.ts";
 import { together } from "./hand-shapes.ts";
-import { nameBeside, type Side, type Written } from "./name-beside.ts";
+import { type Beside, boxBeside, nameBeside, type Piece, type Side, type Written } from "./name-beside.ts";
 import { translatorOf } from "./scene.ts";
 import { PLAN_AREA_SOURCE } from "./sources.ts";
 import { ALONG } from "./zone-layers.ts";
-import { areaName, labelPlace } from "./zone-shapes.ts";
+import { areaName, labelPlace, replacedName } from "./zone-shapes.ts";
 
 /**
- * The planning area's name, and that it is no plan: whole in the part of the map that panels leave free, clear of railways
- * and of the outline itself. It stands anew wherever the map comes to rest.
+ * The planning area's name, and that it is no plan; and what the outline is that it replaced: whole in the part of the map
+ * that panels leave free, clear of railways, of the outlines and of each other. They stand anew wherever the map comes to
+ * rest.
  */
 export function attachAreaName(host: MapHost): Overlay {
   const { map, container, store } = host;
   const shapes = (state: AtlasState): FeatureCollection => {
-    const area = drawnScenario(state)?.planningArea;
-    if (area === undefined) return together([]);
-    const lines = [geometryOf(area.ground), ...tracksOf(state)].flatMap(linesOf);
-    const onScreen = ([longitude, latitude]: Position): Pixels => map.project([longitude, latitude]);
+    const scenario = drawnScenario(state);
+    if (scenario === null) return together([]);
+    const { planningArea, replacedArea } = scenario;
+    const outlines = [planningArea, ...(replacedArea === null ? [] : [replacedArea])].map(({ ground }) => ground);
+    const lines = [...outlines.map(geometryOf), ...tracksOf(state)].flatMap(linesOf);
     const pieces = lines.flatMap((line) => piecesOf(line.map(onScreen)));
-    const fontSize = map.getLayer(LAYER) && map.getLayoutProperty(LAYER, "text-size");
-    const ways = writtenWays(area, translatorOf(host), typeof fontSize === "number" ? fontSize : FONT_SIZE);
-    const ends = edgesOf(area.ground);
-    const edges = {
-      east: onScreen(ends.east),
-      west: onScreen(ends.west),
-      south: onScreen(ends.south),
-      north: onScreen(ends.north),
-    };
-    const { text, side, at } = nameBeside(edges, ways, wordsPart(container, state.view.insets), pieces);
-    const { lng, lat } = map.unproject([at.x, at.y]);
-    const geometry = { type: "Point" as const, coordinates: [lng, lat] };
-    return together([{ type: "Feature", properties: { text, side }, geometry }]);
+    const free = wordsPart(container, state.view.insets);
+    const translator = translatorOf(host);
+    const name = nameBeside(
+      edgesOnScreen(planningArea.ground),
+      writtenWays(planningArea, translator, sizeOf("name")),
+      free,
+      pieces,
+    );
+    const old =
+      replacedArea === null
+        ? []
+        : [
+            nameBeside(
+              edgesOnScreen(replacedArea.ground),
+              writtenIn([replacedName(replacedArea, translator)], sizeOf("old")),
+              free,
+              [...pieces, ...crossOf(name)],
+            ),
+          ];
+    return together([placed(name, "name"), ...old.map((one) => placed(one, "old"))]);
   };
   map.on("moveend", () => {
     const state = store.getState();
@@ -54,9 +64,10 @@ export function attachAreaName(host: MapHost): Overlay {
   return {
     source: PLAN_AREA_SOURCE,
     slot: "plan-names",
-    layers: nameLayer,
+    layers: (paint) => [nameLayer("old", paint), nameLayer("name", paint)],
     inputs: (state) => [
       drawnScenario(state)?.planningArea,
+      drawnScenario(state)?.replacedArea,
       state.language,
       state.view.insets,
       state.layers,
@@ -65,44 +76,77 @@ export function attachAreaName(host: MapHost): Overlay {
     ],
     shapes,
   };
+
+  function onScreen([longitude, latitude]: Position): Pixels {
+    return map.project([longitude, latitude]);
+  }
+
+  function edgesOnScreen(ground: PlaneArea): Readonly<Record<Side, Pixels>> {
+    const { east, west, south, north } = edgesOf(ground);
+    return { east: onScreen(east), west: onScreen(west), south: onScreen(south), north: onScreen(north) };
+  }
+
+  function sizeOf(part: NamePart): number {
+    const size = map.getLayer(layerOf(part)) && map.getLayoutProperty(layerOf(part), "text-size");
+    return typeof size === "number" ? size : FONT_SIZE[part];
+  }
+
+  function placed({ text, side, at }: Beside, part: NamePart): Feature {
+    const { lng, lat } = map.unproject([at.x, at.y]);
+    return { type: "Feature", properties: { part, text, side }, geometry: { type: "Point", coordinates: [lng, lat] } };
+  }
 }
 
-const LAYER = `${PLAN_AREA_SOURCE}/name`;
-const FONT_SIZE = 12.5;
+/** The name of the planning area, and what the one before it is. */
+type NamePart = "name" | "old";
+
+const layerOf = (part: NamePart): string => `${PLAN_AREA_SOURCE}/${part}`;
+const FONT_SIZE: Readonly<Record<NamePart, number>> = { name: 12.5, old: 11.5 };
+
+/** Other words keep clear of these: both diagonals of the room that they take. */
+function crossOf({ side, at, size }: Beside): readonly Piece[] {
+  const { left, top, right, bottom } = boxBeside(side, at, size);
+  return [
+    [
+      { x: left, y: top },
+      { x: right, y: bottom },
+    ],
+    [
+      { x: left, y: bottom },
+      { x: right, y: top },
+    ],
+  ];
+}
 
 /** The side of the area on which the words stand says which of their edges is where they begin. */
 const bySide = (east: string, west: string, south: string, north: string) =>
   ["match", ["get", "side"], "east", east, "west", west, "south", south, north] as const;
 
-const nameLayer = ({ palette, scale }: Paint): readonly LayerSpecification[] => [
-  {
-    id: LAYER,
-    type: "symbol",
-    source: PLAN_AREA_SOURCE,
-    maxzoom: ALONG,
-    layout: {
-      "text-field": ["get", "text"],
-      "text-font": STRONG,
-      "text-size": FONT_SIZE * scale,
-      "text-line-height": LINE,
-      // Its lines are broken here: the room that it takes is known.
-      "text-max-width": 60,
-      "text-anchor": bySide("left", "right", "top", "bottom") as never,
-      "text-justify": bySide("left", "right", "center", "center") as never,
-      "text-overlap": "always",
-    },
-    paint: {
-      "text-color": palette.siteInk,
-      "text-halo-color": palette.halo,
-      "text-halo-width": 1.8,
-      "text-halo-blur": 0.4,
-    },
+const nameLayer = (part: NamePart, { palette, scale }: Paint): LayerSpecification => ({
+  id: layerOf(part),
+  type: "symbol",
+  source: PLAN_AREA_SOURCE,
+  filter: ["==", ["get", "part"], part],
+  maxzoom: ALONG,
+  layout: {
+    "text-field": ["get", "text"],
+    "text-font": part === "name" ? STRONG : REGULAR,
+    "text-size": FONT_SIZE[part] * scale,
+    "text-line-height": LINE,
+    // Its lines are broken here: the room that it takes is known.
+    "text-max-width": 60,
+    "text-anchor": bySide("left", "right", "top", "bottom") as never,
+    "text-justify": bySide("left", "right", "center", "center") as never,
+    "text-overlap": "always",
   },
-];
+  paint: {
+    "text-color": palette.siteInk,
+    "text-halo-color": palette.halo,
+    "text-halo-width": 2.6 * scale,
+    "text-halo-blur": 0.3,
+  },
+});
 
-/** Height of a line, and the width of a character at most on the average of a line. Em. */
-const LINE = 1.2;
-const CHARACTER = 0.54;
 /** Characters of a line: with room, and on a phone. */
 const LONGEST = [30, 22] as const;
 
@@ -113,23 +157,21 @@ const LONGEST = [30, 22] as const;
  */
 export function writtenWays(area: PlanningArea, translator: Translator, fontSize: number): [Written, ...Written[]] {
   const isApproximate = needsOutlineNotice(area.status);
-  const sentences = [areaName(area, translator), ...(isApproximate ? [translator.said("plan.map.not-a-plan")] : [])];
-  const written = (longest: number): Written => {
-    const lines = sentences.flatMap((sentence) => brokenInto(sentence, longest));
-    const widest = Math.max(...lines.map((line) => [...line].length));
-    return { text: lines.join("\n"), size: { x: widest * CHARACTER * fontSize, y: lines.length * LINE * fontSize } };
-  };
-  return [written(LONGEST[0]), written(LONGEST[1])];
+  return writtenIn(
+    [areaName(area, translator), ...(isApproximate ? [translator.said("plan.map.not-a-plan")] : [])],
+    fontSize,
+  );
 }
 
-/** A sentence that is too long for a line breaks behind its commas first, then between words. */
-function brokenInto(sentence: string, longest: number): readonly string[] {
-  if (sentence.length <= longest) return [sentence];
-  const parts = sentence.split(/(?<=,) /);
-  if (parts.length > 1) return parts.flatMap((part) => brokenInto(part, longest));
-  const space = sentence.lastIndexOf(" ", longest);
-  const at = space > 0 ? space : sentence.indexOf(" ");
-  return at < 0 ? [sentence] : [sentence.slice(0, at), ...brokenInto(sentence.slice(at + 1), longest)];
+function writtenIn(sentences: readonly string[], fontSize: number): [Written, ...Written[]] {
+  const written = (longest: number): Written => {
+    const lines = sentences.flatMap((sentence) => brokenInto(sentence, longest));
+    return {
+      text: lines.join("\n"),
+      size: { x: widest(lines) * CHARACTER * fontSize, y: lines.length * LINE * fontSize },
+    };
+  };
+  return [written(LONGEST[0]), written(LONGEST[1])];
 }
 
 /** The farthest points of an area to the south and the north, and to both sides where its middle lies. Degrees. */

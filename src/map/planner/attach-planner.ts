@@ -16,6 +16,7 @@ import { verticesOf } from "./handles.ts";
 import { followHands } from "./hands.ts";
 import { attachPanelEdges } from "./panel-edges.ts";
 import { followPlanKeys } from "./plan-keys.ts";
+import { planSentence } from "./plan-sentence.ts";
 import { createPlanSnapper } from "./plan-snapper.ts";
 import { printedSizes } from "./printed-sizes.ts";
 import { createSaid } from "./said.ts";
@@ -23,10 +24,12 @@ import { type Aim, type Held, onScreen, type Scene, translatorOf } from "./scene
 import { PLAN_AIM_SOURCE, PLAN_HAND_SOURCE, PLAN_SOURCE } from "./sources.ts";
 import { createVertexButton } from "./vertex-button.ts";
 import { groundLayers, nameLayers, outlineLayers, PLAN_TILES } from "./zone-layers.ts";
-import { labelPlace, planShapes } from "./zone-shapes.ts";
+import { type HandledZone, labelPlace, planShapes } from "./zone-shapes.ts";
 
 /** Handles for a finger are so many times larger. */
 const FINGER = 1.6;
+/** Words of the selected zone keep so clear of its handles, pixels. */
+const CLEAR_OF_HANDLES = 9;
 
 /** Draws the open scenario, and in Plan takes hands and keys for it. */
 export function attachPlanner(host: MapHost): readonly Overlay[] {
@@ -56,13 +59,14 @@ export function attachPlanner(host: MapHost): readonly Overlay[] {
       shownRestrictions(state),
       printedSizes(state, translatorOf(host)),
       state.language,
+      handledOf(state)?.id,
     ],
     shapes: (state) => {
       const scenario = drawnScenario(state);
       const translator = translatorOf(host);
       return scenario === null
         ? together([])
-        : planShapes(scenario, translator, shownRestrictions(state), printedSizes(state, translator));
+        : planShapes(scenario, translator, shownRestrictions(state), printedSizes(state, translator), handledOf(state));
     },
   };
   const hand: Overlay = {
@@ -114,9 +118,15 @@ export function attachPlanner(host: MapHost): readonly Overlay[] {
   const hands = followHands(scene);
   followPlanKeys(scene, hands.drop);
   host.claims.add(hands.claims);
+  host.sentences.add((state, view) => planSentence(state, view, translatorOf(host)));
   map.on("move", placeButton);
   followState();
   return [plan, attachAreaName(host), attachPanelEdges(host), hand, aiming];
+
+  function handledOf(state: AtlasState): HandledZone | null {
+    const zone = isPlanning(state) && state.plan.tool === "select" ? selectedZone(state) : null;
+    return zone === null ? null : { id: zone.id, clear: CLEAR_OF_HANDLES * (byFinger ? FINGER : 1) };
+  }
 
   function handlesOf(state: AtlasState) {
     return state.plan.tool === "select" ? handleShapes(selectedZone(state), held, byFinger) : [];

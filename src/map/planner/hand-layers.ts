@@ -1,5 +1,5 @@
 import type { FilterSpecification, LayerSpecification } from "maplibre-gl";
-import { STRONG } from "../layers/lettering.ts";
+import { REGULAR, STRONG } from "../layers/lettering.ts";
 import type { Tile } from "../overlay.ts";
 import { allOf, type Paint } from "../style-part.ts";
 import type { HandRole } from "./hand-shapes.ts";
@@ -75,6 +75,17 @@ export const handleLayers =
         "circle-stroke-color": ["case", ["get", "held"], palette.selectedHalo, palette.selected],
         "circle-stroke-width": 2.2 * scale,
       },
+    }),
+    // Unseen letters in the place of handles: names make way for them.
+    made("handle-room", PLAN_HAND_SOURCE, "symbol", ["in", ["get", "role"], ["literal", ["vertex", "midpoint"]]], {
+      layout: {
+        "text-field": ".",
+        "text-font": REGULAR,
+        "text-size": 10,
+        "text-padding": 7 * scale * grown,
+        "text-overlap": "always",
+      },
+      paint: { "text-opacity": 0 },
     }),
     // A ring of its own about the vertex in hand: fill alone is too small a difference.
     made("held", PLAN_HAND_SOURCE, "circle", allOf(is("vertex"), ["==", ["get", "held"], true]) ?? true, {

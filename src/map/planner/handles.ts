@@ -1,8 +1,8 @@
 import type { EditRequest } from "../../domain/edit.ts";
 import { millimetres, type PlaneArea, type PlaneEdge, type PlanePoint } from "../../domain/plane.ts";
 import type { Zone, ZoneId } from "../../domain/scenario.ts";
-import { isInArea, isSameEdge, isSamePoint, planePoint, spanMetres } from "../../geodesy/plane-points.ts";
-import { labelPlace } from "./zone-shapes.ts";
+import { isInArea, isSameEdge, isSamePoint, spanMetres } from "../../geodesy/plane-points.ts";
+import { namePlace } from "./zone-shapes.ts";
 
 /** The middle of an edge: pulled, it becomes a vertex. */
 export interface Midpoint {
@@ -46,7 +46,7 @@ export function midpointsOf(ground: PlaneArea): readonly Midpoint[] {
 export const LEAST_EDGE = 44;
 
 /** Where a finger takes hold of a zone as a whole: where its name stands. */
-export const middleOf = (ground: PlaneArea): PlanePoint => planePoint(labelPlace(ground));
+export const middleOf = (ground: PlaneArea): PlanePoint => namePlace(ground);
 
 /**
  * How near a hand must come to each handle, metres. A zone is taken hold of anywhere inside, or so near to its middle: by

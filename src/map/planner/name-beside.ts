@@ -14,6 +14,7 @@ export interface Written {
 /** Words, the side that they stand on, and the middle of their edge towards what they name. Pixels. */
 export interface Beside {
   readonly text: string;
+  readonly size: Pixels;
   readonly side: Side;
   readonly at: Pixels;
 }
@@ -35,7 +36,7 @@ const CLEAR = [8, 0];
  * Words beside an area: on the first side where they are whole in a box and clear of lines, in the first way of writing
  * that is; where lines leave no room, whole at least. An area of which nothing is seen keeps them at its first side.
  *
- * @example nameBeside({ east: { x: 300, y: 100 }, … }, [{ text: "Area", size: { x: 80, y: 20 } }], { left: 0, top: 0, right: 600, bottom: 400 }, []) // { text: "Area", side: "east", at: { x: 308, y: 100 } }
+ * @example nameBeside({ east: { x: 300, y: 100 }, … }, [{ text: "Area", size: { x: 80, y: 20 } }], { left: 0, top: 0, right: 600, bottom: 400 }, []) // { text: "Area", size: { x: 80, y: 20 }, side: "east", at: { x: 308, y: 100 } }
  */
 export function nameBeside(
   edges: Readonly<Record<Side, Pixels>>,
@@ -59,7 +60,7 @@ export function nameBeside(
   const isSeen = SIDES.some((side) => isInside(pointBox(edges[side]), free));
   const corner = isSeen ? cornerInside({ x: east.x, y: east.y - last.size.y / 2 }, last.size, free) : null;
   const at = corner === null ? east : { x: corner.x, y: corner.y + last.size.y / 2 };
-  return { text: last.text, side: "east", at };
+  return { ...last, side: "east", at };
 }
 
 const SIDES: readonly Side[] = ["east", "west", "south", "north"];
@@ -72,14 +73,20 @@ const TOWARDS: Readonly<Record<Side, Pixels>> = {
   north: { x: 0, y: -1 },
 };
 
-function standings(edge: Pixels, side: Side, { text, size }: Written) {
+/** The room that words of a size take. Pixels. */
+export function boxBeside(side: Side, at: Pixels, size: Pixels): Box {
+  const { x: across, y: down } = TOWARDS[side];
+  const left = at.x + ((across - 1) / 2) * size.x;
+  const top = at.y + ((down - 1) / 2) * size.y;
+  return { left, top, right: left + size.x, bottom: top + size.y };
+}
+
+function standings(edge: Pixels, side: Side, way: Written) {
   const { x: across, y: down } = TOWARDS[side];
   return ALONG.flatMap((along) =>
     OFF.map((off) => {
       const at = { x: edge.x + off * across + along * down ** 2, y: edge.y + off * down + along * across ** 2 };
-      const left = at.x + ((across - 1) / 2) * size.x;
-      const top = at.y + ((down - 1) / 2) * size.y;
-      return { beside: { text, side, at }, box: { left, top, right: left + size.x, bottom: top + size.y } };
+      return { beside: { ...way, side, at }, box: boxBeside(side, at, way.size) };
     }),
   );
 }

@@ -14,6 +14,7 @@ import type { Tile } from "../overlay.ts";
 import { allOf, type Paint } from "../style-part.ts";
 import { PLAN_SOURCE } from "./sources.ts";
 import type { PlanRole } from "./zone-shapes.ts";
+import { BELOW, CODE_SIZE } from "./zone-words.ts";
 
 /** Tiles that zones and restrictions are patterned with. */
 export const PLAN_TILES: readonly Tile[] = [
@@ -113,8 +114,9 @@ export function outlineLayers({ palette, scale }: Paint): readonly LayerSpecific
 /** From this zoom there is room for words along outlines; before, the planning area has its name in one place. */
 export const ALONG = 14;
 
-/** Names: the code before all, name and area where the zone has room for them. */
-export function nameLayers({ palette, scale }: Paint): readonly LayerSpecification[] {
+/** Names: the code before all, area and name where the zone has room for them. */
+export function nameLayers(paint: Paint): readonly LayerSpecification[] {
+  const { palette, scale } = paint;
   const ink = { "text-halo-color": palette.halo, "text-halo-width": 1.8, "text-halo-blur": 0.4 };
   const along = (id: string, role: PlanRole, offset: number): LayerSpecification =>
     made(id, "symbol", is(role), {
@@ -134,51 +136,64 @@ export function nameLayers({ palette, scale }: Paint): readonly LayerSpecificati
   return [
     along("replaced-name", "replaced", -0.9),
     along("area-name-along", "area", 1.1),
-    made("zone-name", "symbol", is("zone-name"), {
-      layout: {
-        "text-field": fitting(),
-        "text-font": REGULAR,
-        "text-size": ["interpolate", ["linear"], ["zoom"], 13, 12 * scale, 16, 15 * scale],
-        "text-line-height": 1.15,
-        "text-max-width": 7.5,
-        "text-padding": 1,
-        "symbol-sort-key": ["get", "codeFrom"],
-      },
-      paint: { ...ink, "text-color": palette.label },
-    }),
+    ...STEPS.map((zoom, index) => zoneNames(zoom, STEPS[index + 1], paint)),
   ];
 }
 
-/** Before this zoom the zones are a pattern, not something to read. */
-const FIRST_WORDS = 12;
+/**
+ * Before zoom 12 the zones are a pattern, not something to read. MapLibre chooses letters by whole zooms, in which ground
+ * doubles: too coarse for words that must fit, so that each quarter has a layer of its own.
+ */
+const STEPS = Array.from({ length: 21 }, (_, index) => 12 + index / 4);
 
-/** Letters are set by whole zooms, so each has its step. */
-function fitting(): ExpressionSpecification {
+/** The longest way of writing that stands whole in each zone from a zoom to the next step. */
+function zoneNames(from: number, to: number | undefined, { palette, scale }: Paint) {
+  // Larger letters need as much more room.
+  const zoom = from - Math.log2(scale);
+  const [near, small, close, large] = CODE_SIZE;
+  return made(`zone-name-${from}`, "symbol", allOf(is("zone-name"), ["<=", ["get", "from"], zoom]) ?? true, {
+    minzoom: from,
+    ...(to === undefined ? {} : { maxzoom: to }),
+    layout: {
+      "text-field": fitting(zoom),
+      "text-font": REGULAR,
+      "text-size": ["interpolate", ["linear"], ["zoom"], near, small * scale, close, large * scale],
+      "text-line-height": 1.15,
+      // Its lines are broken where there is most room.
+      "text-max-width": 60,
+      "text-padding": 1,
+      "symbol-sort-key": ["get", "from"],
+    },
+    paint: {
+      "text-color": palette.label,
+      // Patterns and hatching end at the letters: as wide as the halo can be.
+      "text-halo-color": palette.halo,
+      "text-halo-width": 2.6 * scale,
+      "text-halo-blur": 0.3,
+    },
+  });
+}
+
+function fitting(zoom: number): ExpressionSpecification {
   const strong = { "text-font": ["literal", STRONG] };
-  const full = [
-    "format",
-    ["get", "code"],
-    strong,
-    ["case", ["==", ["get", "code"], ""], "", "\n"],
+  const below = { "font-scale": BELOW };
+  const line = (key: "name" | "short" | "area") => [
+    ["case", ["any", ["==", ["get", "code"], ""], ["==", ["get", key], ""]], "", "\n"],
     {},
-    ["get", "name"],
-    { "font-scale": 0.92 },
-    ["case", ["==", ["get", "area"], ""], "", "\n"],
-    {},
-    ["get", "area"],
-    { "font-scale": 0.92 },
+    ["get", key],
+    below,
   ];
-  const code = ["format", ["get", "code"], strong];
-  const at = (zoom: number) => [
+  const code = [["get", "code"], strong];
+  return [
     "case",
-    ["<=", ["get", "nameFrom"], zoom],
-    full,
-    ["<=", ["get", "codeFrom"], zoom],
-    code,
-    "",
-  ];
-  const steps = Array.from({ length: 7 }, (_, index) => FIRST_WORDS + index).flatMap((zoom) => [zoom, at(zoom)]);
-  return ["step", ["zoom"], "", ...steps] as unknown as ExpressionSpecification;
+    ["<=", ["get", "fullFrom"], zoom],
+    ["format", ...code, ...line("name"), ...line("area")],
+    ["<=", ["get", "shortFrom"], zoom],
+    ["format", ...code, ...line("short"), ...line("area")],
+    ["<=", ["get", "sizedFrom"], zoom],
+    ["format", ...code, ...line("area")],
+    ["format", ...code],
+  ] as unknown as ExpressionSpecification;
 }
 
 const byPlanKind = (read: (drawing: PlanDrawing) => string): ExpressionSpecification =>

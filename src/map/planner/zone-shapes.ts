@@ -5,14 +5,15 @@ import type {
   Position as JsonPosition,
 } from "geojson";
 import { type Position, textIn } from "../../domain/layer.ts";
-import { STREET } from "../../domain/plan-code.ts";
 import type { PlaneArea, PlanePoint, PlaneRing } from "../../domain/plane.ts";
 import type { OwnRestriction, PlanningArea, Scenario, Zone, ZoneId } from "../../domain/scenario.ts";
-import { areaHectares, closedLineOf, edgeKey, lineOf, outlineMetres } from "../../geodesy/plane-points.ts";
+import { needsOutlineNotice } from "../../domain/status.ts";
+import { closedLineOf, edgeKey, lineOf, positionOf } from "../../geodesy/plane-points.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { PLAN_DRAWINGS, type PlanDrawing, planKind } from "../../theme/plan-drawings.ts";
 import { labelPoint } from "../label-point.ts";
-import { metresPerPixel } from "../scale-bar.ts";
+import { placeForWords } from "./name-room.ts";
+import { CLEAR, letters, wordsOnZone } from "./zone-words.ts";
 
 /** What a shape of a scenario is. */
 export type PlanRole = "area" | "replaced" | "zone" | "zone-edge" | "zone-name" | "restriction";
@@ -21,6 +22,12 @@ export type PlanRole = "area" | "replaced" | "zone" | "zone-edge" | "zone-name" 
 export interface RestrictedGround {
   readonly id: string;
   readonly ground: PlaneArea;
+}
+
+/** How far words keep from the edges of a zone that has handles, pixels. */
+export interface HandledZone {
+  readonly id: ZoneId;
+  readonly clear: number;
 }
 
 /**
@@ -33,6 +40,7 @@ export function planShapes(
   translator: Translator,
   restricted: readonly RestrictedGround[] = restrictions,
   sizes: ReadonlyMap<ZoneId, string> = new Map(),
+  handled: HandledZone | null = null,
 ): FeatureCollection {
   const drawn = new Set<string>();
   freshRuns(planningArea.ground, drawn);
@@ -43,7 +51,7 @@ export function planShapes(
       ...(replacedArea === null ? [] : [replacedShape(replacedArea, translator)]),
       ...zones.flatMap((zone, at) => [
         zoneShape(zone, at),
-        nameShape(zone, translator, sizes.get(zone.id) ?? ""),
+        nameShape(zone, translator, sizes.get(zone.id) ?? "", handled?.id === zone.id ? handled.clear : CLEAR),
         ...edgeShapes(zone, at, drawn),
       ]),
       ...restrictedShapes(restricted),
@@ -68,6 +76,7 @@ const hatched = new WeakMap<object, Remembered>();
 const geometries = new WeakMap<PlaneArea, JsonGeometry>();
 const rings = new WeakMap<PlaneRing, JsonPosition[]>();
 const labels = new WeakMap<PlaneArea, Position>();
+const namePlaces = new WeakMap<PlaneArea, PlanePoint>();
 
 interface Remembered<Made = readonly JsonFeature[] | JsonFeature> {
   readonly as: string;
@@ -91,10 +100,13 @@ const zoneShape = (zone: Zone, at: number): JsonFeature =>
     return shape("zone", `zone:${zone.id}`, multiPolygon(zone.ground), about);
   });
 
-const nameShape = (zone: Zone, translator: Translator, size: string): JsonFeature =>
-  remembered(named, zone, `${translator.language} ${size}`, () =>
-    shape("zone-name", `name:${zone.id}`, labelOf(zone.ground), words(zone, translator, size)),
-  );
+const nameShape = (zone: Zone, { language }: Translator, size: string, clear: number): JsonFeature =>
+  remembered(named, zone, `${language} ${size} ${clear}`, () => {
+    const place = namePlace(zone.ground);
+    const words = wordsOnZone(zone, place, language, size, clear);
+    const geometry: JsonGeometry = { type: "Point", coordinates: [...positionOf(place)] };
+    return shape("zone-name", `name:${zone.id}`, geometry, { ...words });
+  });
 
 /**
  * The outline of a zone where nothing before it has drawn the same edge: dots over dots would be a solid line. The edges of
@@ -134,40 +146,8 @@ function freshRuns(ground: PlaneArea, drawn: Set<string>): readonly (readonly Pl
   });
 }
 
-/** Pixels across that a code needs, and a name with the area below. */
-const ROOM = { code: 24, full: 80 };
-/** Latitude at which sizes on the screen are reckoned, degrees. */
-const MIDDLE = 63.8;
 /** Characters written at most: a name without end must not cover the map; the panel has it whole. */
 const LONGEST = 60;
-
-function words(zone: Zone, translator: Translator, size: string): Properties {
-  const wide = sizeMetres(zone.ground);
-  const code = zone.code === STREET ? "" : zone.code;
-  const name = textIn(zone.name, translator.language).slice(0, LONGEST);
-  return {
-    code: letters(code),
-    name: letters(name),
-    // Streets are too narrow to bear their size.
-    area: code === "" ? "" : letters(size),
-    codeFrom: zoomFor(wide, ROOM.code),
-    nameFrom: zoomFor(wide, ROOM.full),
-  };
-}
-
-/**
- * How wide ground is for lettering, metres: the side of a square, twice the width of a long strip.
- *
- * @example sizeMetres(square of 200 m) // 200
- */
-export const sizeMetres = (ground: PlaneArea): number => (4 * areaHectares(ground) * 10_000) / outlineMetres(ground);
-
-/** The zoom from which so many metres are so many pixels. */
-const zoomFor = (sizeMetres: number, pixels: number): number =>
-  Math.log2((metresPerPixel(MIDDLE, 0) * pixels) / Math.max(1, sizeMetres));
-
-/** The bundled face lacks the narrow no-break space; MapLibre breaks no line at the thin one. */
-const letters = (text: string): string => text.replaceAll("\u202f", "\u2009");
 
 function areaShape(area: PlanningArea, translator: Translator): JsonFeature {
   return remembered(areas, area, translator.language, () => {
@@ -181,10 +161,14 @@ function areaShape(area: PlanningArea, translator: Translator): JsonFeature {
 export const areaName = (area: PlanningArea, { language }: Translator): string =>
   letters(textIn(area.name, language).slice(0, LONGEST));
 
+/** What the map says of the outline that was replaced. */
+export const replacedName = ({ status }: PlanningArea, { t }: Translator): string =>
+  t(needsOutlineNotice(status) ? "plan.map.replaced-approximate" : "plan.map.replaced");
+
 const replacedShape = (area: PlanningArea, translator: Translator): JsonFeature =>
   remembered(replaced, area, translator.language, () =>
     shape("replaced", "replaced", multiPolygon(area.ground), {
-      text: translator.said("plan.map.replaced"),
+      text: replacedName(area, translator),
     }),
   );
 
@@ -207,9 +191,16 @@ function ringPositions(ring: PlaneRing): JsonPosition[] {
   return made;
 }
 
-const labelOf = (ground: PlaneArea): JsonGeometry => ({ type: "Point", coordinates: [...labelPlace(ground)] });
+/** Where the words of a zone stand. */
+export function namePlace(ground: PlaneArea): PlanePoint {
+  const known = namePlaces.get(ground);
+  if (known !== undefined) return known;
+  const made = placeForWords(ground);
+  namePlaces.set(ground, made);
+  return made;
+}
 
-/** Where the name of a zone stands, degrees. */
+/** The middle of an area, degrees. */
 export function labelPlace(ground: PlaneArea): Position {
   const known = labels.get(ground);
   if (known !== undefined) return known;

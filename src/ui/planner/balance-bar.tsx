@@ -23,9 +23,8 @@ export function BalanceBar({ shown }: { readonly shown: ShownBalance }) {
           </span>
         ))}
       </div>
-      {/* On a phone it is one line that scrolls, with the arrow keys too. */}
-      <div class="balance-key" tabIndex={0} role="region" aria-label={t("balance.key")}>
-        <ul>
+      <div class="balance-key">
+        <ul aria-label={t("balance.key")}>
           {pieces.map((piece) => (
             <li key={piece.of}>
               <ClassSwatch of={piece.kind} />

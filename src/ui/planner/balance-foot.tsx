@@ -1,9 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
+import { reportLed } from "../../commands/map-reports.ts";
 import { loadBalanceLayers } from "../../commands/open-scenario.ts";
 import { redo, undo } from "../../commands/planner.ts";
 import { keepBalanceAnswered } from "../../figures/keep-balance-answered.ts";
 import type { AtlasStore } from "../../state/store.ts";
 import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
+import { NARROW, useMedia } from "../media.ts";
 import { Button } from "../parts/button.tsx";
 import { focusFirst } from "../parts/focus.ts";
 import { BalanceBar } from "./balance-bar.tsx";
@@ -25,10 +27,17 @@ function Foot() {
   const [isPanelOpen, openPanel] = useState(false);
   const [isPageOpen, openPage] = useState(false);
   const shown = useBalance();
+  const run = useRun();
+  const isNarrow = useMedia(NARROW);
   useUndoKeys();
   useOneSheet(isPanelOpen, () => openPanel(false));
+  const open = (opens: boolean): void => {
+    // Whoever reads the tables beside the map keeps scale and place; on a phone what is left shows the whole area.
+    if (!isNarrow) run(reportLed, undefined);
+    openPanel(opens);
+  };
   const close = (): void => {
-    openPanel(false);
+    open(false);
     focusFirst("#balance-toggle");
   };
   return (
@@ -43,7 +52,7 @@ function Foot() {
             icon="table"
             expanded={isPanelOpen}
             controls="balance-panel"
-            onClick={() => openPanel(!isPanelOpen)}
+            onClick={() => open(!isPanelOpen)}
           />
           <Button
             label={t("balance.page")}

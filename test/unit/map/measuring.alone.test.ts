@@ -79,6 +79,7 @@ function scene(change: (state: AtlasState) => AtlasState = (state) => state) {
     events,
     text: (key) => key,
     claims: new Set(),
+    sentences: new Set(),
   });
   for (const overlay of overlays) sync.addOverlay(overlay);
   sync.apply(store.getState(), "light");

@@ -106,6 +106,29 @@ describe("the planning area's name", () => {
     expect(shapes(state).features).toEqual([]);
   });
 
+  it("has beside it what the outline is that it replaced, where both are read", () => {
+    const old = { ...area, ground: rectangle(23_502_990, 7_074_990, 1_020, 1_020) };
+    const planningArea = { ...area, status: surveyed };
+    const state = initialState([], "fi");
+    const open = { ...state, plan: { ...state.plan, scenario: { ...bare, planningArea, replacedArea: old } } };
+    const container = { clientWidth: 8_000, clientHeight: 8_000 };
+    const host = { map, container, store: { getState: () => open } } as unknown as MapHost;
+    const [name, replaced, ...rest] = attachAreaName(host).shapes(open).features;
+    expect(rest).toEqual([]);
+    expect(name?.properties).toMatchObject({ part: "name", text: "Kruunuportti,\nsuuntaa-antava rajaus" });
+    expect(replaced?.properties).toMatchObject({
+      part: "old",
+      text: "Aiempi suuntaa-antava rajaus,\nei mukana laskelmassa",
+    });
+    if (name?.geometry.type !== "Point" || replaced?.geometry.type !== "Point") throw new Error("no place");
+    const [one, other] = [name.geometry, replaced.geometry].map(({ coordinates }) =>
+      map.project(coordinates as [number, number]),
+    );
+    expect([name, replaced].map(({ properties }) => properties?.["side"])).toEqual(["east", "east"]);
+    // Two lines each.
+    expect(Math.abs((one?.y ?? 0) - (other?.y ?? 0))).toBeGreaterThan(28);
+  });
+
   it.each([
     { of: "a phone", size: [390, 550], insets: { bottom: 340, left: 0, right: 0 }, zoom: 10.66, at: [195, 105] },
     { of: "a small desk", size: [1200, 560], insets: { bottom: 0, left: 300, right: 330 }, zoom: 12.2, at: [590, 250] },

@@ -22,17 +22,17 @@ const beside = (part: typeof free, lines: readonly Piece[] = [], from = edges) =
 
 describe("the name beside an area", () => {
   it("begins at its eastern edge where there is room", () => {
-    expect(beside(free)).toEqual({ text: "long", side: "east", at: { x: 308, y: 200 } });
+    expect(beside(free)).toEqual({ ...long, side: "east", at: { x: 308, y: 200 } });
   });
 
   it("breaks into more lines before it changes its side", () => {
-    expect(beside({ ...free, right: 420 })).toEqual({ text: "short", side: "east", at: { x: 308, y: 200 } });
+    expect(beside({ ...free, right: 420 })).toEqual({ ...short, side: "east", at: { x: 308, y: 200 } });
   });
 
   it("ends at the western edge, else stands below or above, where a panel covers the rest", () => {
-    expect(beside({ ...free, right: 310 }, outline)).toEqual({ text: "long", side: "west", at: { x: 184, y: 200 } });
+    expect(beside({ ...free, right: 310 }, outline)).toEqual({ ...long, side: "west", at: { x: 184, y: 200 } });
     const between = { left: 160, top: 0, right: 310, bottom: 400 };
-    expect(beside(between, outline)).toEqual({ text: "short", side: "south", at: { x: 250, y: 316 } });
+    expect(beside(between, outline)).toEqual({ ...short, side: "south", at: { x: 250, y: 316 } });
     expect(beside({ ...between, bottom: 320 }, outline)).toMatchObject({ text: "short", side: "north" });
   });
 
@@ -41,7 +41,7 @@ describe("the name beside an area", () => {
       { x: 315, y: 0 },
       { x: 315, y: 400 },
     ];
-    expect(beside(free, [track])).toEqual({ text: "long", side: "east", at: { x: 324, y: 200 } });
+    expect(beside(free, [track])).toEqual({ ...long, side: "east", at: { x: 324, y: 200 } });
     const yard = Array.from({ length: 12 }, (_, at): Piece => {
       const x = 310 + 10 * at;
       return [
@@ -88,7 +88,7 @@ describe("the name beside an area", () => {
 
   it("lies over an area that leaves no room beside it, and stays at one that is not seen", () => {
     const part = { left: 190, top: 90, right: 310, bottom: 310 };
-    expect(beside(part)).toEqual({ text: "short", side: "east", at: { x: 200, y: 200 } });
+    expect(beside(part)).toEqual({ ...short, side: "east", at: { x: 200, y: 200 } });
     const off = {
       ...edges,
       east: { x: -80, y: 200 },

@@ -111,6 +111,7 @@ export function scene(scenario: Scenario) {
     events,
     text: (key) => key,
     claims,
+    sentences: new Set(),
   });
   for (const overlay of overlays) sync.addOverlay(overlay);
   const settled = async (): Promise<void> => {

@@ -4,7 +4,7 @@ import type { PlanePoint } from "../../../../src/domain/plane.ts";
 import type { Scenario } from "../../../../src/domain/scenario.ts";
 import { loadDetailTexts, loadTexts, translatorFor } from "../../../../src/i18n/translator.ts";
 import { groundLayers, nameLayers, outlineLayers } from "../../../../src/map/planner/zone-layers.ts";
-import { planShapes, sizeMetres } from "../../../../src/map/planner/zone-shapes.ts";
+import { planShapes } from "../../../../src/map/planner/zone-shapes.ts";
 import { paintFor } from "../../../../src/map/style-part.ts";
 import { applyChange } from "../../../../src/state/changes.ts";
 import { rectangle } from "../../analysis/land/rings.ts";
@@ -98,17 +98,25 @@ describe("the shapes of a scenario", () => {
     expect(words("sv")).toMatchObject({ name: "Område", area: "" });
   });
 
-  it("give a street no code and no size, and a narrow zone its name later", () => {
+  it("give a street no code and no size", () => {
     const street = scenario([zone("s", rectangle(23_503_200, 7_075_200, 800, 20), { code: "street", use: "street" })]);
     const sized = planShapes(street, translatorFor("fi"), [], new Map([["s", "1,60\u202fha"]])).features;
     expect(sized.find(({ id }) => id === "name:s")?.properties).toMatchObject({ code: "", area: "" });
-    expect(sizeMetres(rectangle(23_503_000, 7_075_000, 200, 200))).toBe(200);
-    expect(sizeMetres(rectangle(23_503_000, 7_075_000, 2000, 20))).toBeCloseTo(39.6, 1);
   });
 
   it("keep the outline that the planning area replaced", () => {
     const both = shapes({ ...FIFTY, replacedArea: FIFTY.planningArea });
-    expect(both.find(({ id }) => id === "replaced")?.properties?.["text"]).toBe("Aiempi rajaus, vain vertailuun");
+    const text = () => both.find(({ id }) => id === "replaced")?.properties?.["text"];
+    expect(text()).toBe("Aiempi suuntaa-antava rajaus, ei mukana laskelmassa");
+  });
+
+  it("keep the words of a zone with handles farther from its edges", () => {
+    const yard = scenario([zone("a", rectangle(23_503_200, 7_075_200, 400, 300))]);
+    const from = (handled: { id: string; clear: number } | null) =>
+      planShapes(yard, translatorFor("fi"), [], new Map(), handled).features.find(({ id }) => id === "name:a")
+        ?.properties?.["codeFrom"];
+    expect(from({ id: "a", clear: 14 })).toBeGreaterThan(from(null));
+    expect(from({ id: "b", clear: 14 })).toBe(from(null));
   });
 
   it("hatch what is restricted, and nothing else where the caller says what is", () => {
@@ -134,6 +142,16 @@ describe("the layers of a scenario", () => {
     const layers = [...groundLayers(paint), ...outlineLayers(paint), ...nameLayers(paint)];
     expect(new Set(layers.map(({ id }) => id)).size).toBe(layers.length);
     expect(layers.every((layer) => "source" in layer && layer.source === "plan")).toBe(true);
+  });
+
+  it("letter zones by quarters of a zoom that follow on one another, later where letters are larger", () => {
+    const names = nameLayers(paintFor("light")).filter(({ id }) => id.startsWith("plan/zone-name-"));
+    expect(names[0]).toMatchObject({ minzoom: 12, maxzoom: 12.25 });
+    names.forEach((layer, index) => expect(layer.maxzoom).toBe(names[index + 1]?.minzoom));
+    const later = nameLayers(paintFor("stage")).find(({ id }) => id === names[0]?.id);
+    expect(JSON.stringify(names[0])).toContain('["<=",["get","fullFrom"],12]');
+    // Letters 1.3 times as large need ground that much larger: 0.38 of a zoom.
+    expect(JSON.stringify(later)).toContain('["<=",["get","fullFrom"],11.62');
   });
 
   it("dot the edges of zones, whatever the theme", () => {
