@@ -13,6 +13,7 @@ import {
 import { draw, KEPT_DRAWINGS, restoreDrawings } from "./commands/measure.ts";
 import { addressFollower, openAddress } from "./commands/open-address.ts";
 import { press } from "./commands/place-on-map.ts";
+import { WORK_IN_HAND } from "./domain/kept-scenario.ts";
 import { loadFirstTexts, loadTexts, translatorFor } from "./i18n/translator.ts";
 import { startMap } from "./map/index.ts";
 import { initialState } from "./state/initial-state.ts";
@@ -51,6 +52,16 @@ async function start(root: HTMLElement): Promise<void> {
   followKeptText(KEPT_DRAWINGS, takeDrawings);
   // What reads them may not have come without a network.
   addEventListener("online", takeDrawings);
+  if (context.ports.keptText(WORK_IN_HAND)) {
+    const stop = store.subscribe(({ view }) => {
+      if (view.mapStatus === "starting") return;
+      stop();
+      import("./commands/unfinished-work.ts").then(
+        (part) => part.offerUnfinishedWork(context),
+        () => undefined,
+      );
+    });
+  }
 
   async function mountMap(container: HTMLElement): Promise<void> {
     startMap(container, {

@@ -3,11 +3,12 @@ import type { Scenario } from "../domain/scenario.ts";
 import { withNotice } from "../state/notices.ts";
 import { withKeeping } from "../state/planner.ts";
 import type { Keeping } from "../state/planner-state.ts";
-import { isAtRisk, withKeptStates, withOffer } from "../state/recovery.ts";
+import { isAtRisk, withKeptStates, withOffer, withUnfinished } from "../state/recovery.ts";
 import { type AtlasStore, update } from "../state/store.ts";
 import type { CommandContext } from "./command.ts";
 import { fetchedPart } from "./fetched-part.ts";
 import { keptWork, type Work } from "./kept-work.ts";
+import { markWorkInHand } from "./mark-work-in-hand.ts";
 
 const works = new WeakMap<AtlasStore, Work>();
 
@@ -30,8 +31,10 @@ function keepOn(context: CommandContext, shelf: ScenarioStore): () => void {
   const { store, ports } = context;
   const stopKeeping = follow(context, (one, from) => begun(store, shelf, ports.now, one, from));
   const stopLeaving = shelf.onLeaving(() => works.get(store)?.saveNow());
+  const stopMarking = markWorkInHand(context);
   return () => {
     stopLeaving();
+    stopMarking();
     stopKeeping();
   };
 }
@@ -70,7 +73,8 @@ async function offerLast(store: AtlasStore, shelf: ScenarioStore): Promise<void>
     return;
   }
   const [last] = kept.value;
-  update(store, (state) => withKeptStates(state, kept.value));
+  // From here on the planner offers it.
+  update(store, (state) => withUnfinished(withKeptStates(state, kept.value), null));
   if (last === undefined) return;
   const openElsewhere = await shelf.isHeldElsewhere(last.scenario);
   update(store, (state) => (isOpen(state.plan, last) ? state : withOffer(state, { state: last, openElsewhere })));

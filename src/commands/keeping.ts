@@ -1,4 +1,4 @@
-import type { KeptState, ScenarioStore } from "../domain/kept-scenario.ts";
+import { type KeptState, type ScenarioStore, WORK_IN_HAND } from "../domain/kept-scenario.ts";
 import { problemLine } from "../domain/problem.ts";
 import type { ScenarioId } from "../domain/scenario.ts";
 import { readScenario } from "../exchange/scenario-file.ts";
@@ -7,7 +7,7 @@ import { withNotice } from "../state/notices.ts";
 import type { NextScenario } from "../state/planner-state.ts";
 import { withCopy, withKeptStates, withOffer } from "../state/recovery.ts";
 import { update } from "../state/store.ts";
-import { type CommandContext, command, type Reason, stateCommand } from "./command.ts";
+import { type CommandContext, command, type Reason } from "./command.ts";
 import { fetchedPart } from "./fetched-part.ts";
 import { workInHand } from "./keep-scenarios.ts";
 import { bringInHand } from "./next-scenario.ts";
@@ -24,8 +24,15 @@ export const acceptRecovery = command(
   nothingOffered,
 );
 
-/** Leaves what was worked on last where it is: it stays among what is kept. */
-export const declineRecovery = stateCommand("decline-recovery", (state) => withOffer(state, null), nothingOffered);
+/** Leaves what was worked on last where it is: it stays among what is kept, and the next page does not offer it by itself. */
+export const declineRecovery = command(
+  "decline-recovery",
+  ({ store, ports }) => {
+    ports.keepText(WORK_IN_HAND, "");
+    update(store, (state) => withOffer(state, null));
+  },
+  nothingOffered,
+);
 
 /** Asks anew what is kept. */
 export const listKeptStates = command("list-kept-states", async (context) => {

@@ -17,6 +17,9 @@ export interface KeptState {
   readonly pinned: boolean;
 }
 
+/** Text kept on this machine while work that is kept is in hand: the id of its scenario, empty where none is. */
+export const WORK_IN_HAND = "work-in-hand";
+
 /** Why work is not kept; each has a text in three languages (`keeping.refused.<why>`). */
 export const KEEPING_FAULTS = ["full", "private", "other-tab", "other-version", "failed"] as const;
 export type KeepingFault = (typeof KEEPING_FAULTS)[number];

@@ -12,6 +12,7 @@ import { reading, refuse } from "../geojson/reader.ts";
 import { AREA_RINGS, AREA_VERTICES, SCENARIO_LIMITS } from "../geojson/scenario-limits.ts";
 import { chooseCrs } from "./boundary-crs.ts";
 import { type RawPolygon, readPolygons } from "./boundary-polygons.ts";
+import { type BoundarySaid, boundarySaid } from "./boundary-said.ts";
 
 /** What whoever brings the file says of it. */
 export interface BoundaryStatement {
@@ -43,9 +44,10 @@ export interface BoundaryRemark {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** Ground of a file. What is said of it comes later: reading costs far more than saying. */
+/** Ground of a file. What the reader says of it comes later: reading costs far more than saying. */
 export interface PlanBoundary {
   readonly ground: PlaneArea;
+  readonly said: BoundarySaid;
   readonly remarks: readonly BoundaryRemark[];
 }
 
@@ -57,7 +59,8 @@ export interface PlanBoundary {
  */
 export function readPlanBoundary(text: string, file: string): Result<PlanBoundary, Problem> {
   return reading(file, () => {
-    const { polygons, stated, passedOver } = readPolygons(parseJson(text, SCENARIO_LIMITS));
+    const value = parseJson(text, SCENARIO_LIMITS);
+    const { polygons, stated, passedOver } = readPolygons(value);
     const rings = polygons.reduce((sum, polygon) => sum + polygon.rings.length, 0);
     if (rings > AREA_RINGS) refuse("too-many-rings", "", `${rings} rings, more than ${AREA_RINGS}`);
     const crs = chooseCrs(polygons, stated);
@@ -76,6 +79,7 @@ export function readPlanBoundary(text: string, file: string): Result<PlanBoundar
     checkArea(ground, polygons);
     return {
       ground,
+      said: boundarySaid(value),
       remarks: [
         remark(crs.isStated ? "crs-stated" : "crs-from-numbers", { crs: crs.name }),
         ...(crs.isSwapped ? [remark("axes-swapped")] : []),

@@ -30,6 +30,12 @@ const LABEL: LocalizedText = {
 export const isShippedOutline = ({ planningArea, replacedArea }: Scenario): boolean =>
   planningArea.imported === undefined && replacedArea === null && needsOutlineNotice(planningArea.status);
 
+/** What the site is today, in words; null where the book has it not. */
+export function siteToday(book: FactBook): Figure | null {
+  const fact = book.facts.find(({ key }) => key === "site.today");
+  return fact === undefined ? null : factFigure(fact, book);
+}
+
 /**
  * Areas of the plans as their sources state them, the whole last: they come from other documents, years and borders than
  * the outline of this map, and need not add up.

@@ -26,6 +26,8 @@ export type Keeping =
 export interface Recovery {
   /** What was worked on last, offered when the planner opens; null once the reader has answered. */
   readonly offer: { readonly state: KeptState; readonly openElsewhere: boolean } | null;
+  /** What a page left in hand when it went, offered in any mode until the planner itself opens or the reader has answered. */
+  readonly unfinished?: KeptState | null;
   /** Everything that is kept, newest first, as last asked for. */
   readonly states: readonly KeptState[];
 }

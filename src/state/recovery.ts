@@ -11,6 +11,9 @@ export function withKeptStates(state: AtlasState, states: readonly KeptState[]):
   return withRecovery(state, { states, offer: stands ? offer : null });
 }
 
+export const withUnfinished = (state: AtlasState, unfinished: KeptState | null): AtlasState =>
+  withRecovery(state, { unfinished });
+
 export const withOffer = (state: AtlasState, offer: Recovery["offer"]): AtlasState =>
   offer === state.plan.recovery.offer ? state : withRecovery(state, { offer });
 
@@ -56,7 +59,7 @@ const withAsked = (state: AtlasState, asked: NextScenario | null): AtlasState =>
 /** Whoever opened a kept state needs none offered. */
 function withNextInHand(state: AtlasState, { scenario, openedFrom }: NextScenario): AtlasState {
   const opened = withScenario(state, scenario, openedFrom);
-  return openedFrom === null ? opened : withOffer(opened, null);
+  return withUnfinished(openedFrom === null ? opened : withOffer(opened, null), null);
 }
 
 const withRecovery = (state: AtlasState, change: Partial<Recovery>): AtlasState =>

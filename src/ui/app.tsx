@@ -85,7 +85,7 @@ function Page({ startMap }: { readonly startMap: StartMap }) {
           {stands("table", panels.table !== null && !panels.sheet) && <TablePanel />}
         </div>
       </div>
-      <Notices />
+      <Notices onWork={() => show("details")} />
       <StatusBar />
       {narrow && <SheetTabs sheet={sheet} onShow={show} onClose={close} />}
       {panels.decided && <DecidedCard />}

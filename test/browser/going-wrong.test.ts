@@ -107,6 +107,16 @@ describe("when things go wrong", () => {
       const said = notice ?? `Linkin osaa ${part}=${found} `;
       await visit.seesText(said, notices);
     }
+    // The newest uppermost; two stand over the map, the others are counted until they are asked for.
+    const dismiss = visit.part("button", "Poista ilmoitus", notices);
+    expect(await dismiss.count()).toBe(2);
+    expect((await visit.reads(notices)).indexOf("no.such.fact")).toBeLessThan(
+      (await visit.reads(notices)).indexOf("atlantis"),
+    );
+    await visit.press("button", "Muita ilmoituksia: 6", notices);
+    expect(await dismiss.count()).toBe(8);
+    await visit.press("button", "Näytä vain uusimmat", notices);
+    expect(await dismiss.count()).toBe(2);
     expect(await visit.says()).toEqual({ language: "fi", title: "Suunnittelu – Kruunuportti Atlas" });
     expect(await visit.addressHas(/^#mode=plan/)).toMatch(/^mode=plan&lang=fi&view=63\.8\d+,23\.\d+,\d+\.\d+$/);
     await canRead(visit);

@@ -22,7 +22,7 @@ const BOUNDARY = {
   name: "kaava-alue.geojson",
   text: JSON.stringify({
     type: "Feature",
-    properties: {},
+    properties: { nimi: "Kruunuportti II", pvm: "2024-05-14T00:00:00" },
     crs: { type: "name", properties: { name: "urn:ogc:def:crs:EPSG::3877" } },
     geometry: {
       type: "Polygon",
@@ -82,6 +82,12 @@ describe("the plan boundary", () => {
     await visit.seesText("Koordinaattijärjestelmä tiedoston mukaan: ETRS-GK23 (EPSG:3877).", form);
     // How it was measured nobody has said, and nothing is claimed of it.
     expect(await visit.reads(form)).toMatch(/^kaava-alue\.geojson noin 64\u202fha/);
+    // What the file says of itself is offered, and the reader has the last word.
+    const [name, date] = ["Rajauksen nimi", /^Kaavan päiväys/].map((field) => visit.part("textbox", field, form));
+    expect(await name?.inputValue()).toBe("Kruunuportti II");
+    expect(await date?.inputValue()).toBe("2024-05-14");
+    await name?.fill("kaava-alue");
+    await date?.fill("");
     await visit.write("textbox", "Mistä rajaus on peräisin", "Kokkolan kaupunki, kaavoitus");
     await visit.press("button", "Käytä tätä rajausta");
     await visit.seesText("Valitse rajauksen sijaintitieto.", form);

@@ -21,6 +21,10 @@ describe("the balance on paper and on a phone", () => {
       await expect.poll(() => visit.lightness(page)).toBeLessThan(90);
       await visit.goesOnPaper();
       expect(await visit.lightness(page)).toBeGreaterThan(215);
+      // Nothing to press or to fill in, no sheet left half empty, and on every one what it is of.
+      for (const role of ["button", "combobox", "textbox", "switch"] as const)
+        expect(await visit.part(role, undefined, page).count(), role).toBe(0);
+      expect(await visit.sidesOnPaper()).toBeLessThanOrEqual(4);
       expect(await visit.accessibilityFaults("colour")).toEqual([]);
       await visit.comesBackFromPaper();
     }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Atlas, shippedScenario, startAtlas } from "./driver.ts";
 import { addsZone, KEPT, NEW_ZONE, nothingToUndo, planner, VE1 } from "./land-page.ts";
 
-const VE0 = "Arctial VE0: nykyinen käyttö jatkuu";
+const VE0 = "Arctial VE0: tehdasta ei rakenneta";
 const CHOICE = "Maankäyttövaihtoehdot";
 /** The fourth zone of the file has a plan code that nobody knows. */
 const BROKEN = { name: "rikki.json", text: withFourthCode("Ö-7") };
@@ -27,8 +27,8 @@ describe("what would be lost", () => {
     await expect
       .poll(() => warnings.allInnerTexts())
       .toEqual([
-        "Arvo ei ole sallittu.",
         "Vaihtoehtoa ei voitu avata, eikä mitään muutettu: rikki.json: scenario.zones[3].code: expected a plan symbol",
+        "Arvo ei ole sallittu.",
       ]);
     expect(await visit.reads(choice)).toBe(before);
 

@@ -35,7 +35,14 @@ export const balance = {
   "balance.column.ratio": "Plot ratio [e]",
   "balance.column.restriction": "Restric\u00adtion",
   "balance.column.over": "Over the reser\u00advations",
-  "balance.column.all": "In all",
+  "balance.column.all": "Total",
+  "balance.ground.plans": "What the plans reserve",
+  "balance.ground.today": "What the area is today",
+  "balance.ground.today-told":
+    "On Kokkola’s side: {today}. Source: {source}. The source does not describe Kruunupyy’s side.",
+  "balance.ground.note": "The tables tell what the land is reserved for, not how it is used today.",
+  "balance.phases": "plan: {phases}",
+  "balance.made": "Worked out {date}",
   "balance.codes": "What the symbols mean",
   "balance.closing":
     "Sum of rows − planning area = {error} (borders as noded). Difference from the outline as drawn: {difference}.",
@@ -57,7 +64,7 @@ export const balance = {
   "balance.no-stated": "The stated areas of the plans could not be fetched.",
   "balance.restrictions": "Restrictions lying over the reservations",
   "balance.restrictions-note":
-    "Restrictions take no area and may lie over one another, so they are not added up. They are rounded apart, so the last digit may differ from the reservations.",
+    "Restrictions take no area and may lie over one another, so they are not added up. They are rounded separately from the reservations, so the last digit may differ.",
   "balance.no-restrictions": "No restrictions are counted in this scenario.",
   "balance.beyond": "Does not reach the planning area",
   "balance.beyond-about": "Does not reach the approximate outline",

@@ -36,9 +36,11 @@ export const planner: Record<keyof typeof import("../fi/planner.ts").planner, st
   "keeping.pinned": "last state of an earlier work",
   "recovery.title": "Go on with your earlier work?",
   "recovery.offer": "{name}. Kept {time}, last step: {step}.",
+  "recovery.left": "{name}, kept {time}.",
   "recovery.open-elsewhere": "The alternative is open in another tab now.",
   "recovery.declining": "If you do not go on, the work stays in the list of earlier states.",
   "command.accept-recovery": "Go on with it",
+  "command.leave-work": "Do not go on; the work stays in the list of earlier states",
   "command.decline-recovery": "Do not go on",
   "command.take-over-scenario": "Keep it from this tab",
   "command.work-on-copy": "Go on with a copy",
@@ -77,7 +79,7 @@ export const planner: Record<keyof typeof import("../fi/planner.ts").planner, st
   // Door and choice
   "planner.choose": "Land-use alternatives",
   "planner.choose-hint":
-    "Choose an alternative, begin one of your own or open a file. None stands before the others; each can be edited, and the original stays as it is.",
+    "Choose an alternative, begin one of your own or open a file. All have equal standing. You can edit any of them; the original is kept.",
   "planner.leave": "Back to the start of Plan",
   "planner.base.ve0": "Arctial ALT0 (VE0)",
   "planner.base.ve1": "Arctial ALT1 (VE1)",
@@ -156,6 +158,8 @@ export const planner: Record<keyof typeof import("../fi/planner.ts").planner, st
   "planner.typed.eastFrom": "E from (m)",
   "planner.typed.eastTo": "E to (m)",
   "planner.typed.corner-list": "Corners, one a line (such as N 7\u202f075\u202f200, E 23\u202f503\u202f200)",
+  "planner.typed.system": "ETRS-GK23 (EPSG:3877), metres; the zone number 23 of E may be left out.",
+  "planner.typed.systems": "ETRS-GK23 (EPSG:3877). ETRS-TM35FIN (EPSG:3067) and degrees are recognised too.",
   "planner.typed.draw": "Add the zone",
   "planner.typed.cancel": "Cancel",
   "planner.defaults": "Plot ratio and share of streets begin with assumptions. e applies to plots without streets.",
@@ -278,6 +282,8 @@ export const planner: Record<keyof typeof import("../fi/planner.ts").planner, st
   "problem.overlapping-parts":
     "Parts of the area (polygons) lie over one another in the file. Merge them or remove the overlap.",
   "planner.as-of-imported": "not known, imported {date}",
+  "planner.boundary-name": "Name of the boundary",
+  "planner.boundary-said": "From the file’s attributes; please check.",
   "planner.boundary-source": "Where the boundary comes from",
   "planner.boundary-date": "Date of the plan, if known (such as 2026-11-22 or 2026)",
   "planner.boundary-choose": "Choose…",

@@ -96,6 +96,8 @@ export const shell: Record<keyof typeof import("../fi/shell.ts").shell, string> 
 
   // Notices
   "notices.label": "Notices",
+  "notices.more": "More notices: {count}",
+  "notices.fewer": "Show only the newest",
   "notice.address-part": "The part {part}={found} of the link could not be followed. The default stands in its place.",
   "notice.address-layer": "The layer “{found}” named in the link is not on this map.",
   "notice.address-feature": "The feature “{found}” named in the link was not found.",

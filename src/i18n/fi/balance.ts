@@ -36,6 +36,12 @@ export const balance = {
   "balance.column.restriction": "Rajoitus",
   "balance.column.over": "Alue\u00advarausten päällä",
   "balance.column.all": "Yhteensä",
+  "balance.ground.plans": "Mitä kaavat varaavat",
+  "balance.ground.today": "Mitä alue on nyt",
+  "balance.ground.today-told": "Kokkolan puolella: {today}. Lähde: {source}. Kruunupyyn puolta lähde ei kuvaa.",
+  "balance.ground.note": "Taulukot kertovat, mihin maa on varattu, eivät sitä, miten maata nyt käytetään.",
+  "balance.phases": "kaavan vaihe: {phases}",
+  "balance.made": "Laskettu {date}",
   "balance.codes": "Merkintöjen selitykset",
   "balance.closing":
     "Rivien summa − suunnittelualue = {error}, kun rajat on katkaistu leikkauspisteissään. Ero piirretyn rajauksen alaan: {difference}.",

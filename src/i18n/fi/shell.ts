@@ -97,6 +97,8 @@ export const shell = {
 
   // Notices
   "notices.label": "Ilmoitukset",
+  "notices.more": "Muita ilmoituksia: {count}",
+  "notices.fewer": "Näytä vain uusimmat",
   "notice.address-part": "Linkin osaa {part}={found} ei tunnistettu. Sen tilalla on oletusarvo.",
   "notice.address-layer": "Linkissä mainittua tasoa ”{found}” ei ole tällä kartalla.",
   "notice.address-feature": "Linkissä mainittua kohdetta ”{found}” ei löytynyt.",

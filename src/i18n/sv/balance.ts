@@ -36,6 +36,12 @@ export const balance = {
   "balance.column.restriction": "Begräns\u00adning",
   "balance.column.over": "Över reserve\u00adringarna",
   "balance.column.all": "Samman\u00adlagt",
+  "balance.ground.plans": "Vad planerna reserverar",
+  "balance.ground.today": "Vad området är i dag",
+  "balance.ground.today-told": "På Karlebysidan: {today}. Källa: {source}. Kronobysidan beskrivs inte i källan.",
+  "balance.ground.note": "Tabellerna visar vad marken är reserverad för, inte hur den används i dag.",
+  "balance.phases": "planens skede: {phases}",
+  "balance.made": "Beräknad {date}",
   "balance.codes": "Förklaring av beteckningarna",
   "balance.closing":
     "Radernas summa − planeringsområdets areal = {error} (när gränserna har delats i sina skärningspunkter). Skillnad mot den ritade avgränsningens areal: {difference}.",

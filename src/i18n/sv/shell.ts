@@ -96,6 +96,8 @@ export const shell: Record<keyof typeof import("../fi/shell.ts").shell, string> 
 
   // Notices
   "notices.label": "Meddelanden",
+  "notices.more": "Fler meddelanden: {count}",
+  "notices.fewer": "Visa bara de senaste",
   "notice.address-part": "Länkens del {part}={found} kunde inte tolkas. Standardvärdet används i stället.",
   "notice.address-layer": "Lagret ”{found}” som länken nämner finns inte på den här kartan.",
   "notice.address-feature": "Objektet ”{found}” som länken nämner hittades inte.",

@@ -1,31 +1,59 @@
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { dismissNotice } from "../../commands/notices.ts";
 import type { Notice } from "../../state/atlas-state.ts";
 import { useAtlas, useRun, useTranslator } from "../context.ts";
+import { NARROW, useMedia } from "../media.ts";
 import { Button } from "../parts/button.tsx";
 import { Icon } from "../parts/icon.tsx";
+import { lazyPart } from "../parts/lazy.tsx";
 
 /** Long enough for a sentence to be read twice, milliseconds. */
 const READ = 6000;
 
+const UnfinishedWork = lazyPart(() => import("../planner/unfinished-work.tsx").then((part) => part.UnfinishedWork));
+
+interface NoticesProps {
+  /** Work goes on in the planner: its place is wanted. */
+  readonly onWork: () => void;
+}
+
 /**
  * Sentences for the reader, read out when they come: a warning at once, the others at the next pause. They stay until put
  * away; what says that something is done goes by itself, but not while a reader points at any of them or has the focus
- * there.
+ * there. The newest stands uppermost; one or two cover little of the map, the others are counted until asked for.
  */
-export function Notices() {
+export function Notices({ onWork }: NoticesProps) {
   const { t } = useTranslator();
   const notices = useAtlas((state) => state.notices);
+  const unfinished = useAtlas(({ plan }) => plan.recovery.unfinished);
+  const narrow = useMedia(NARROW);
+  const [isOpen, open] = useState(false);
+  const room = narrow || unfinished ? 1 : 2;
+  const more = notices.length - room;
   return (
     <div class="notices" role="log" aria-live="polite" aria-label={t("notices.label")}>
-      {notices.map((notice) => (
-        <Sentence key={notice.serial} notice={notice} />
+      {unfinished && <UnfinishedWork onWork={onWork} />}
+      {[...notices].reverse().map((notice, at) => (
+        <Sentence key={notice.serial} notice={notice} isHidden={!isOpen && at >= room} />
       ))}
+      {more > 0 && (
+        <Button
+          label={isOpen ? t("notices.fewer") : t("notices.more", { count: more })}
+          class="notices-more"
+          expanded={isOpen}
+          onClick={() => open(!isOpen)}
+        />
+      )}
     </div>
   );
 }
 
-function Sentence({ notice: { serial, key, params, tone } }: { readonly notice: Notice }) {
+interface SentenceProps {
+  readonly notice: Notice;
+  readonly isHidden: boolean;
+}
+
+function Sentence({ notice: { serial, key, params, tone }, isHidden }: SentenceProps) {
   const { t, said } = useTranslator();
   const run = useRun();
   const putAway = (): void => run(dismissNotice, serial);
@@ -38,7 +66,7 @@ function Sentence({ notice: { serial, key, params, tone } }: { readonly notice: 
   }, []);
   const isWarning = tone === "warning";
   return (
-    <div class={`notice notice-${tone}`}>
+    <div class={`notice notice-${tone}`} hidden={isHidden}>
       <Icon name={isWarning ? "warning" : "info"} />
       <p role={isWarning ? "alert" : undefined}>{said(key, params)}</p>
       <Button label={t("command.dismiss-notice")} icon="close" iconOnly look="quiet" onClick={putAway} />

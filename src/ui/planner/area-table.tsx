@@ -5,6 +5,7 @@ import type { TableDetail } from "../../figures/table-detail.ts";
 import { useTranslator } from "../context.ts";
 import { cellText, classKind, lineTitle } from "./balance-lines.ts";
 import { ClassSwatch } from "./class-swatch.tsx";
+import { rowPhases } from "./row-phases.ts";
 
 interface AreaTableProps {
   readonly title: string;
@@ -38,6 +39,7 @@ export function AreaTableView({ title, balance, table, scenario, detail }: AreaT
               )}
               {line.kind === "unallocated" && <ClassSwatch of="none" />}
               <span>{lineTitle(line, translator)}</span>
+              {line.kind === "code" && <small>{rowPhases(balance, scenario, table, line, translator)}</small>}
             </th>
             <td>{cellText(line.area, translator)}</td>
             <td>{cellText(line.share, translator)}</td>

@@ -24,6 +24,7 @@ export function BalanceBar({ shown }: { readonly shown: ShownBalance }) {
         ))}
       </div>
       <div class="balance-key">
+        <span class="balance-lead">{t("balance.reservations")}:</span>
         <ul aria-label={t("balance.key")}>
           {pieces.map((piece) => (
             <li key={piece.of}>

@@ -6,6 +6,7 @@ import type { TableDetail } from "../../figures/table-detail.ts";
 import { useTranslator } from "../context.ts";
 import { Icon } from "../parts/icon.tsx";
 import { AreaTableView } from "./area-table.tsx";
+import { BalanceGround } from "./balance-ground.tsx";
 import { partName } from "./balance-lines.ts";
 import { StatedAreas } from "./balance-stated.tsx";
 import type { BalanceView } from "./balance-view.tsx";
@@ -35,7 +36,10 @@ export function BalanceContent({ shown, view, prefix }: BalanceContentProps) {
     <div class="balance-content">
       {isDraft && <p class="fine">{t("balance.draft")}</p>}
       <OutlineNote scenario={of} balance={balance} detail={detail} />
-      <StatedAreas balance={balance} scenario={of} />
+      <div class="balance-about">
+        <BalanceGround scenario={of} />
+        <StatedAreas balance={balance} scenario={of} />
+      </div>
       <div class="balance-tables">
         {balance.tables.map((table) => (
           <AreaTableView

@@ -1,10 +1,13 @@
 import { useEffect, useRef } from "preact/hooks";
-import { useTranslator } from "../context.ts";
+import { needsOutlineNotice } from "../../domain/status.ts";
+import { useCommands, useTranslator } from "../context.ts";
 import { Button } from "../parts/button.tsx";
+import { dateText } from "../parts/date-text.ts";
 import { asOfText } from "./as-of-text.ts";
 import { BalanceContent } from "./balance-content.tsx";
 import { BalanceHead, useBalanceView } from "./balance-view.tsx";
 import { baseText } from "./base-text.ts";
+import { cssString } from "./css-string.ts";
 import type { ShownBalance } from "./use-balance.ts";
 
 interface BalancePageProps {
@@ -16,6 +19,7 @@ interface BalancePageProps {
 export function BalancePage({ shown, onClose }: BalancePageProps) {
   const translator = useTranslator();
   const { t, text } = translator;
+  const { ports } = useCommands();
   const dialog = useRef<HTMLDialogElement>(null);
   const view = useBalanceView();
   const { of } = shown;
@@ -28,6 +32,9 @@ export function BalancePage({ shown, onClose }: BalancePageProps) {
   }, []);
   const base = of === null ? null : baseText(of, translator);
   const title = of === null ? t("balance.title") : `${t("balance.title")}: ${text(of.name)}`;
+  const made = t("balance.made", { date: dateText(ports.now().toISOString().slice(0, 10), translator) });
+  const notAPlan = of !== null && needsOutlineNotice(of.planningArea.status) ? [t("inspector.no-legal-effect")] : [];
+  useSheetFoot(["Kruunuportti Atlas", title, made, ...notAPlan].join(" · "));
   return (
     <dialog class="balance-page" ref={dialog} aria-labelledby="balance-page-title" onClose={onClose}>
       <BalanceHead id="balance-page-title" title={title} shown={shown} view={view}>
@@ -45,11 +52,20 @@ export function BalancePage({ shown, onClose }: BalancePageProps) {
           <p class="fine">
             {base !== null && `${base} · `}
             {t("csv.source")}: <bdi>{text(of.planningArea.source.title)}</bdi> · {t("csv.as-of")}:{" "}
-            {asOfText(of.planningArea, translator)}
+            {asOfText(of.planningArea, translator)} · {made}
           </p>
         )}
         <BalanceContent shown={shown} view={view} prefix="page" />
       </div>
     </dialog>
   );
+}
+
+/** What stands at the foot of every printed sheet, as a string of CSS: a name of somebody's own is in it. */
+function useSheetFoot(words: string): void {
+  useEffect(() => {
+    const { style } = document.documentElement;
+    style.setProperty("--balance-foot", cssString(words));
+    return () => void style.removeProperty("--balance-foot");
+  }, [words]);
 }

@@ -8,6 +8,7 @@ import {
   MUNICIPALITIES,
   type PlanningMunicipality,
 } from "../../domain/status.ts";
+import { LONGEST_NAME } from "../../exchange/boundary-said.ts";
 import { type PlanBoundary, planningAreaOf } from "../../exchange/plan-boundary.ts";
 import { outlineFigure } from "../../figures/zone-figures.ts";
 import { useCommands, useTranslator } from "../context.ts";
@@ -28,23 +29,29 @@ interface BoundaryFormProps {
 
 type Phases = Readonly<Record<PlanningMunicipality, LegalPhase>>;
 
-/** What is said of a boundary that a file gives no word of. Nothing is claimed before the reader has chosen it. */
+/**
+ * What is said of a boundary. Nothing is claimed before the reader has chosen it: name and date that the file gives stand
+ * in their fields to be changed.
+ */
 export function BoundaryForm({ file, boundary, onUse, onCancel }: BoundaryFormProps) {
   const translator = useTranslator();
   const { t, said } = translator;
   const { ports } = useCommands();
   const form = useRef<HTMLFormElement>(null);
+  const { said: says } = boundary;
+  const fileName = file.replace(/\.\w+$/, "");
+  const [name, setName] = useState(says.name === "" ? fileName : says.name);
   const [about, setAbout] = useState("");
-  const [date, setDate] = useState("");
+  const [date, setDate] = useState(says.date);
   const [quality, setQuality] = useState<GeometryQuality | "">("");
   const [phases, setPhases] = useState<Phases>({ kokkola: "not-known", kruunupyy: "not-known" });
   const [fault, setFault] = useState<BoundaryFault | null>(null);
-  const ids = { fault: useId(), date: useId(), quality: useId(), hint: useId() };
+  const ids = { fault: useId(), name: useId(), date: useId(), said: useId(), quality: useId(), hint: useId() };
 
   const areaOf = (asOf: string | null, geometryQuality: GeometryQuality): PlanningArea => {
     const imported = ports.now().toISOString().slice(0, 10);
-    const name = file.replace(/\.\w+$/, "");
-    return planningAreaOf(boundary.ground, file, { name, about, asOf, imported, geometryQuality, phases });
+    const statement = { about, asOf, imported, geometryQuality, phases };
+    return planningAreaOf(boundary.ground, file, { ...statement, name: name.trim() === "" ? fileName : name.trim() });
   };
   const submit = (): void => {
     const read = readBoundaryWords(date, quality);
@@ -76,6 +83,23 @@ export function BoundaryForm({ file, boundary, onUse, onCancel }: BoundaryFormPr
         {figureText(figure, translator)}
       </p>
       <BoundaryRemarks remarks={boundary.remarks} />
+      <div class="field">
+        <label for={ids.name}>{t("planner.boundary-name")}</label>
+        <input
+          id={ids.name}
+          type="text"
+          maxLength={LONGEST_NAME}
+          autocomplete="off"
+          value={name}
+          aria-describedby={says.name === "" ? undefined : `${ids.name}-said`}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+        {says.name !== "" && (
+          <small class="fine" id={`${ids.name}-said`}>
+            {t("planner.boundary-said")}
+          </small>
+        )}
+      </div>
       <label class="field">
         <span>{t("planner.boundary-source")}</span>
         <input type="text" maxLength={300} value={about} onInput={(event) => setAbout(event.currentTarget.value)} />
@@ -90,12 +114,17 @@ export function BoundaryForm({ file, boundary, onUse, onCancel }: BoundaryFormPr
           autocomplete="off"
           value={date}
           aria-invalid={fault === "date"}
-          aria-describedby={describes("date")}
+          aria-describedby={describes("date") ?? (says.date === "" ? undefined : ids.said)}
           onInput={(event) => {
             setDate(event.currentTarget.value);
             if (fault === "date") setFault(null);
           }}
         />
+        {says.date !== "" && (
+          <small class="fine" id={ids.said}>
+            {t("planner.boundary-said")}
+          </small>
+        )}
       </div>
       <div class="field">
         <label for={ids.quality}>{t("planner.boundary-quality")}</label>

@@ -4,6 +4,7 @@ import { focusFirst } from "../parts/focus.ts";
 import "../styles/detail.css";
 import "../styles/table.css";
 import "../styles/planner.css";
+import "../styles/balance-print.css";
 import { LossQuestion } from "./loss-question.tsx";
 import { PlannerPanel } from "./planner-panel.tsx";
 import { ScenarioChoice } from "./scenario-choice.tsx";

@@ -1,3 +1,4 @@
+import { useId } from "preact/hooks";
 import type { PlaneRing } from "../../domain/plane.ts";
 import type { Result } from "../../domain/result.ts";
 import type { Translator } from "../../i18n/translator.ts";
@@ -30,37 +31,49 @@ interface TypedGroundFieldsProps {
 /** Fields for a rectangle between two norths and two easts, or for corners one a line. */
 export function TypedGroundFields({ by, typed, onTyped }: TypedGroundFieldsProps) {
   const { t } = useTranslator();
+  const system = useId();
   const { sides, corners } = typed;
   if (by === "corners") {
     return (
-      <label class="field">
-        <span>{t("planner.typed.corner-list")}</span>
+      <div class="field">
+        <label for={`${system}-list`}>{t("planner.typed.corner-list")}</label>
         <textarea
+          id={`${system}-list`}
           rows={5}
           maxLength={20_000}
           spellcheck={false}
+          aria-describedby={system}
           value={corners}
           onInput={(event) => onTyped({ ...typed, corners: event.currentTarget.value })}
         />
-      </label>
+        <small class="fine" id={system}>
+          {t("planner.typed.systems")}
+        </small>
+      </div>
     );
   }
   return (
-    <div class="planner-pairs">
-      {SIDES.map((side) => (
-        <label key={side} class="field">
-          <span>{t(`planner.typed.${side}`)}</span>
-          <input
-            type="text"
-            inputMode="decimal"
-            autocomplete="off"
-            maxLength={20}
-            value={sides[side]}
-            onInput={(event) => onTyped({ ...typed, sides: { ...sides, [side]: event.currentTarget.value } })}
-          />
-        </label>
-      ))}
-    </div>
+    <>
+      <p class="fine" id={system}>
+        {t("planner.typed.system")}
+      </p>
+      <div class="planner-pairs">
+        {SIDES.map((side) => (
+          <label key={side} class="field">
+            <span>{t(`planner.typed.${side}`)}</span>
+            <input
+              type="text"
+              inputMode="decimal"
+              autocomplete="off"
+              maxLength={20}
+              aria-describedby={system}
+              value={sides[side]}
+              onInput={(event) => onTyped({ ...typed, sides: { ...sides, [side]: event.currentTarget.value } })}
+            />
+          </label>
+        ))}
+      </div>
+    </>
   );
 }
 

@@ -21,9 +21,11 @@ export interface Tab extends CommandContext {
 export function browser({ hasLocks = true } = {}) {
   globalThis.indexedDB = new IDBFactory();
   const all = fakeLocks();
+  const texts = new Map<string, string>();
   let seconds = 0;
 
-  async function open(): Promise<Tab> {
+  /** `inPlan`: with the planner open, which keeps what is worked on; without it the page is only looked at. */
+  async function open({ inPlan = true } = {}): Promise<Tab> {
     const { locks, close } = all.tab();
     let leaving = (): void => undefined;
     let isGuarded = false;
@@ -42,9 +44,11 @@ export function browser({ hasLocks = true } = {}) {
       guardClosing: (on) => {
         isGuarded = on;
       },
+      keptText: (key) => texts.get(key) ?? null,
+      keepText: (key, text) => texts.set(key, text) === texts,
       now: () => new Date(Date.UTC(2026, 10, 21, 12, 0, ++seconds)),
     });
-    await keepScenarios(context);
+    if (inPlan) await keepScenarios(context);
     await settled();
     return {
       ...context,
