@@ -41,6 +41,7 @@ test("a hundred steps by keyboard are undone and done again one by one, each by 
   }
   // Floor area of both zones of the kind once the last step is counted: on a busy machine the balance comes later.
   await expect.poll(() => visit.reads(all)).toMatch(/26.329/u);
+  await expect.poll(() => visit.reads(all)).not.toMatch(/asketaan…/);
   const after = await settled(() => visit.reads(all));
   expect(after).not.toBe(before);
   expect(after).toMatch(CLOSES);
