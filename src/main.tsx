@@ -40,7 +40,7 @@ async function start(root: HTMLElement): Promise<void> {
       readLayerText,
       readFactsText,
       loadTexts,
-      drawMap: async (size) => (await import("./map/picture.ts")).drawPicture(store.getState(), size),
+      drawMap: async (subject, size) => (await import("./map/picture.ts")).drawPicture(store.getState(), subject, size),
     },
   };
   const follow = (hash: string): void => void openAddress.run(context, hash);

@@ -6,26 +6,21 @@ import { logisticsDefaults } from "../domain/logistics-defaults.ts";
 import { checkInputs } from "../domain/logistics-inputs.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Result } from "../domain/result.ts";
-import { type FlowFilesState, investOf, withFlowFiles, withInputs, withVehicles } from "../state/invest.ts";
+import { type FlowFilesState, investOf, withFlowFiles, withInputs } from "../state/invest.ts";
 import { update } from "../state/store.ts";
 import { type CommandContext, command, stateCommand } from "./command.ts";
 import { fetchedPart } from "./fetched-part.ts";
 import { loadFacts } from "./load-facts.ts";
 import { loadAllLayers } from "./load-layer.ts";
+import { readAsks } from "./read-asks.ts";
 
 // Loaded with the topic of flows, never before.
 
 /** Loads what flows are worked out from: their files, the facts that the first inputs come from, and the networks. */
 export const loadFlows = command("load-flows", async (context) => {
-  const { store, ports } = context;
   // All at once: an answer that came before the last layer would be put into figures again with each one.
   await Promise.all([loadFlowFiles(context), loadFacts.run(context), loadAllLayers.run(context)]);
-  update(store, (state) => {
-    const { facts } = state;
-    if (facts.status !== "ready" || investOf(state).inputs !== null) return state;
-    const asked = withInputs(state, logisticsDefaults(facts.book, "ve1"));
-    return ports.prefersReducedMotion() ? withVehicles(asked, "paused") : asked;
-  });
+  await readAsks.run(context);
 });
 
 /** Changes some of the inputs; what cannot be reckoned with changes nothing, and its field says why. */

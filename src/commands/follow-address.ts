@@ -1,10 +1,12 @@
 import { type AddressFault, type AddressRequest, readAddress } from "../state/address-read.ts";
+import { withAsks } from "../state/asks.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import { defaultVisibility } from "../state/initial-state.ts";
 import { withNotice } from "../state/notices.ts";
 import { update } from "../state/store.ts";
 import { withPanels, withViewRequested } from "../state/view.ts";
 import { type CommandContext, command } from "./command.ts";
+import { fetchedPart } from "./fetched-part.ts";
 import { followNamed } from "./follow-named.ts";
 import { loadFacts } from "./load-facts.ts";
 import { openTable } from "./panels.ts";
@@ -22,6 +24,7 @@ export const followAddress = command<string>("follow-address", async (context, h
   const isLatest = takeTurn(store);
   update(store, (state) => withVisibility(withFaults(withRequest(state, request), faults), request));
   void loadVisibleLayers.run(context);
+  void readAnew(context);
   await Promise.all([
     followLanguage(context, request),
     followPanels(context, request),
@@ -54,7 +57,10 @@ function withRequest(state: AtlasState, request: AddressRequest): AtlasState {
       ways: request.ways ?? null,
     },
   };
-  return withPanels(withViewRequested(next, target, false), { decided: request.decided ?? false, table: null });
+  return withPanels(withViewRequested(withAsks(next, request.asks ?? {}), target, false), {
+    decided: request.decided ?? false,
+    table: null,
+  });
 }
 
 const withFaults = (state: AtlasState, faults: readonly AddressFault[]): AtlasState =>
@@ -72,6 +78,14 @@ function withVisibility(state: AtlasState, { shown = [], hidden = [] }: AddressR
 
 const withLayerUnknown = (state: AtlasState, id: string): AtlasState =>
   withNotice(state, "notice.address-layer", { found: id }, "warning");
+
+/** A topic that is open reads what is asked now; one that is not reads it when it is opened. */
+async function readAnew(context: CommandContext): Promise<void> {
+  const { invest, world } = context.store.getState();
+  if (invest === null && world === undefined) return;
+  const part = await fetchedPart(context, import("./read-asks.ts"));
+  await part?.readAsks.run(context);
+}
 
 async function followLanguage(context: CommandContext, { language }: AddressRequest): Promise<void> {
   if (language !== undefined && language !== context.store.getState().language)

@@ -68,7 +68,8 @@ async function followFact(
 /** Without a part about ways, those asked for before are let go. */
 async function followWays(context: CommandContext, { ways }: AddressRequest, isLatest: IsLatest): Promise<void> {
   const { store } = context;
-  if (ways === undefined && !asksForWays(store.getState().ways)) return;
+  const { ways: before } = store.getState();
+  if (ways === undefined && !asksForWays(before) && !before.spurBuilt) return;
   // Taken before anything is waited for: the view that the address itself asked for.
   const serial = store.getState().view.requested?.serial ?? null;
   const commands = await waysCommands(context);

@@ -1,6 +1,6 @@
-import type { ShipQuestion } from "../domain/quay-fit.ts";
+import type { AskedShip } from "../domain/quay-fit.ts";
 import { withShip } from "../state/invest.ts";
 import { stateCommand } from "./command.ts";
 
 /** Describes the ship that is asked about, or takes a number back. */
-export const describeShip = stateCommand<Partial<ShipQuestion>>("describe-ship", withShip);
+export const describeShip = stateCommand<Partial<AskedShip>>("describe-ship", withShip);

@@ -8,21 +8,23 @@ import { squareAround } from "../geodesy/square.ts";
 import { featureAt } from "../state/layers.ts";
 import { update } from "../state/store.ts";
 import { withViewRequested } from "../state/view.ts";
-import { type WorldState, withWorld, worldOf } from "../state/world.ts";
+import { type WorldState, withWorld, withWorldAsked, worldOf } from "../state/world.ts";
 import { type CommandContext, command, stateCommand } from "./command.ts";
 import { fetchedPart } from "./fetched-part.ts";
 import { loadFlows } from "./flows.ts";
+import { readAsks } from "./read-asks.ts";
 
 // Loaded with the topic of the world, never before.
 
 /** Loads the outline and the clusters, and the sea lanes with all that flows come from. */
 export const loadWorld = command("load-world", async (context) => {
   await Promise.all([loadFlows.run(context), loadWorldFiles(context)]);
+  await readAsks.run(context);
 });
 
 /** Picks out the sea lane of a port; of the one that is picked out, none. */
 export const pickLane = stateCommand<FlowPlaceId>("pick-lane", (state, place) =>
-  withWorld(state, { lane: worldOf(state).lane === place ? null : place }),
+  withWorldAsked(state, { lane: worldOf(state).lane === place ? null : place }),
 );
 
 /** Room for the words on its upper side, as a share of the square. */
@@ -32,8 +34,8 @@ const WORDS = 0.35;
 export const toggleSquare = stateCommand<{ readonly fact: FactKey; readonly hectares: number }>(
   "toggle-square",
   (state, { fact, hectares }) => {
-    if (worldOf(state).square === fact) return withWorld(state, { square: null });
-    const shown = withWorld(state, { square: fact });
+    if (worldOf(state).square === fact) return withWorldAsked(state, { square: null });
+    const shown = withWorldAsked(state, { square: fact });
     const site = featureAt(state, { layer: "sites", feature: "kruunuportti" });
     if (site === null) return shown;
     const ring = squareAround(centroid(site.geometry), hectares);

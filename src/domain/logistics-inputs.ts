@@ -17,6 +17,22 @@ export interface InputFault {
   readonly limit?: number;
 }
 
+/** What the reader may leave open. */
+export const OPEN_FIELDS: ReadonlySet<InputField> = new Set([
+  "shipInTonnes",
+  "shipOutTonnes",
+  "hoursADay",
+  "knotsAtSea",
+]);
+
+/** Larger is none: far beyond any vehicle, train, ship or factor that there is. */
+const MOST = {
+  truckPayloadTonnes: 1_000,
+  trainNetTonnes: 100_000,
+  shipTonnes: 1_000_000,
+  knots: 100,
+  factor: 100_000,
+} as const;
 const HOURS_OF_A_DAY = 24;
 const DAYS_OF_A_LEAP_YEAR = 366;
 
@@ -37,13 +53,13 @@ export function checkInputs(inputs: LogisticsInputs): readonly InputFault[] {
   return [
     ...percent("sizePercent"),
     ...percent("railPercent"),
-    ...positive("truckPayloadTonnes"),
-    ...positive("trainNetTonnes"),
-    ...positive("shipInTonnes"),
-    ...positive("shipOutTonnes"),
+    ...positive("truckPayloadTonnes", MOST.truckPayloadTonnes),
+    ...positive("trainNetTonnes", MOST.trainNetTonnes),
+    ...positive("shipInTonnes", MOST.shipTonnes),
+    ...positive("shipOutTonnes", MOST.shipTonnes),
     ...positive("daysAYear", DAYS_OF_A_LEAP_YEAR),
     ...positive("hoursADay", HOURS_OF_A_DAY),
-    ...positive("knotsAtSea"),
+    ...positive("knotsAtSea", MOST.knots),
     ...CARRIERS.flatMap((carrier) => {
       const { gramsPerTonneKilometre, kilowattHoursPerTonneKilometre } = inputs.factors[carrier];
       return [
@@ -59,6 +75,7 @@ function factor(field: InputField, value: Range | null): readonly InputFault[] {
   const { min, max } = value;
   if (!Number.isFinite(min) || !Number.isFinite(max)) return [{ field, why: "not-a-number" }];
   if (min < 0) return [{ field, why: "negative" }];
+  if (max > MOST.factor) return [{ field, why: "too-much", limit: MOST.factor }];
   return min > max ? [{ field, why: "min-above-max" }] : [];
 }
 

@@ -2,7 +2,7 @@ import type { FlowFile } from "./flow.ts";
 import type { ScenarioStore } from "./kept-scenario.ts";
 import type { Language } from "./language.ts";
 import type { LayerId, LayerMeta } from "./layer.ts";
-import type { MapPicture, PictureSize } from "./map-picture.ts";
+import type { MapPicture, PictureSize, PictureSubject } from "./map-picture.ts";
 import type { Problem } from "./problem.ts";
 import type { Result } from "./result.ts";
 import type { ArctialAlternative } from "./scenario.ts";
@@ -32,8 +32,8 @@ export interface Ports {
   readonly loadTexts: (language: Language) => Promise<void>;
   /** Offers a file to the reader. */
   readonly saveFile: (file: SavedFile) => void;
-  /** The map as a picture, so many pixels of the page wide and high; null where it cannot be drawn. */
-  readonly drawMap: (size: PictureSize) => Promise<MapPicture | null>;
+  /** The map with a scenario and the flows as a picture, so many pixels of the page wide and high; null where it cannot be drawn. */
+  readonly drawMap: (subject: PictureSubject, size: PictureSize) => Promise<MapPicture | null>;
   readonly copyText: (text: string) => Promise<boolean>;
   /** Keeps a choice on this machine; silently does nothing where the browser forbids it. */
   readonly keepChoice: (key: string, value: string) => void;

@@ -1,3 +1,4 @@
+import type { FactKey } from "./fact.ts";
 import type { FeatureId } from "./layer.ts";
 import type { Metres } from "./units.ts";
 
@@ -8,6 +9,25 @@ export interface ShipQuestion {
   /** Under-keel clearance at the quay that the reader sets; no "fits" is given without one. */
   readonly clearanceMetres: Metres | null;
 }
+
+/** Ships and classes that the sources name; of one they give a length, of the others no number at all. */
+export const SHIP_CLASSES = ["typed", "tyana", "panamax", "capesize"] as const;
+export type ShipClass = (typeof SHIP_CLASSES)[number];
+
+/** The length of m/s Tyana, the one ship that a source measures. */
+export const TYANA_LENGTH: FactKey = "port.ships.first-deep.length";
+
+/** A ship, and as what it was chosen. */
+export interface AskedShip extends ShipQuestion {
+  readonly shipClass: ShipClass;
+}
+
+/** No ship is longer or deeper, and nobody sets more clearance, metres. */
+export const MOST_METRES: Readonly<Record<keyof ShipQuestion, number>> = {
+  lengthMetres: 500,
+  draughtMetres: 30,
+  clearanceMetres: 10,
+};
 
 /** What limits the draught of a ship at a quay. */
 export type DraughtLimit = "fairway" | "quay";

@@ -15,16 +15,41 @@ export interface Lettering {
   readonly ink: string;
 }
 
-/** Writes down the page and goes on to the next; sizes are scaled so that a sheet can be made to fit. */
+/** What is known of a document's letters, whatever the scale: pens of one document share it. */
+export interface Measured {
+  /** Millimetres at one point of letters and words, by face. */
+  readonly widths: Readonly<Record<Face, Map<string, number>>>;
+  /** Texts in letters that the font has, broken into words. */
+  readonly words: Map<string, readonly string[]>;
+}
+
+export const nothingMeasured = (): Measured => ({
+  widths: { regular: new Map(), strong: new Map() },
+  words: new Map(),
+});
+
+/**
+ * Writes down the page and goes on to the next; sizes are scaled so that a sheet can be made to fit. Before that a pen may
+ * only measure: it counts its pages and leaves the document as it is.
+ */
 export class PdfPen {
-  readonly doc: jsPDF;
   readonly scale: number;
   y = PAGE.top;
-  readonly #widths = new Map<string, number>();
+  pages = 1;
+  readonly #doc: jsPDF;
+  readonly #measured: Measured;
+  readonly #writes: boolean;
 
-  constructor(doc: jsPDF, scale: number) {
-    this.doc = doc;
+  constructor(doc: jsPDF, scale: number, measured: Measured, writes: "writes" | "measures" = "writes") {
+    this.#doc = doc;
     this.scale = scale;
+    this.#measured = measured;
+    this.#writes = writes === "writes";
+  }
+
+  /** Anything but letters. */
+  draw(drawing: (doc: jsPDF) => void): void {
+    if (this.#writes) drawing(this.#doc);
   }
 
   /** Height of a line, millimetres. */
@@ -35,18 +60,30 @@ export class PdfPen {
   /** Makes sure that so many millimetres are left on the page; true where a new one was begun. */
   room(height: number): boolean {
     if (this.y + height <= PAGE.bottom) return false;
-    this.doc.addPage();
+    this.pages++;
+    this.draw((doc) => doc.addPage());
     this.y = PAGE.top;
     return true;
   }
 
   /** One line with its top at `y`. */
   line(text: string, x: number, y: number, lettering: Lettering, align: "left" | "right" = "left"): void {
+    if (!this.#writes) return;
     const { size, face = "regular", ink } = lettering;
-    this.doc.setFont(FONT, face === "strong" ? "bold" : "normal");
-    this.doc.setFontSize(size * this.scale);
-    this.doc.setTextColor(ink);
-    this.doc.text(text, x, y + this.lineHeight(lettering) * 0.8, { align });
+    const base = y + this.lineHeight(lettering) * 0.8;
+    let from = align === "right" ? x - this.widthOf(text, lettering) : x;
+    this.#doc.setFont(FONT, face === "strong" ? "bold" : "normal");
+    this.#doc.setTextColor(ink);
+    for (const part of text.split(SUBSCRIPTS).filter((one) => one !== "")) {
+      const isLow = isSubscript(part);
+      this.#doc.setFontSize(size * this.scale * (isLow ? LOW.size : 1));
+      this.#doc.text(
+        isLow ? part.normalize("NFKD") : part,
+        from,
+        base + (isLow ? size * this.scale * MILLIMETRES_A_POINT * LOW.drop : 0),
+      );
+      from += this.widthOf(part, lettering);
+    }
   }
 
   /** A paragraph over the width, on this page and the next. */
@@ -65,45 +102,68 @@ export class PdfPen {
   /** Lines of a text as wide as the column, broken at spaces and, where a word is too long for it, anywhere. */
   wrapped(text: string, width: number, lettering: Lettering): readonly string[] {
     const lines: string[] = [];
+    const space = this.widthOf(" ", lettering);
     let line = "";
-    for (const word of printable(text).split(" ")) {
-      const longer = line === "" ? word : `${line} ${word}`;
-      if (this.widthOf(longer, lettering) <= width) {
-        line = longer;
+    let length = 0;
+    for (const word of this.#wordsOf(text)) {
+      const wordWidth = this.widthOf(word, lettering);
+      if (line !== "" && length + space + wordWidth <= width) {
+        line += ` ${word}`;
+        length += space + wordWidth;
         continue;
       }
       if (line !== "") lines.push(line);
       line = word;
-      while (this.widthOf(line, lettering) > width) {
+      length = wordWidth;
+      while (length > width) {
         let fits = line.length - 1;
         while (fits > 1 && this.widthOf(line.slice(0, fits), lettering) > width) fits--;
         lines.push(line.slice(0, fits));
         line = line.slice(fits);
+        length = this.widthOf(line, lettering);
       }
     }
     return line === "" ? lines : [...lines, line];
   }
 
-  widthOf(text: string, { size, face = "regular" }: Lettering): number {
-    let sum = 0;
-    for (const letter of text) sum += this.#letterWidth(letter, face);
-    return sum * size * this.scale;
+  #wordsOf(text: string): readonly string[] {
+    const known = this.#measured.words.get(text);
+    if (known !== undefined) return known;
+    const words = printable(text).split(" ");
+    this.#measured.words.set(text, words);
+    return words;
   }
 
-  /** Millimetres at one point. */
-  #letterWidth(letter: string, face: Face): number {
-    const key = `${face}${letter}`;
-    const known = this.#widths.get(key);
+  widthOf(text: string, { size, face = "regular" }: Lettering): number {
+    return this.#widthAtOnePoint(text, face) * size * this.scale;
+  }
+
+  #widthAtOnePoint(text: string, face: Face): number {
+    const known = this.#measured.widths[face].get(text);
     if (known !== undefined) return known;
-    this.doc.setFont(FONT, face === "strong" ? "bold" : "normal");
-    this.doc.setFontSize(100);
-    const width = this.doc.getTextWidth(letter) / 100;
-    this.#widths.set(key, width);
+    const letters = [...text];
+    const width =
+      letters.length === 1
+        ? this.#letterWidth(text, face)
+        : letters.reduce((sum, letter) => sum + this.#widthAtOnePoint(letter, face), 0);
+    this.#measured.widths[face].set(text, width);
     return width;
+  }
+
+  #letterWidth(letter: string, face: Face): number {
+    if (isSubscript(letter)) return LOW.size * this.#widthAtOnePoint(letter.normalize("NFKD"), face);
+    this.#doc.setFont(FONT, face === "strong" ? "bold" : "normal");
+    this.#doc.setFontSize(100);
+    return this.#doc.getTextWidth(letter) / 100;
   }
 }
 
 export const FONT = "NotoSans";
+
+/** Digits below the line, which the latin part of Noto Sans lacks: its own digits, smaller and lower. Shares of the size. */
+const LOW = { size: 0.66, drop: 0.16 };
+const SUBSCRIPTS = /([\u2080-\u2089]+)/;
+const isSubscript = (text: string): boolean => SUBSCRIPTS.test(text);
 
 /** Letters that the latin part of Noto Sans draws, beside those that everybody types. */
 const DRAWN =
@@ -111,14 +171,14 @@ const DRAWN =
 
 /**
  * The text in letters that the font has: its thin space is U+2009, and what it lacks is written with the letter that it
- * comes from, or as a question mark.
+ * comes from, or as a question mark. Digits below the line are drawn from its own.
  *
- * @example printable("12\u202ft CO\u2082") // "12\u2009t CO2"
+ * @example printable("12\u202ft CO\u2082") // "12\u2009t CO\u2082"
  */
 export function printable(text: string): string {
   return [...text.replaceAll("\u00ad", "").replaceAll("\u202f", "\u2009")]
     .map((letter) => {
-      if (DRAWN.test(letter)) return letter;
+      if (DRAWN.test(letter) || isSubscript(letter)) return letter;
       const plain = letter.normalize("NFKD").charAt(0);
       return DRAWN.test(plain) ? plain : "?";
     })

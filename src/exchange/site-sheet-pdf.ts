@@ -2,7 +2,7 @@ import type { jsPDF } from "jspdf";
 import type { MapPicture } from "../domain/map-picture.ts";
 import type { SheetPart, SiteSheet } from "../domain/site-sheet.ts";
 import { PALETTES } from "../theme/palette.ts";
-import { FONT, type Lettering, PAGE, PdfPen, printable, WIDTH } from "./pdf-pen.ts";
+import { FONT, type Lettering, type Measured, nothingMeasured, PAGE, PdfPen, printable, WIDTH } from "./pdf-pen.ts";
 import { sheetCellText } from "./sheet-cell-text.ts";
 import { ttfFromWoff } from "./woff.ts";
 
@@ -16,8 +16,8 @@ interface PdfMeans {
 }
 
 const PAGES = 2;
-/** Tried from the first on until two pages hold everything; the last one stands whatever comes. */
-const SCALES = [1, 0.95, 0.9, 0.86, 0.82, 0.78, 0.74, 0.7];
+/** The largest letters that two pages hold are looked for between these, so closely; the least stand whatever comes. */
+const SCALES = { most: 1, least: 0.68, step: 0.005 };
 
 const { ink, inkMuted, accent, rule, brandInk, brandSoft } = PALETTES.light;
 const TITLE: Lettering = { size: 17, face: "strong", ink };
@@ -34,22 +34,22 @@ const FOOT_Y = 288;
 /** The site sheet as a PDF: two A4 pages of text that can be selected, and the map where there is one. */
 export async function siteSheetPdf(sheet: SiteSheet, { Pdf, fonts, picture }: PdfMeans): Promise<ArrayBuffer> {
   const [regular, strong] = await Promise.all([ttfFromWoff(fonts.regular), ttfFromWoff(fonts.strong)]);
-  const faces = { normal: binary(regular), bold: binary(strong) };
-  const written = (scale: number): jsPDF => {
-    const doc = new Pdf({ unit: "mm", format: "a4", compress: true, putOnlyUsedFonts: true });
-    for (const [style, face] of Object.entries(faces)) {
-      doc.addFileToVFS(`${FONT}-${style}.ttf`, face);
-      doc.addFont(`${FONT}-${style}.ttf`, FONT, style);
-    }
-    write(sheet, picture, new PdfPen(doc, scale));
-    return doc;
-  };
-  let doc = written(1);
-  for (const scale of SCALES.slice(1)) {
-    if (doc.getNumberOfPages() <= PAGES) break;
-    doc = written(scale);
+  const doc = new Pdf({ unit: "mm", format: "a4", compress: true, putOnlyUsedFonts: true });
+  for (const [style, face] of [
+    ["normal", regular],
+    ["bold", strong],
+  ] as const) {
+    doc.addFileToVFS(`${FONT}-${style}.ttf`, binary(face));
+    doc.addFont(`${FONT}-${style}.ttf`, FONT, style);
   }
-  foot(sheet, doc);
+  const measured = nothingMeasured();
+  const fits = (scale: number): boolean => {
+    const pen = new PdfPen(doc, scale, measured, "measures");
+    write(sheet, picture, pen);
+    return pen.pages <= PAGES;
+  };
+  write(sheet, picture, new PdfPen(doc, largest(fits), measured));
+  foot(sheet, doc, measured);
   doc.setProperties({
     title: printable(sheet.title),
     subject: printable(sheet.warnings.join(" ")),
@@ -57,6 +57,19 @@ export async function siteSheetPdf(sheet: SiteSheet, { Pdf, fonts, picture }: Pd
   });
   doc.setLanguage(sheet.language);
   return doc.output("arraybuffer");
+}
+
+/** The largest scale that fits, one step exact. */
+function largest(fits: (scale: number) => boolean): number {
+  if (fits(SCALES.most)) return SCALES.most;
+  let low = 0;
+  let high = Math.round((SCALES.most - SCALES.least) / SCALES.step);
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (fits(SCALES.least + middle * SCALES.step)) low = middle;
+    else high = middle;
+  }
+  return SCALES.least + low * SCALES.step;
 }
 
 function write(sheet: SiteSheet, picture: MapPicture | null, pen: PdfPen): void {
@@ -73,14 +86,13 @@ function head({ title, about, warnings, link }: SiteSheet, pen: PdfPen): void {
   const linked = printable(link.text);
   const at = PAGE.right - pen.widthOf(linked, ABOUT);
   pen.line(linked, at, pen.y + 1.5, { ...ABOUT, ink: accent });
-  pen.doc.link(at, pen.y, PAGE.right - at, 6, { url: link.url });
+  pen.draw((doc) => doc.link(at, pen.y, PAGE.right - at, 6, { url: link.url }));
   pen.y += pen.lineHeight(TITLE);
   pen.paragraph(about.join(" · "), ABOUT);
   pen.gap(1);
   const lines = pen.wrapped(warnings.join(" "), WIDTH - 4, WARNING);
   const height = lines.length * pen.lineHeight(WARNING) + 2;
-  pen.doc.setFillColor(brandSoft);
-  pen.doc.rect(PAGE.left, pen.y, WIDTH, height, "F");
+  pen.draw((doc) => doc.setFillColor(brandSoft).rect(PAGE.left, pen.y, WIDTH, height, "F"));
   pen.y += 1;
   pen.paragraph(warnings.join(" "), WARNING, PAGE.left + 2, WIDTH - 4);
   pen.y += 1;
@@ -90,9 +102,12 @@ function head({ title, about, warnings, link }: SiteSheet, pen: PdfPen): void {
 function map({ map: words }: SiteSheet, picture: MapPicture | null, pen: PdfPen): void {
   if (picture === null) return pen.paragraph(words.missing, BODY);
   const height = (WIDTH * picture.height) / picture.width;
-  pen.doc.addImage(picture.address, "JPEG", PAGE.left, pen.y, WIDTH, height);
-  pen.doc.setDrawColor(rule);
-  pen.doc.rect(PAGE.left, pen.y, WIDTH, height);
+  pen.draw((doc) =>
+    doc
+      .addImage(picture.address, "JPEG", PAGE.left, pen.y, WIDTH, height)
+      .setDrawColor(rule)
+      .rect(PAGE.left, pen.y, WIDTH, height),
+  );
   pen.y += height + 0.6;
   pen.paragraph(`${words.title}: ${words.caption}`, NOTE);
 }
@@ -148,9 +163,7 @@ function tableRow(
   const cells = columns.map(([, width], at) => pen.wrapped(texts[at] ?? "", width, lettering));
   const height = Math.max(...cells.map(({ length }) => length)) * pen.lineHeight(lettering);
   if (pen.room(height + 0.8)) again?.();
-  pen.doc.setDrawColor(rule);
-  pen.doc.setLineWidth(0.15);
-  pen.doc.line(PAGE.left, pen.y, PAGE.right, pen.y);
+  pen.draw((doc) => doc.setDrawColor(rule).setLineWidth(0.15).line(PAGE.left, pen.y, PAGE.right, pen.y));
   pen.y += 0.25;
   for (const [at, lines] of cells.entries()) {
     const x = columns[at]?.[0] ?? PAGE.left;
@@ -180,7 +193,7 @@ function sources({ sourcesTitle, sources: all }: SiteSheet, pen: PdfPen): void {
       const own = lines.slice(column * longest, (column + 1) * longest).slice(from, from + fits);
       for (const [at, { line, url }] of own.entries()) {
         pen.line(line, x, pen.y + at * height, FINE);
-        if (url !== null) pen.doc.link(x, pen.y + at * height, width, height, { url });
+        if (url !== null) pen.draw((doc) => doc.link(x, pen.y + at * height, width, height, { url }));
       }
     }
     pen.y += fits * height;
@@ -189,8 +202,8 @@ function sources({ sourcesTitle, sources: all }: SiteSheet, pen: PdfPen): void {
 }
 
 /** What the sheet is not stands on every page. */
-function foot({ title, warnings }: SiteSheet, doc: jsPDF): void {
-  const pen = new PdfPen(doc, 1);
+function foot({ title, warnings }: SiteSheet, doc: jsPDF, measured: Measured): void {
+  const pen = new PdfPen(doc, 1, measured);
   const pages = doc.getNumberOfPages();
   for (let page = 1; page <= pages; page++) {
     doc.setPage(page);

@@ -10,10 +10,15 @@ import type { MapEvents } from "./index.ts";
 import type { Overlay } from "./overlay.ts";
 import type { MapText } from "./texts.ts";
 
-/** What an extra of the map has to work with. */
-export interface MapHost {
+/** A map and the state that it shows. */
+export interface SeenMap {
   readonly map: GlMap;
   readonly container: HTMLElement;
+  readonly store: Pick<AtlasStore, "getState">;
+}
+
+/** What an extra of the map has to work with. */
+export interface MapHost extends SeenMap {
   readonly store: AtlasStore;
   readonly events: MapEvents;
   readonly text: MapText;

@@ -1,33 +1,48 @@
 import type { Map as GlMap } from "maplibre-gl";
 import { type Bounds, WINDOW } from "../domain/layer.ts";
-import type { MapPicture, PictureSize } from "../domain/map-picture.ts";
+import type { MapPicture, PictureSize, PictureSubject } from "../domain/map-picture.ts";
 import { boundsOf, unionOf } from "../geodesy/bounds.ts";
 import { formatNumber } from "../i18n/format.ts";
 import { translatorFor } from "../i18n/translator.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
+import { NO_SCENARIO } from "../state/initial-state.ts";
 import { readyLayer } from "../state/layers.ts";
 import { PALETTES } from "../theme/palette.ts";
 import { createMap } from "./engine.ts";
+import { drawnFlows } from "./flows/drawn-flows.ts";
+import { flowOverlays } from "./flows/flow-overlays.ts";
 import { needsNotice } from "./outline-notice.ts";
 import "./picture.css";
+import { attachAreaName } from "./planner/area-name.ts";
+import type { Piece } from "./planner/name-beside.ts";
+import { planOverlay } from "./planner/plan-overlay.ts";
 import { metresPerPixel, roundLength } from "./scale-bar.ts";
 import { createSync } from "./sync.ts";
 
 /** Pixels of the picture for one of the page: 190 to the inch where it is as wide as the paper. More cost seconds without a card. */
 const FINENESS = 1.5;
-/** Between what is framed and the edge, pixels; below stands the strip of words. */
-const FRAME = { top: 28, right: 40, bottom: 56, left: 40 };
+/** Between what is framed and the edge, pixels: words stand to the east and above, the strip of words below. */
+const FRAME = { top: 68, right: 170, bottom: 56, left: 40 };
 const STRIP = 32;
+/** No words of a flow begin nearer to the upper edge, so that all of them are whole, pixels. */
+const WORDS = 40;
+/** Lines of flows are so much narrower than on the page: the ground under them is smaller too. */
+const FLOW_SHARE = 0.5;
 /** A machine that has not drawn it by then will not, milliseconds. */
 const PATIENCE = 20_000;
 /** What an investor's picture frames. */
 const FRAMED = ["sites", "quays"];
 
 /**
- * The layers that the page shows, from the site to the quays, as a picture for paper: scale, north and the sentence on
- * outlines are drawn into it. Null where there is no WebGL or it does not come to an end.
+ * The layers that the page shows, a scenario and its flows, from the site to the quays, as a picture for paper: scale,
+ * north and the sentence on outlines are drawn into it. Null where there is no WebGL or it does not come to an end.
  */
-export async function drawPicture(state: AtlasState, size: PictureSize): Promise<MapPicture | null> {
+export async function drawPicture(
+  page: AtlasState,
+  subject: PictureSubject,
+  size: PictureSize,
+): Promise<MapPicture | null> {
+  const state = pictured(page, subject);
   const container = document.createElement("div");
   container.className = "map-picture";
   container.style.width = `${size.width}px`;
@@ -36,7 +51,7 @@ export async function drawPicture(state: AtlasState, size: PictureSize): Promise
   document.body.append(container);
   const map = createMap(container);
   try {
-    if (map === null || !(await isDrawn(map, pictured(state)))) return null;
+    if (map === null || !(await isDrawn(map, container, state))) return null;
     // Coarse until everything is there, then fine at once: without a graphics card each picture costs as much. Drawn and
     // read in one go: the browser may take the canvas away between two frames.
     map.setPixelRatio(FINENESS);
@@ -48,26 +63,51 @@ export async function drawPicture(state: AtlasState, size: PictureSize): Promise
   }
 }
 
-/** Nothing that a hand is at: what is selected, drawn or asked for stays on the page. */
-const pictured = (state: AtlasState): AtlasState => ({
-  ...state,
+/** Nothing that a hand is at: what is selected, drawn or asked for stays on the page. Flows as their topic shows them. */
+const pictured = (page: AtlasState, { scenario, balance }: PictureSubject): AtlasState => ({
+  ...page,
+  mode: { kind: "invest", topic: "flows" },
   selection: null,
   hovered: null,
-  plan: { ...state.plan, scenario: null },
+  view: { ...page.view, insets: { top: WORDS, right: 0, bottom: 0, left: 0 } },
+  plan: {
+    ...page.plan,
+    ...NO_SCENARIO,
+    scenario,
+    balance: balance && { of: scenario, answer: { status: "ready", value: balance, without: [] } },
+  },
 });
 
-function isDrawn(map: GlMap, state: AtlasState): Promise<boolean> {
+function isDrawn(map: GlMap, container: HTMLElement, state: AtlasState): Promise<boolean> {
   return new Promise((resolve) => {
     const late = setTimeout(() => resolve(false), PATIENCE);
     map.once("style.load", () => {
       map.fitBounds([...framed(state)], { padding: { ...FRAME }, animate: false });
-      createSync(map, (key) => translatorFor(state.language).said(key)).apply(state, "light");
+      const sync = createSync(map, (key) => translatorFor(state.language).said(key));
+      const seen = { map, container, store: { getState: () => state } };
+      const name = attachAreaName(seen, () => gapWords(map, state));
+      for (const overlay of [planOverlay(), name, ...flowOverlays(seen, FLOW_SHARE)]) sync.addOverlay(overlay);
+      sync.apply(state, "light");
       map.once("idle", () => {
         clearTimeout(late);
         resolve(true);
       });
     });
   });
+}
+
+/** Where stands, east of its mark, how far the railway ends from the site: room for the longest of the languages, pixels. */
+const GAP_WORDS = { from: 12, length: 250, above: [-12, 0, 12] };
+
+function gapWords(map: GlMap, state: AtlasState): readonly Piece[] {
+  const gap = drawnFlows(state)?.gap?.nearest ?? null;
+  if (gap === null) return [];
+  const { x, y } = map.project([...gap]);
+  const from = x + GAP_WORDS.from;
+  return GAP_WORDS.above.map((above) => [
+    { x: from, y: y + above },
+    { x: from + GAP_WORDS.length, y: y + above },
+  ]);
 }
 
 function framed(state: AtlasState): Bounds {
@@ -86,9 +126,7 @@ function furnished(map: GlMap, state: AtlasState, { width, height }: PictureSize
   drawing.font = '600 13px "Noto Sans", sans-serif';
   drawing.textBaseline = "middle";
   const [[west, south], [east, north]] = map.getBounds().toArray();
-  const notice = needsNotice(pictured(state), [west, south, east, north])
-    ? translatorFor(state.language).said("map.notice")
-    : "";
+  const notice = needsNotice(state, [west, south, east, north]) ? translatorFor(state.language).said("map.notice") : "";
   const scale = scaleOf(map, state);
   const middle = height - STRIP / 2;
   drawing.fillStyle = PAPER;

@@ -9,7 +9,8 @@ import {
   type ThemeChoice,
 } from "../domain/view.ts";
 import { readRef, readWaysPart, type WaysRequest } from "./address-places.ts";
-import { isFactKey, isId } from "./address-words.ts";
+import { isAsk, isFactKey, isId } from "./address-words.ts";
+import { ASK_PARTS, type Asks } from "./asks.ts";
 import type { FeatureRef } from "./atlas-state.ts";
 
 /** What an address asks for; an absent part leaves the default. */
@@ -30,6 +31,8 @@ export interface AddressRequest {
   readonly table?: string;
   readonly decided?: boolean;
   readonly ways?: WaysRequest;
+  /** Read by the topics that they belong to. */
+  readonly asks?: Asks;
 }
 
 /** A part of the address that could not be followed: its name, and what stood there (shortened). */
@@ -58,8 +61,10 @@ export function readAddress(hash: string): ReadAddress {
   for (const [part, raw] of new URLSearchParams(text)) {
     const value = READERS.get(part)?.(raw);
     const ways = readWaysPart(part, raw);
+    const asked = ASK_PARTS.find((one) => one === part);
     if (value !== undefined) request = { ...request, ...value };
     else if (ways !== undefined) request = { ...request, ways: { ...request.ways, ...ways } };
+    else if (asked !== undefined && isAsk(raw)) request = { ...request, asks: { ...request.asks, [asked]: raw } };
     else faults.push({ part: shorten(part), found: shorten(raw) });
   }
   return withoutStrayTopic(request, faults);

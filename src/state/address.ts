@@ -36,6 +36,9 @@ export function writeAddress(state: AtlasState): string {
     ["table", state.panels.table],
     ["decided", state.panels.decided ? "1" : null],
     ...waysParts(asksForWays(state.ways) ? state.ways : (awaited.ways ?? state.ways)),
+    ["flows", state.asks?.flows ?? null],
+    ["ship", state.asks?.ship ?? null],
+    ["world", state.asks?.world ?? null],
     ["only", state.onlyDecided ? "decided" : null],
     ["names", state.placeNames === "both" ? "both" : null],
     ["theme", state.theme === "auto" ? null : state.theme],
@@ -43,7 +46,7 @@ export function writeAddress(state: AtlasState): string {
   ];
   return parts
     .filter((part): part is readonly [string, string] => part[1] !== null)
-    .map(([name, value]) => `${name}=${encodeURIComponent(value).replace(/%2C/g, ",").replace(/%2F/g, "/")}`)
+    .map(([name, value]) => `${name}=${encodeURIComponent(value).replace(/%(2C|2F|3A)/g, decodeURIComponent)}`)
     .join("&");
 }
 

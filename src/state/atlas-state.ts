@@ -7,6 +7,7 @@ import type { Place } from "../domain/place.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Camera, CoordinateSystem, Insets, ThemeChoice, ViewRequest } from "../domain/view.ts";
 import type { DistanceSheet, Ring, TravelMode, WayAnswer } from "../domain/way.ts";
+import type { Asks } from "./asks.ts";
 import type { Awaited } from "./awaited.ts";
 import type { InvestState } from "./invest.ts";
 import type { PlannerState } from "./planner-state.ts";
@@ -179,5 +180,7 @@ export interface AtlasState {
   readonly invest: InvestState | null;
   /** Absent until an investor looks at the world. */
   readonly world?: WorldState;
+  /** Absent until an investor or an address asks something. */
+  readonly asks?: Asks;
   readonly notices: readonly Notice[];
 }

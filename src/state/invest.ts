@@ -1,9 +1,16 @@
-import type { FlowAlternative, FlowBook, FlowMap } from "../domain/flow.ts";
+import { FLOW_ALTERNATIVES, type FlowAlternative, type FlowBook, type FlowMap } from "../domain/flow.ts";
 import type { LogisticsInputs, ShownLogistics } from "../domain/logistics.ts";
+import { logisticsDefaults } from "../domain/logistics-defaults.ts";
 import type { Problem } from "../domain/problem.ts";
-import type { ShipQuestion } from "../domain/quay-fit.ts";
+import { type AskedShip, TYANA_LENGTH } from "../domain/quay-fit.ts";
 import type { TopicBook, TopicBooks } from "../domain/topic.ts";
+import { metres } from "../domain/units.ts";
+import { type FlowsGround, flowsText, readFlows } from "./ask-flows.ts";
+import { readShip, shipText } from "./ask-ship.ts";
+import { withWordsRefused } from "./ask-words.ts";
+import { NO_SHIP, withAsk } from "./asks.ts";
 import type { Answer, AtlasState } from "./atlas-state.ts";
+import { areSettled, readyLayer } from "./layers.ts";
 
 /** The files that flows are read from. */
 export type FlowFilesState =
@@ -26,7 +33,7 @@ export type VehiclesState = "moving" | "paused";
 
 /** What an investor asks; absent from the state until something of it is asked. */
 export interface InvestState {
-  readonly ship: ShipQuestion;
+  readonly ship: AskedShip;
   /** Absent until it is asked for. */
   readonly books: { readonly [Name in TopicBook]?: BookState<TopicBooks[Name]> };
   readonly flowFiles: FlowFilesState;
@@ -38,7 +45,7 @@ export interface InvestState {
 }
 
 const NOTHING_ASKED: InvestState = {
-  ship: { lengthMetres: null, draughtMetres: null, clearanceMetres: null },
+  ship: NO_SHIP,
   books: {},
   flowFiles: { status: "idle" },
   inputs: null,
@@ -53,8 +60,19 @@ const withInvest = (state: AtlasState, change: Partial<InvestState>): AtlasState
   invest: { ...investOf(state), ...change },
 });
 
-export const withShip = (state: AtlasState, change: Partial<ShipQuestion>): AtlasState =>
-  withInvest(state, { ship: { ...investOf(state).ship, ...change } });
+export function withShip(state: AtlasState, change: Partial<AskedShip>): AtlasState {
+  const ship = { ...investOf(state).ship, ...change };
+  return withAsk(withInvest(state, { ship }), "ship", shipText(ship));
+}
+
+/** Describes the ship that the address tells of, as soon as the facts are here. */
+export function withShipRead(state: AtlasState): AtlasState {
+  const text = state.asks?.ship;
+  if (text === undefined || state.facts.status !== "ready") return state;
+  const length = state.facts.book.facts.find(({ key }) => key === TYANA_LENGTH)?.value;
+  const { ship, refused } = readShip(text, typeof length === "number" ? metres(length) : null);
+  return withWordsRefused(withShip(state, ship), "ship", refused);
+}
 
 export const withBook = <Name extends TopicBook>(
   state: AtlasState,
@@ -68,7 +86,32 @@ export const withFlowFiles = (state: AtlasState, flowFiles: FlowFilesState): Atl
 export const withVehicles = (state: AtlasState, vehicles: VehiclesState): AtlasState => withInvest(state, { vehicles });
 
 /** Asks anew: what was worked out stands until the next answer is there. */
-export const withInputs = (state: AtlasState, inputs: LogisticsInputs): AtlasState => withInvest(state, { inputs });
+export function withInputs(state: AtlasState, inputs: LogisticsInputs): AtlasState {
+  const ground = flowsGround(state);
+  const asked = withInvest(state, { inputs });
+  return ground === null ? asked : withAsk(asked, "flows", flowsText(inputs, ground));
+}
+
+/** Begins with what the facts give and the address changes, as soon as facts, flow files and quays are here. */
+export function withInputsRead(state: AtlasState): AtlasState {
+  const ground = flowsGround(state);
+  if (ground === null || investOf(state).inputs !== null) return state;
+  const text = state.asks?.flows;
+  const { inputs, refused } = text === undefined ? { inputs: ground.first, refused: [] } : readFlows(text, ground);
+  return withWordsRefused(withInputs(state, inputs), "flows", refused);
+}
+
+function flowsGround(state: AtlasState): FlowsGround | null {
+  const { flowFiles } = investOf(state);
+  if (state.facts.status !== "ready" || flowFiles.status !== "ready" || !areSettled(state, [QUAYS])) return null;
+  return {
+    first: logisticsDefaults(state.facts.book, FLOW_ALTERNATIVES[0]),
+    books: flowFiles.books,
+    quays: readyLayer(state, QUAYS)?.features.map(({ id }) => id) ?? null,
+  };
+}
+
+const QUAYS = "quays";
 
 /** Puts an answer beside its inputs; an answer to what is no longer asked is let go. */
 export const withLogistics = (

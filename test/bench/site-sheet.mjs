@@ -10,8 +10,10 @@ const OPEN = "#lang=fi&mode=invest&topic=site-sheet";
 const GOALS = { milliseconds: 3_000, kibibytes: 1_500 };
 
 /**
- * From the press to the saved file, milliseconds: the map is drawn for paper, what makes the PDF is fetched, two pages
- * are laid out. Each time a new visitor, on a page at rest.
+ * What the reader waits for, from the press to the saved file, milliseconds. The press comes as soon as the page that a
+ * link opened is at rest. The map for paper is begun when the topic knows what stands on the sheet: what is left of it is
+ * waited for; what makes the PDF is fetched, two pages are laid out. Each time a new visitor. Beside it `again`: the next
+ * press on the same page; and `fromOpening`: from following the link to the first file, the map and everything with it.
  */
 export async function siteSheetRows() {
   const dist = await buildSite();
@@ -20,10 +22,13 @@ export async function siteSheetRows() {
   try {
     const saved = [];
     for (let visit = 0; visit < VISITS; visit++) saved.push(await savedSheet(browser, atlas.address));
-    const against = `goal: a new visitor's first sheet, median of ${VISITS}; kibibytes against ${GOALS.kibibytes}`;
-    const value = median(saved.map(({ time }) => time));
+    const against = `goal: from the press to a new visitor's file, median of ${VISITS}; kibibytes against ${GOALS.kibibytes}`;
+    const [value, again, fromOpening] = ["time", "again", "fromOpening"].map((what) =>
+      median(saved.map((one) => one[what])),
+    );
     const kibibytes = Math.max(...saved.map((one) => one.kibibytes));
-    return [{ name: "sheet.pdf", value, unit: "ms", reference: GOALS.milliseconds, against, kibibytes }];
+    const row = { name: "sheet.pdf", value, unit: "ms", reference: GOALS.milliseconds, against };
+    return [{ ...row, again, fromOpening, kibibytes }];
   } finally {
     await browser.close();
     await atlas.close();
@@ -33,15 +38,31 @@ export async function siteSheetRows() {
 async function savedSheet(browser, address) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "fi-FI" });
   const page = await context.newPage();
+  const opened = Date.now();
   await page.goto(address + OPEN);
   const button = page.getByRole("button", { name: "Tallenna PDF" });
   await button.waitFor({ timeout: 60_000 });
   await page.locator(READY).waitFor({ state: "attached", timeout: 60_000 });
-  const begun = performance.now();
+  const first = await press(page, button);
+  const again = await press(page, button);
+  await context.close();
+  return { time: first.time, again: again.time, fromOpening: first.saved - opened, kibibytes: first.kibibytes };
+}
+
+/** The reader's wait begins with the press itself, not with the script's way to the button. */
+async function press(page, button) {
+  await button.evaluate((element) => {
+    element.addEventListener(
+      "click",
+      ({ timeStamp }) => {
+        element.dataset.pressed = String(performance.timeOrigin + timeStamp);
+      },
+      { once: true, capture: true },
+    );
+  });
   const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
   const file = await download.path();
-  const time = performance.now() - begun;
-  const kibibytes = readFileSync(file).length / 1_024;
-  await context.close();
-  return { time, kibibytes };
+  const saved = Date.now();
+  const pressed = Number(await button.getAttribute("data-pressed"));
+  return { time: saved - pressed, saved, kibibytes: readFileSync(file).length / 1_024 };
 }

@@ -52,6 +52,20 @@ describe("material flows", () => {
     await visit.write("textbox", "Payload of a truck (t)", "93");
     await visit.keys("Enter");
     await expect.poll(async () => (await loads(visit))[0]).toBe(`10${THIN}400–10${THIN}500${THIN}a year`);
+
+    // Who opens the link reads the same numbers; what it asks in vain is said, and the default stands.
+    const halfByLarge = await loads(visit);
+    const asked = await visit.addressHas(/flows=ve2,size:50,rail:0,truck:93(&|$)/);
+    await visit.open(asked.replace("truck:93", "truck:9300"));
+    await visit.seesText(
+      "The part flows=truck:9300 of the link could not be followed. The default stands in its place.",
+    );
+    await expect.poll(async () => (await loads(visit))[0]).toBe(`20${THIN}700–21${THIN}000${THIN}a year`);
+    await visit.openAnew(asked);
+    await visit.sees("table", TABLE, topic);
+    await expect.poll(() => loads(visit)).toEqual(halfByLarge);
+    await visit.addressHas(/flows=ve2,size:50,rail:0,truck:93(&|$)/);
+    await visit.text("Vehicles, days and factors", topic).click();
     await visit.press("button", "Back to the first values", topic);
     await expect.poll(() => loads(visit)).toEqual([`41${THIN}400–41${THIN}900${THIN}a year`, `0${THIN}a year`]);
 

@@ -14,7 +14,10 @@ export const siteSheet: Record<keyof typeof import("../fi/site-sheet.ts").siteSh
   "site-sheet.no-offer": "Not a plan, not an offer.",
   "site-sheet.map": "Map",
   "site-sheet.no-map": "The map could not be drawn on this device; the sheet comes without it.",
-  "site-sheet.map-caption": "Layers of the map as they were shown.",
+  "site-sheet.map-caption-without":
+    "Layers of the map as they were shown, the zones of the land-use alternative and the material flows without the spur.",
+  "site-sheet.map-caption-with":
+    "Layers of the map as they were shown, the zones of the land-use alternative and the material flows if the spur is built; it is not secured.",
   "site-sheet.facts": "Key facts",
   "site-sheet.links": "Links",
   "site-sheet.conflicts": "Where sources differ",

@@ -14,7 +14,10 @@ export const siteSheet = {
   "site-sheet.no-offer": "Ei kaava eikä tarjous.",
   "site-sheet.map": "Kartta",
   "site-sheet.no-map": "Karttaa ei voitu piirtää tällä laitteella; kortti on ilman karttaa.",
-  "site-sheet.map-caption": "Kartan tasot sellaisina kuin ne olivat näkyvissä.",
+  "site-sheet.map-caption-without":
+    "Kartan tasot sellaisina kuin ne olivat näkyvissä, maankäyttövaihtoehdon alueet ja materiaalivirrat ilman pistoraidetta.",
+  "site-sheet.map-caption-with":
+    "Kartan tasot sellaisina kuin ne olivat näkyvissä, maankäyttövaihtoehdon alueet ja materiaalivirrat, jos pistoraide rakennetaan; sitä ei ole varmistettu.",
   "site-sheet.facts": "Avaintiedot",
   "site-sheet.links": "Yhteydet",
   "site-sheet.conflicts": "Lähteet kertovat eri tavoin",

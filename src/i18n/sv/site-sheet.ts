@@ -14,7 +14,10 @@ export const siteSheet: Record<keyof typeof import("../fi/site-sheet.ts").siteSh
   "site-sheet.no-offer": "Varken plan eller anbud.",
   "site-sheet.map": "Karta",
   "site-sheet.no-map": "Kartan kunde inte ritas på den här enheten; kortet är utan karta.",
-  "site-sheet.map-caption": "Kartlagren så som de var synliga.",
+  "site-sheet.map-caption-without":
+    "Kartlagren så som de var synliga, markanvändningsalternativets områden och materialflödena utan stickspåret.",
+  "site-sheet.map-caption-with":
+    "Kartlagren så som de var synliga, markanvändningsalternativets områden och materialflödena om stickspåret byggs; det är inte säkrat.",
   "site-sheet.facts": "Nyckeluppgifter",
   "site-sheet.links": "Förbindelser",
   "site-sheet.conflicts": "Källorna säger olika",

@@ -5,11 +5,11 @@ import type { PlaneArea } from "../../domain/plane.ts";
 import type { PlanningArea } from "../../domain/scenario.ts";
 import { needsOutlineNotice } from "../../domain/status.ts";
 import { geometryOf } from "../../geodesy/plane-points.ts";
-import type { Translator } from "../../i18n/translator.ts";
+import { type Translator, translatorFor } from "../../i18n/translator.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
 import { readyLayers } from "../../state/layers.ts";
 import { drawnScenario } from "../../state/planner.ts";
-import type { MapHost } from "../extras.ts";
+import type { SeenMap } from "../extras.ts";
 import { type Pixels, wordsPart } from "../free-part.ts";
 import { REGULAR, STRONG } from "../layers/lettering.ts";
 import type { Overlay } from "../overlay.ts";
@@ -17,17 +17,16 @@ import type { Paint } from "../style-part.ts";
 import { brokenInto, CHARACTER, LINE, widest } from "./broken-lines.ts";
 import { together } from "./hand-shapes.ts";
 import { type Beside, boxBeside, nameBeside, type Piece, type Side, type Written } from "./name-beside.ts";
-import { translatorOf } from "./scene.ts";
 import { PLAN_AREA_SOURCE } from "./sources.ts";
 import { ALONG } from "./zone-layers.ts";
 import { areaName, labelPlace, replacedName } from "./zone-shapes.ts";
 
 /**
  * The planning area's name, and that it is no plan; and what the outline is that it replaced: whole in the part of the map
- * that panels leave free, clear of railways, of the outlines and of each other. They stand anew wherever the map comes to
- * rest.
+ * that panels leave free, clear of railways, of the outlines, of each other and of other words. They stand anew wherever
+ * the map comes to rest.
  */
-export function attachAreaName(host: MapHost): Overlay {
+export function attachAreaName(host: SeenMap, otherWords: () => readonly Piece[] = () => []): Overlay {
   const { map, container, store } = host;
   const shapes = (state: AtlasState): FeatureCollection => {
     const scenario = drawnScenario(state);
@@ -35,9 +34,9 @@ export function attachAreaName(host: MapHost): Overlay {
     const { planningArea, replacedArea } = scenario;
     const outlines = [planningArea, ...(replacedArea === null ? [] : [replacedArea])].map(({ ground }) => ground);
     const lines = [...outlines.map(geometryOf), ...tracksOf(state)].flatMap(linesOf);
-    const pieces = lines.flatMap((line) => piecesOf(line.map(onScreen)));
+    const pieces = [...otherWords(), ...lines.flatMap((line) => piecesOf(line.map(onScreen)))];
     const free = wordsPart(container, state.view.insets);
-    const translator = translatorOf(host);
+    const translator = translatorFor(state.language);
     const name = nameBeside(
       edgesOnScreen(planningArea.ground),
       writtenWays(planningArea, translator, sizeOf("name")),

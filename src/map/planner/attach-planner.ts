@@ -2,13 +2,12 @@ import type { GeoJSONSource } from "maplibre-gl";
 import type { PlanePoint } from "../../domain/plane.ts";
 import { isSamePoint } from "../../geodesy/plane-points.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
-import { drawnScenario, selectedZone, shownRestrictions } from "../../state/planner.ts";
+import { selectedZone } from "../../state/planner.ts";
 import { isDrawingZone, isPlanning } from "../../state/planning.ts";
 import { createLiveLabel } from "../editing/live-label.ts";
 import type { MapHost } from "../extras.ts";
 import type { Overlay } from "../overlay.ts";
 import { attachAreaName } from "./area-name.ts";
-import { featureDiff } from "./feature-diff.ts";
 import { aimLayers, HAND_TILES, handleLayers, rimLayers } from "./hand-layers.ts";
 import { aimShapes, handleShapes, outlineTo, sketchShapes, together } from "./hand-shapes.ts";
 import { zoneWords } from "./hand-words.ts";
@@ -16,15 +15,15 @@ import { verticesOf } from "./handles.ts";
 import { followHands } from "./hands.ts";
 import { attachPanelEdges } from "./panel-edges.ts";
 import { followPlanKeys } from "./plan-keys.ts";
+import { planOverlay } from "./plan-overlay.ts";
 import { planSentence } from "./plan-sentence.ts";
 import { createPlanSnapper } from "./plan-snapper.ts";
 import { printedSizes } from "./printed-sizes.ts";
 import { createSaid } from "./said.ts";
 import { type Aim, type Held, onScreen, type Scene, translatorOf } from "./scene.ts";
-import { PLAN_AIM_SOURCE, PLAN_HAND_SOURCE, PLAN_SOURCE } from "./sources.ts";
+import { PLAN_AIM_SOURCE, PLAN_HAND_SOURCE } from "./sources.ts";
 import { createVertexButton } from "./vertex-button.ts";
-import { groundLayers, nameLayers, outlineLayers, PLAN_TILES } from "./zone-layers.ts";
-import { type HandledZone, labelPlace, planShapes } from "./zone-shapes.ts";
+import { type HandledZone, labelPlace } from "./zone-shapes.ts";
 
 /** Handles for a finger are so many times larger. */
 const FINGER = 1.6;
@@ -44,31 +43,6 @@ export function attachPlanner(host: MapHost): readonly Overlay[] {
   let aim: Aim | null = null;
   let turn: Promise<void> = Promise.resolve();
 
-  const plan: Overlay = {
-    source: PLAN_SOURCE,
-    diff: featureDiff,
-    slot: "plan-ground",
-    layers: groundLayers,
-    others: [
-      { slot: "plan-lines", layers: outlineLayers },
-      { slot: "plan-names", layers: nameLayers },
-    ],
-    patterns: PLAN_TILES,
-    inputs: (state) => [
-      drawnScenario(state),
-      shownRestrictions(state),
-      printedSizes(state, translatorOf(host)),
-      state.language,
-      handledOf(state)?.id,
-    ],
-    shapes: (state) => {
-      const scenario = drawnScenario(state);
-      const translator = translatorOf(host);
-      return scenario === null
-        ? together([])
-        : planShapes(scenario, translator, shownRestrictions(state), printedSizes(state, translator), handledOf(state));
-    },
-  };
   const hand: Overlay = {
     source: PLAN_HAND_SOURCE,
     slot: "sketch",
@@ -121,7 +95,7 @@ export function attachPlanner(host: MapHost): readonly Overlay[] {
   host.sentences.add((state, view) => planSentence(state, view, translatorOf(host)));
   map.on("move", placeButton);
   followState();
-  return [plan, attachAreaName(host), attachPanelEdges(host), hand, aiming];
+  return [planOverlay(handledOf), attachAreaName(host), attachPanelEdges(host), hand, aiming];
 
   function handledOf(state: AtlasState): HandledZone | null {
     const zone = isPlanning(state) && state.plan.tool === "select" ? selectedZone(state) : null;

@@ -157,7 +157,7 @@ export function BoundaryForm({ file, boundary, onUse, onCancel }: BoundaryFormPr
           label={t("planner.boundary-phase", { municipality: t(`municipality.${municipality}`) })}
           value={phases[municipality]}
           options={LEGAL_PHASES.map((value) => ({ value, label: said(`phase.${value}`) }))}
-          onChoose={(phase) => setPhases({ ...phases, [municipality]: phase })}
+          onChoose={(phase) => setPhases((now) => ({ ...now, [municipality]: phase }))}
         />
       ))}
       <div role="alert" id={ids.fault}>

@@ -96,7 +96,7 @@ export function OwnRestrictionForm({ scenario, restriction, onDone }: OwnRestric
           value={words[field]}
           isFaulty={fault?.field === field}
           onType={(value) => {
-            setWords({ ...words, [field]: value });
+            setWords((now) => ({ ...now, [field]: value }));
             if (fault?.field === field) setFault(null);
           }}
         />

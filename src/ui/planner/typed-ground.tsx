@@ -25,7 +25,8 @@ const SIDES = ["northFrom", "northTo", "eastFrom", "eastTo"] as const satisfies 
 interface TypedGroundFieldsProps {
   readonly by: TypedBy;
   readonly typed: TypedGround;
-  readonly onTyped: (typed: TypedGround) => void;
+  /** What was typed into one field joins what stands in the others by then. */
+  readonly onTyped: (change: (now: TypedGround) => TypedGround) => void;
 }
 
 /** Fields for a rectangle between two norths and two easts, or for corners one a line. */
@@ -44,7 +45,7 @@ export function TypedGroundFields({ by, typed, onTyped }: TypedGroundFieldsProps
           spellcheck={false}
           aria-describedby={system}
           value={corners}
-          onInput={(event) => onTyped({ ...typed, corners: event.currentTarget.value })}
+          onInput={({ currentTarget: { value } }) => onTyped((now) => ({ ...now, corners: value }))}
         />
         <small class="fine" id={system}>
           {t("planner.typed.systems")}
@@ -68,7 +69,9 @@ export function TypedGroundFields({ by, typed, onTyped }: TypedGroundFieldsProps
               maxLength={20}
               aria-describedby={system}
               value={sides[side]}
-              onInput={(event) => onTyped({ ...typed, sides: { ...sides, [side]: event.currentTarget.value } })}
+              onInput={({ currentTarget: { value } }) =>
+                onTyped((now) => ({ ...now, sides: { ...now.sides, [side]: value } }))
+              }
             />
           </label>
         ))}

@@ -55,6 +55,11 @@ describe("a topic", () => {
     expect(store.getState().mode).toEqual({ kind: "invest", topic: "port" });
     await closeTopic.run(context);
     expect(store.getState().mode).toEqual({ kind: "invest" });
-    expect(investOf(store.getState()).ship).toEqual({ lengthMetres: 228, draughtMetres: 14.1, clearanceMetres: null });
+    expect(investOf(store.getState()).ship).toEqual({
+      shipClass: "typed",
+      lengthMetres: 228,
+      draughtMetres: 14.1,
+      clearanceMetres: null,
+    });
   });
 });

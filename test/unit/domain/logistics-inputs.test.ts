@@ -32,6 +32,10 @@ describe("what a field refuses", () => {
     [{ hoursADay: 25 }, { field: "hoursADay", why: "too-much", limit: 24 }],
     [{ daysAYear: 367 }, { field: "daysAYear", why: "too-much", limit: 366 }],
     [{ daysAYear: 0 }, { field: "daysAYear", why: "not-positive" }],
+    [{ truckPayloadTonnes: 1_001 }, { field: "truckPayloadTonnes", why: "too-much", limit: 1_000 }],
+    [{ trainNetTonnes: 1e6 }, { field: "trainNetTonnes", why: "too-much", limit: 100_000 }],
+    [{ shipOutTonnes: 1e7 }, { field: "shipOutTonnes", why: "too-much", limit: 1_000_000 }],
+    [{ knotsAtSea: 101 }, { field: "knotsAtSea", why: "too-much", limit: 100 }],
     [{ knotsAtSea: 0 }, { field: "knotsAtSea", why: "not-positive" }],
   ] as const)("%j", (change, fault) => {
     expect(faultsOf(change)).toEqual([fault]);
@@ -42,6 +46,7 @@ describe("what a field refuses", () => {
     expect(withFactor(180, 80)).toEqual([{ field, why: "min-above-max" }]);
     expect(withFactor(-1, 80)).toEqual([{ field, why: "negative" }]);
     expect(withFactor(Number.NaN, 80)).toEqual([{ field, why: "not-a-number" }]);
+    expect(withFactor(0, 100_001)).toEqual([{ field, why: "too-much", limit: 100_000 }]);
     expect(withFactor(0, 0)).toEqual([]);
     expect(INPUT_REFUSALS).toContain("min-above-max");
   });

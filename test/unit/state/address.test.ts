@@ -32,6 +32,8 @@ const states = fc
     selected: fc.option(fc.constantFrom("kip", "quay-deep-port-11")),
     table: fc.option(fc.constantFrom(...ids)),
     decided: fc.boolean(),
+    flows: fc.option(fc.constantFrom("ve2,size:50", "co2-road:80..180")),
+    ship: fc.option(fc.constantFrom("panamax,draught:14.1")),
   })
   .map((made): AtlasState => {
     const base = sampleState();
@@ -48,6 +50,7 @@ const states = fc
       selection: ref === null ? null : { ref, candidates: [ref] },
       view: { ...base.view, actual: made.camera },
       panels: { ...base.panels, table: made.table, decided: made.decided },
+      asks: { ...(made.flows && { flows: made.flows }), ...(made.ship && { ship: made.ship }) },
     };
   });
 
@@ -70,6 +73,7 @@ describe("the address", () => {
         expect(request.onlyDecided ?? false).toBe(state.onlyDecided);
         expect(request.theme ?? "auto").toBe(state.theme);
         expect(request.placeNames ?? "one").toBe(state.placeNames);
+        expect(request.asks ?? {}).toEqual(state.asks);
         expect(request.coordinateSystem ?? "gk23").toBe(state.coordinateSystem);
       }),
       { seed: SEED, numRuns: 300 },
@@ -98,6 +102,13 @@ describe("the address", () => {
     );
   });
 
+  test("what an investor asks is read with the eye, not with percent signs", () => {
+    const asks = { flows: "ve2,size:50", ship: "draught:14.1", world: "lane:kwinana,square:clusters.ega.site" };
+    expect(writeAddress({ ...sampleState(), asks })).toBe(
+      "mode=plan&lang=fi&flows=ve2,size:50&ship=draught:14.1&world=lane:kwinana,square:clusters.ega.site",
+    );
+  });
+
   test("before the map stands the view that was asked for is kept", () => {
     const camera = { latitude: 63.8, longitude: 23.06, zoom: 11.2 };
     const requested = { serial: 1, target: { kind: "camera", camera }, animate: false } as const;
@@ -120,6 +131,9 @@ describe("the address", () => {
     ["theme=neon", "theme", "neon"],
     ["crs=epsg", "crs", "epsg"],
     ["decided=yes", "decided", "yes"],
+    ["flows=<img>", "flows", "<img>"],
+    ["ship=", "ship", ""],
+    [`world=${"a".repeat(1001)}`, "world", `${"a".repeat(40)}…`],
     ["constructor=1", "constructor", "1"],
     [`table=${"a".repeat(81)}`, "table", `${"a".repeat(40)}…`],
   ])("%s is reported and left at its default", (address, part, found) => {

@@ -51,6 +51,7 @@ export async function shippedSubject(): Promise<SheetSubject> {
     links: await measuredLinks(layers),
     scenario,
     balance: land.status === "ready" ? land.value : null,
+    spurBuilt: false,
     metas: layers.map(({ meta }) => meta),
     address: "https://example.org/#mode=invest&topic=site-sheet",
     now: new Date("2026-11-22T10:00:00Z"),

@@ -30,6 +30,15 @@ const rowOf = (sheet: SiteSheet, key: string, first: string): string | undefined
     ?.rows.map((row) => row.map(({ text }) => text.replaceAll("\u202f", "_")).join(" | "))
     .find((text) => text.startsWith(first));
 
+/** Numbers as a reader of any language means them, dates aside: "1524", "13.73". */
+const printedNumbers = (text: string, language: Language): readonly string[] =>
+  [...text.replace(DATES, " ").matchAll(/\d+(?:\u202f\d{3})*(?:[.,]\d+)?/g)]
+    .map(([number]) => number.replaceAll("\u202f", ""))
+    .map((number) => (language === "en" ? number : number.replace(",", ".")))
+    .sort();
+/** Of a day, a month or a year, as each language writes them. */
+const DATES = /\d{1,2}\.\d{1,2}\.\d{4}|\d{1,2}\/\d{4}|(?:\d{1,2} )?[a-zäöå]+ (?:19|20)\d\d\b/gi;
+
 describe("what stands on the site sheet", () => {
   test("every figure has a source, or was measured or worked out here", () => {
     const bare = cellsOf(sheetIn("en")).flatMap(({ figures }) =>
@@ -49,6 +58,23 @@ describe("what stands on the site sheet", () => {
     });
     expect(of(sheetIn("sv"))).toEqual(of(sheetIn("fi")));
     expect(of(sheetIn("en"))).toEqual(of(sheetIn("fi")));
+  });
+
+  test("what is printed has the same numbers in every language", () => {
+    const numbersIn = (language: Language): readonly (readonly string[])[] =>
+      cellsOf(sheetIn(language))
+        .filter(({ figures }) => figures.length > 0)
+        .map(({ text }) => printedNumbers(text, language));
+    expect(numbersIn("fi").flat().length).toBeGreaterThan(150);
+    expect(numbersIn("sv")).toEqual(numbersIn("fi"));
+    expect(numbersIn("en")).toEqual(numbersIn("fi"));
+  });
+
+  test("the flow summary says what it was worked out with", () => {
+    const [, assumed = ""] = sheetIn("en").parts.find(({ key }) => key === "flows")?.notes ?? [];
+    expect(assumed.replaceAll("\u202f", " ")).toMatch(
+      /46\.5; .* 525; .*75 000; .* 365; .*\(g\/tkm\): ship 0–60, truck 80–180, /,
+    );
   });
 
   test("every source is numbered, and dated or said to be undated", () => {
@@ -140,7 +166,7 @@ describe("the sheet as a PDF", () => {
   });
 
   test("letters that the font lacks are written with those it has", () => {
-    expect(printable("12\u202ft CO\u2082")).toBe("12\u2009t CO2");
+    expect(printable("12\u202ft CO\u2082")).toBe("12\u2009t CO\u2082");
     expect(printable("Alue\u00advaraukset ± ² – ä ö å")).toBe("Aluevaraukset ± ² – ä ö å");
     expect(printable("ş 漢")).toBe("s ?");
   });

@@ -2,7 +2,7 @@ import { changeInputs, resetInputs } from "../../../commands/flows.ts";
 import type { Range } from "../../../domain/flow.ts";
 import { CARRIERS, type Carrier, type CarrierFactors, type LogisticsInputs } from "../../../domain/logistics.ts";
 import { INPUT_ORIGINS } from "../../../domain/logistics-defaults.ts";
-import { checkInputs, type InputField } from "../../../domain/logistics-inputs.ts";
+import { checkInputs, type InputField, OPEN_FIELDS } from "../../../domain/logistics-inputs.ts";
 import { fail, ok, type Result } from "../../../domain/result.ts";
 import { useRun, useTranslator } from "../../context.ts";
 import { Button } from "../../parts/button.tsx";
@@ -20,9 +20,6 @@ const VEHICLE_FIELDS = [
   "knotsAtSea",
 ] as const satisfies readonly (InputField & keyof LogisticsInputs)[];
 type VehicleField = (typeof VEHICLE_FIELDS)[number];
-
-/** What the reader may leave open. */
-const OPEN: ReadonlySet<InputField> = new Set(["shipInTonnes", "shipOutTonnes", "hoursADay", "knotsAtSea"]);
 
 const FACTORS = [
   "gramsPerTonneKilometre",
@@ -46,7 +43,7 @@ export function FlowFactors({ inputs }: FlowsOnPage) {
         sayFault={(fault) => said(`flows.fault-${fault}`)}
         read={(text) => {
           const range = readRange(text);
-          if (range === null) return OPEN.has(field) ? ok({ [field]: null }) : fail("not-a-number");
+          if (range === null) return OPEN_FIELDS.has(field) ? ok({ [field]: null }) : fail("not-a-number");
           return range === "unreadable" || range.min !== range.max
             ? fail("not-a-number")
             : checked(inputs, { [field]: range.min });

@@ -1,4 +1,5 @@
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
+import { readAsks } from "../../../commands/read-asks.ts";
 import { saveFile } from "../../../commands/share.ts";
 import type { FactBook } from "../../../domain/fact.ts";
 import type { Layer } from "../../../domain/layer.ts";
@@ -44,6 +45,8 @@ export function PortTopic() {
 
 function Port({ book }: { readonly book: FactBook }) {
   const { t } = useTranslator();
+  const run = useRun();
+  useEffect(() => run(readAsks, undefined), []);
   const fairways = useMemo(() => fairwayFacts(book), [book]);
   const layer = useAtlas((state) => readyLayer(state, QUAYS));
   const isLost = useAtlas((state) => areSettled(state, [QUAYS]) && readyLayer(state, QUAYS) === null);

@@ -1,4 +1,4 @@
-import type { ShipQuestion } from "../../../domain/quay-fit.ts";
+import { MOST_METRES, type ShipQuestion } from "../../../domain/quay-fit.ts";
 import { fail, ok, type Result } from "../../../domain/result.ts";
 import { type Metres, metres } from "../../../domain/units.ts";
 import { decimalsOf } from "../../../figures/decimals.ts";
@@ -7,11 +7,11 @@ import { readDecimal } from "../../parts/read-decimal.ts";
 
 type ShipField = keyof ShipQuestion;
 
-/** Metres that cannot be, and why they are refused: a text key (`port.fault.<fault>`). */
+/** Why metres are refused that cannot be: a text key (`port.fault.<fault>`). */
 const LIMITS = {
-  lengthMetres: { most: 500, tooLittle: "length-least", tooMuch: "length-most" },
-  draughtMetres: { most: 30, tooLittle: "draught-least", tooMuch: "draught-most" },
-  clearanceMetres: { most: 10, tooLittle: "clearance-least", tooMuch: "clearance-most" },
+  lengthMetres: { tooLittle: "length-least", tooMuch: "length-most" },
+  draughtMetres: { tooLittle: "draught-least", tooMuch: "draught-most" },
+  clearanceMetres: { tooLittle: "clearance-least", tooMuch: "clearance-most" },
 } as const satisfies Record<ShipField, object>;
 type ShipFault = "number" | (typeof LIMITS)[ShipField]["tooLittle" | "tooMuch"];
 
@@ -26,10 +26,10 @@ export function readShipMetres(field: ShipField, text: string): Result<Metres | 
   if (typed === "") return text.trim() === "" ? ok(null) : fail("number");
   const value = readDecimal(typed);
   if (value === null) return fail("number");
-  const { most, tooLittle, tooMuch } = LIMITS[field];
+  const { tooLittle, tooMuch } = LIMITS[field];
   // A reader may set a clearance of none; a ship has some length and draught.
   if (value < 0 || (value === 0 && field !== "clearanceMetres")) return fail(tooLittle);
-  return value > most ? fail(tooMuch) : ok(metres(value));
+  return value > MOST_METRES[field] ? fail(tooMuch) : ok(metres(value));
 }
 
 /** As it is shown in the field. */

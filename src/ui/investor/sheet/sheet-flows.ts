@@ -1,10 +1,12 @@
 import type { FactBook } from "../../../domain/fact.ts";
+import { CARRIERS } from "../../../domain/logistics.ts";
 import type { SheetCell, SheetPart } from "../../../domain/site-sheet.ts";
 import { factFigure } from "../../../figures/fact-figures.ts";
 import type { SumFigure } from "../../../figures/flow-figure-maker.ts";
 import type { SideFigures } from "../../../figures/flow-figures.ts";
 import { gapFigure } from "../../../figures/ways.ts";
 import type { Translator } from "../../../i18n/translator.ts";
+import { rangeText } from "../flows/flow-values.ts";
 import { lacksText } from "../flows/flow-words.ts";
 import type { FlowsOnPage } from "../flows/use-flows.ts";
 import type { Stated } from "../stated-row.tsx";
@@ -34,6 +36,10 @@ export function flowPart({ figures, inputs, book }: FlowsOnPage, facts: FactBook
   const existing = facts.facts.find(({ key }) => key === "road.traffic.aadt");
   const lacks = sums.flatMap((of) => [figures.without, figures.with].map((side) => of(side).lacks));
   const lacking = [...new Set(lacks.flat())].sort();
+  const factors = CARRIERS.map((carrier) => {
+    const { gramsPerTonneKilometre } = inputs.factors[carrier];
+    return `${t(`flows.by-${carrier}`)} ${rangeText(gramsPerTonneKilometre, translator) || "–"}`;
+  });
   return {
     key: "flows",
     title: `${t("flows.compare")}: ${text(book.name)}`,
@@ -65,7 +71,9 @@ export function flowPart({ figures, inputs, book }: FlowsOnPage, facts: FactBook
         `${t("flows.rail-share")}: ${quantity(inputs.railPercent, "%")}`,
         `${t("flows.field-truckPayloadTonnes")}: ${number(inputs.truckPayloadTonnes)}`,
         `${t("flows.field-trainNetTonnes")}: ${number(inputs.trainNetTonnes)}`,
+        ...(inputs.shipInTonnes === null ? [] : [`${t("flows.field-shipInTonnes")}: ${number(inputs.shipInTonnes)}`]),
         `${t("flows.field-daysAYear")}: ${number(inputs.daysAYear)}`,
+        `${t("flows.factor-gramsPerTonneKilometre")}: ${factors.join(", ")}`,
       ].join("; "),
       ...(lacking.length === 0 ? [] : [lacksText(lacking, book, translator)]),
       t("method.logistics"),

@@ -21,6 +21,8 @@ export interface SheetSubject {
   readonly links: MeasuredLinks | null;
   readonly scenario: Scenario;
   readonly balance: LandBalance | null;
+  /** Which side of the spur the flows on the map are of. */
+  readonly spurBuilt: boolean;
   /** Of the layers that anything on the sheet is measured on or drawn from. */
   readonly metas: readonly LayerMeta[];
   readonly address: string;
@@ -29,7 +31,7 @@ export interface SheetSubject {
 
 /** The site sheet in the language of the translator; figures are the same in every one. */
 export function siteSheet(subject: SheetSubject, translator: Translator): SiteSheet {
-  const { facts, flows, links, scenario, balance, metas, address, now } = subject;
+  const { facts, flows, links, scenario, balance, spurBuilt, metas, address, now } = subject;
   const { t, text, language } = translator;
   const parts = [
     keyFacts(facts, flows.inputs.alternative, translator),
@@ -49,7 +51,11 @@ export function siteSheet(subject: SheetSubject, translator: Translator): SiteSh
       t("site-sheet.scenario", { name: text(scenario.name) }),
     ],
     warnings: [t("site-sheet.no-offer"), `${t("inspector.no-legal-effect")}.`, t("port.not-for-navigation")],
-    map: { title: t("site-sheet.map"), missing: t("site-sheet.no-map"), caption: t("site-sheet.map-caption") },
+    map: {
+      title: t("site-sheet.map"),
+      missing: t("site-sheet.no-map"),
+      caption: t(`site-sheet.map-caption-${spurBuilt ? "with" : "without"}`),
+    },
     parts,
     sourcesTitle: t("inspector.sources"),
     sources: numbered.list.map((source) => sourceLine(source, translator)),

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { shipped } from "../../../commands/open-scenario.ts";
 import type { LandAnswer } from "../../../domain/land-balance.ts";
+import type { PictureSubject } from "../../../domain/map-picture.ts";
 import type { Scenario } from "../../../domain/scenario.ts";
 import type { SiteSheet } from "../../../domain/site-sheet.ts";
 import { balanceAnswer, balanceLayers } from "../../../figures/land-answers.ts";
@@ -13,14 +14,21 @@ import { useFlows } from "../flows/use-flows.ts";
 import { useMeasured } from "../links/use-measured.ts";
 import { siteSheet } from "./site-sheet.ts";
 
+/** A sheet and what its map shows. */
+export interface SheetOnPage {
+  readonly sheet: SiteSheet;
+  readonly subject: PictureSubject;
+}
+
 /** The sheet of what is chosen now, as soon as everything that stands on it is worked out. */
-export function useSiteSheet(): SiteSheet | "working" | "failed" {
+export function useSiteSheet(): SheetOnPage | "working" | "failed" {
   const { store, ports } = useCommands();
   const translator = useTranslator();
   const link = useLink();
   const flows = useFlows();
   const links = useMeasured();
   const facts = useAtlas((state) => (state.facts.status === "ready" ? state.facts.book : null));
+  const spurBuilt = useAtlas((state) => state.ways.spurBuilt);
   const land = useLand(typeof flows === "string" ? null : flows.inputs.alternative);
   return useMemo(() => {
     if (flows === "failed" || land === "failed") return "failed";
@@ -28,9 +36,9 @@ export function useSiteSheet(): SiteSheet | "working" | "failed" {
     const { layers, visible } = store.getState();
     const used = new Set([...LINK_LAYERS, ...balanceLayers(land.scenario)]);
     const metas = Object.entries(layers).flatMap(([id, { meta }]) => (used.has(id) || visible[id] ? [meta] : []));
-    const subject = { ...land, facts, flows, links: links === "failed" ? null : links, metas };
-    return siteSheet({ ...subject, address: link(), now: ports.now() }, translator);
-  }, [flows === "working" || flows === "failed" ? flows : flows.figures, land, links, facts, translator]);
+    const known = { ...land, facts, flows, links: links === "failed" ? null : links, metas, spurBuilt };
+    return { sheet: siteSheet({ ...known, address: link(), now: ports.now() }, translator), subject: land };
+  }, [flows === "working" || flows === "failed" ? flows : flows.figures, land, links, facts, spurBuilt, translator]);
 }
 
 interface Land {

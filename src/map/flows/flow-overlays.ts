@@ -1,0 +1,51 @@
+import type { Feature, FeatureCollection } from "geojson";
+import type { SeenMap } from "../extras.ts";
+import { freePart } from "../free-part.ts";
+import type { Overlay } from "../overlay.ts";
+import { flowInputs } from "./drawn-flows.ts";
+import { flowLabelLayers, flowLayers } from "./flow-layers.ts";
+import { flowLabelShapes, flowShapes, type SeenPart } from "./flow-shapes.ts";
+import { FLOW_LABELS_SOURCE, FLOWS_SOURCE } from "./sources.ts";
+
+/**
+ * Flows as lines under the names, and what they say over everything. `share`: of the width that lines have on the page, for
+ * a smaller picture.
+ */
+export const flowOverlays = (seen: SeenMap, share = 1): readonly Overlay[] => [
+  {
+    source: FLOWS_SOURCE,
+    slot: "ways",
+    layers: flowLayers,
+    inputs: flowInputs,
+    shapes: (state) => narrowed(flowShapes(state), share),
+  },
+  {
+    source: FLOW_LABELS_SOURCE,
+    slot: "sketch",
+    layers: flowLabelLayers,
+    inputs: (state) => [...flowInputs(state), state.view.insets],
+    shapes: (state) => flowLabelShapes(state, seenPart(seen)),
+  },
+];
+
+/** Room for a label about its place, and for scale and north along the lower edge. Pixels. */
+const CLEAR = { side: 24, bottom: 80 };
+
+/** A part narrower than this has the width of a phone, pixels. */
+const NARROW = 520;
+
+export function seenPart({ map, container, store }: SeenMap): SeenPart {
+  const { left, top, right, bottom } = freePart(container, store.getState().view.insets);
+  const low = map.unproject([left + CLEAR.side, bottom - CLEAR.bottom]);
+  const high = map.unproject([right - CLEAR.side, top + CLEAR.side]);
+  return { bounds: [low.lng, low.lat, high.lng, high.lat], narrow: right - left < NARROW };
+}
+
+function narrowed(shapes: FeatureCollection, share: number): FeatureCollection {
+  const less = (pixels: unknown): number => (typeof pixels === "number" ? pixels * share : 0);
+  const narrow = ({ properties, ...shape }: Feature): Feature => ({
+    ...shape,
+    properties: { ...properties, width: less(properties?.["width"]), offset: less(properties?.["offset"]) },
+  });
+  return share === 1 ? shapes : { ...shapes, features: shapes.features.map(narrow) };
+}
