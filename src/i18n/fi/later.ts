@@ -1,6 +1,7 @@
 import { balance } from "./balance.ts";
 import { detail } from "./detail.ts";
 import { investor } from "./investor.ts";
+import { keeping } from "./keeping.ts";
 import { measure } from "./measure.ts";
 import { planner } from "./planner.ts";
 import { siteSheet } from "./site-sheet.ts";
@@ -15,6 +16,7 @@ export const later = {
   ...topics,
   ...ways,
   ...planner,
+  ...keeping,
   ...balance,
   ...siteSheet,
 } as const;

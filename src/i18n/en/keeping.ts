@@ -1,0 +1,56 @@
+/** What is kept of the planner's work, offered anew after a crash, and asked before it would be lost. */
+export const keeping = {
+  "keeping.kept": "Kept in this browser",
+  "keeping.waiting": "Being kept in this browser…",
+  "keeping.refused.full":
+    "The browser’s storage is full, so the changes could not be kept. They last only as long as the page is open: save the alternative to a file.",
+  "keeping.refused.private":
+    "The browser does not allow anything to be kept on this machine (in a private window, for example). The changes last only as long as the page is open: save the alternative to a file.",
+  "keeping.refused.other-tab":
+    "The alternative is open in another tab, so this tab does not keep it. Keep it from this tab instead, or go on with a copy.",
+  "keeping.refused.other-version":
+    "Another version of the map is open in another tab, so the changes could not be kept. Save the alternative to a file, close the map’s other tabs and reload the page.",
+  "keeping.refused.failed":
+    "The changes could not be kept in the browser. They last only as long as the page is open: save the alternative to a file.",
+  "keeping.save-file": "Save to a file",
+  "keeping.reason.kept": "Everything is kept already.",
+  "keeping.reason.nothing-open": "No alternative is open.",
+  "keeping.reason.nothing-offered": "There is no earlier work to go on with.",
+  "keeping.reason.not-in-other-tab": "The alternative is not open in another tab.",
+  "keeping.reason.nothing-asked": "No answer is waited for.",
+  "keeping.at-risk": "The changes to “{name}” are not kept. They are lost unless you save the alternative to a file.",
+  "question.close": "Close “{name}”?",
+  "question.open": "Open “{name}”?",
+  "question.saved": "The file has been handed to the browser to save. Check that it is saved.",
+  "question.not-saved": "The file could not be handed to the browser to save. The changes are still only on this page.",
+  "question.close-anyway": "Close without saving",
+  "question.open-anyway": "Open without saving",
+  "question.open-saved": "Open the alternative",
+  "question.stay": "Go on editing",
+  "keeping.copy-name": "{name} (copy)",
+  "keeping.states": "Earlier states",
+  "keeping.states-hint":
+    "This browser keeps the last 20 states of each alternative and the last state of earlier work. Nothing is sent to a server.",
+  "keeping.no-states": "Nothing has been kept in this browser yet.",
+  "keeping.state": "{time}: {step}",
+  "keeping.no-step": "as it was at first, all steps undone",
+  "keeping.pinned": "last state of an earlier work",
+  "recovery.title": "Go on with your earlier work?",
+  "recovery.offer": "{name}. Kept {time}, last step: {step}.",
+  "recovery.left": "{name}, kept {time}.",
+  "recovery.open-elsewhere": "The alternative is open in another tab now.",
+  "recovery.declining": "If you do not go on, the work stays in the list of earlier states.",
+  "command.accept-recovery": "Go on with it",
+  "command.leave-work": "Do not go on; the work stays in the list of earlier states",
+  "command.decline-recovery": "Do not go on",
+  "command.take-over-scenario": "Keep it from this tab",
+  "command.work-on-copy": "Go on with a copy",
+  "command.keep-now": "Keep now",
+  "command.open-kept-state": "Open this state",
+  "command.remove-kept": "Delete the kept states",
+  "notice.kept-in-other-tab":
+    "Another tab has kept a later state of this alternative. It stays in the list of earlier states.",
+  "notice.kept-not-read": "The kept state could not be opened: {detail}",
+  "notice.kept-not-listed": "The kept states could not be read from the browser.",
+  "notice.kept-not-removed": "The kept states could not be deleted.",
+} as const;
