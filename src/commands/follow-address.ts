@@ -12,6 +12,7 @@ import { loadFacts } from "./load-facts.ts";
 import { openTable } from "./panels.ts";
 import { loadVisibleLayers, OPENING_BOUNDS } from "./set-mode.ts";
 import { setLanguage } from "./set-preferences.ts";
+import { bringAhead } from "./topics.ts";
 import { takeTurn } from "./turns.ts";
 
 /**
@@ -25,6 +26,7 @@ export const followAddress = command<string>("follow-address", async (context, h
   update(store, (state) => withVisibility(withFaults(withRequest(state, request), faults), request));
   void loadVisibleLayers.run(context);
   void readAnew(context);
+  if (request.topic !== undefined) bringAhead(context, request.topic);
   await Promise.all([
     followLanguage(context, request),
     followPanels(context, request),

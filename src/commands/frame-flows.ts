@@ -25,8 +25,8 @@ export const frameFlows = command("frame-flows", ({ store }) => {
   frame();
 });
 
-/** Room about the ways for the labels of their lines, as shares of the frame; ships leave to the north. */
-const LABELS = { north: 0.16, other: 0.06 };
+/** Room about the ways for the labels, as shares of the frame: ships leave to the north, the site's name stands west of it. */
+const LABELS = { north: 0.16, west: 0.2, other: 0.06 };
 
 function withFlowsFramed(state: AtlasState): AtlasState {
   const { logistics } = investOf(state);
@@ -37,8 +37,13 @@ function withFlowsFramed(state: AtlasState): AtlasState {
   const bounds = unionOf([road, rail, railWithSpur].flatMap(boundsOfWay));
   if (bounds === null) return state;
   const [west, south, east, north] = bounds;
-  const [across, up] = [LABELS.other * (east - west), north - south];
-  const roomy: Bounds = [west - across, south - LABELS.other * up, east + across, north + LABELS.north * up];
+  const [across, up] = [east - west, north - south];
+  const roomy: Bounds = [
+    west - LABELS.west * across,
+    south - LABELS.other * up,
+    east + LABELS.other * across,
+    north + LABELS.north * up,
+  ];
   const target = { kind: "bounds", bounds: roomy } as const;
   return withViewRequested(state, target, requested.animate);
 }

@@ -37,7 +37,7 @@ export type QuayFit =
   /** The question lacks a number: without each of the three nothing is said to fit. */
   | { readonly kind: "asked"; readonly lacking: readonly (keyof ShipQuestion)[] }
   | {
-      readonly kind: "fits" | "too-deep" | "too-long";
+      readonly kind: "fits" | "too-deep" | "too-long" | "too-deep-and-long";
       /** The smaller of the fairway's draught and the quay's depth less the clearance, metres. */
       readonly allowedDraughtMetres: Metres;
       readonly limitedBy: DraughtLimit;

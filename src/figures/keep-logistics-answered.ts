@@ -9,7 +9,7 @@ import { areSettled, readyLayers } from "../state/layers.ts";
 import { type AtlasStore, update } from "../state/store.ts";
 import { idsOf, neededForWay, whyUnknown } from "./needed-layers.ts";
 import { fetched, Unavailable } from "./unavailable.ts";
-import { answerWay } from "./ways.ts";
+import { answerWay, wayParts } from "./ways.ts";
 
 /** Where everything that flows begins or ends. */
 export const SITE: Place = featurePlace("sites", "kruunuportti");
@@ -31,6 +31,9 @@ export function keepLogisticsAnswered(store: AtlasStore): () => void {
   let inHand = false;
   let last: Question | null = null;
   let found: { readonly quay: string; readonly layers: readonly Layer[]; readonly ways: QuayWays } | null = null;
+
+  // On their way beside the layers; where they are lost, the answer says so.
+  Promise.all([logisticsPart(), wayParts()]).catch(() => undefined);
 
   const check = (): void => {
     const state = store.getState();
@@ -57,7 +60,7 @@ export function keepLogisticsAnswered(store: AtlasStore): () => void {
     try {
       const ways = await waysOf(state, question);
       if (ways === null) return { status: "failed" };
-      const { answerLogistics } = await fetched(import("../analysis/logistics/logistics.ts"));
+      const { answerLogistics } = await fetched(logisticsPart());
       const { books, map } = question.files;
       const { inputs } = question;
       return {
@@ -87,6 +90,8 @@ export function keepLogisticsAnswered(store: AtlasStore): () => void {
   check();
   return store.subscribe(check);
 }
+
+const logisticsPart = () => import("../analysis/logistics/logistics.ts");
 
 const quayPlace = (quay: string): Place => featurePlace("quays", quay);
 

@@ -27,7 +27,7 @@ export interface MeasuredLink {
   readonly place: { readonly layer: LayerId; readonly feature: FeatureId } | null;
 }
 
-export type MeasuredLinkKey = Exclude<keyof typeof LINK_LABELS, "average-power">;
+export type MeasuredLinkKey = Exclude<keyof typeof LINK_LABELS, "average-power" | "line-area">;
 /** Null where a layer that it is measured on is not at hand. */
 export type MeasuredLinks = Readonly<Record<MeasuredLinkKey, MeasuredLink | null>>;
 

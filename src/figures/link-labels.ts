@@ -2,6 +2,11 @@ import type { LocalizedText } from "../domain/language.ts";
 
 /** What is measured or worked out of a link; names as the glossary has them. */
 export const LINK_LABELS = {
+  "line-area": {
+    fi: "Johtoalue (400 kV) suunnittelualueella",
+    sv: "Ledningsområde (400 kV) inom planeringsområdet",
+    en: "Transmission line area (400 kV) within the planning area",
+  },
   branch: {
     fi: "Kokkolan asemalta Ykspihlajan väliratapihalle raidetta pitkin",
     sv: "Från Karleby station till Ykspihlaja väliratapiha längs spåret",

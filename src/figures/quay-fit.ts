@@ -15,8 +15,8 @@ export interface Quay {
 
 /**
  * Whether a ship can lie at a quay: its draught is at most the smaller of the fairway's draught and the depth at the quay
- * less the clearance, and it is no longer than the quay. Too deep goes before too long. All in metres, compared in whole
- * millimetres.
+ * less the clearance, and it is no longer than the quay. Where both are against it, both are told. All in metres, compared
+ * in whole millimetres.
  *
  * @example quayFit({ lengthMetres: 228, draughtMetres: 14.1, clearanceMetres: 1 }, quay10, 14) // { kind: "too-deep", allowedDraughtMetres: 14, limitedBy: "fairway" }
  * @example quayFit({ lengthMetres: 228, draughtMetres: 14.1, clearanceMetres: 1 }, quay10, 14.2) // { kind: "fits", allowedDraughtMetres: 14.2, limitedBy: "fairway" }
@@ -29,13 +29,10 @@ export function quayFit(ship: ShipQuestion, quay: Quay, fairwayMetres: Metres): 
   const fairway = millimetresOf(fairwayMetres);
   // More clearance than water leaves no draught at all.
   const allowed = Math.max(0, Math.min(fairway, atQuay));
+  const isTooDeep = millimetresOf(draughtMetres) > allowed;
+  const isTooLong = millimetresOf(lengthMetres) > millimetresOf(quay.lengthMetres);
   return {
-    kind:
-      millimetresOf(draughtMetres) > allowed
-        ? "too-deep"
-        : millimetresOf(lengthMetres) > millimetresOf(quay.lengthMetres)
-          ? "too-long"
-          : "fits",
+    kind: isTooDeep ? (isTooLong ? "too-deep-and-long" : "too-deep") : isTooLong ? "too-long" : "fits",
     allowedDraughtMetres: metres(allowed / 1_000),
     limitedBy: fairway <= atQuay ? "fairway" : "quay",
   };

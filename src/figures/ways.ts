@@ -21,19 +21,21 @@ export type AskedWay = { readonly [Part in keyof WayQuestion]: NonNullable<WayQu
  * @example await answerWay(layers, { from: quay12, to: kruunuportti, by: "road", spurBuilt: false }) // kind "found"
  */
 export async function answerWay(layers: readonly Layer[], question: AskedWay): Promise<WayAnswer | null> {
-  const [{ findWays }, { networkOf }, { shapeOf }] = await fetched(
-    Promise.all([
-      import("../analysis/network/ways.ts"),
-      import("../analysis/network/search-network.ts"),
-      import("../analysis/network/anchors.ts"),
-    ]),
-  );
+  const [{ findWays }, { networkOf }, { shapeOf }] = await fetched(wayParts());
   const from = shapeOf(question.from, layers);
   const to = shapeOf(question.to, layers);
   if (from === null || to === null) return null;
   const municipalities = layers.find(({ meta }) => meta.id === MUNICIPALITY_LAYER)?.features ?? null;
   return findWays(networkOf(question.by, layers), from, to, { spurBuilt: question.spurBuilt, municipalities });
 }
+
+/** What ways are found with; the browser keeps what has come. */
+export const wayParts = () =>
+  Promise.all([
+    import("../analysis/network/ways.ts"),
+    import("../analysis/network/search-network.ts"),
+    import("../analysis/network/anchors.ts"),
+  ]);
 
 const LABELS = {
   road: { fi: "Matka tietä pitkin", sv: "Avstånd längs väg", en: "Distance by road" },

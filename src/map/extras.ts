@@ -1,4 +1,4 @@
-import type { Map as GlMap } from "maplibre-gl";
+import type { Map as GlMap, MapMouseEvent } from "maplibre-gl";
 import { fetchedPart } from "../commands/fetched-part.ts";
 import type { Bounds } from "../domain/layer.ts";
 import { topicOf } from "../domain/mode.ts";
@@ -26,6 +26,8 @@ export interface MapHost extends SeenMap {
   readonly claims: Set<() => boolean>;
   /** What the sentence on outlines says instead, lon/lat degrees in view; null where the usual words are true. */
   readonly sentences: Set<(state: AtlasState, view: Bounds) => string | null>;
+  /** Where one of these says so, what lies under the pointer is not lifted out: something over it answers. Pixels. */
+  readonly covers: Set<(place: MapMouseEvent["point"]) => boolean>;
 }
 
 interface Extra {
@@ -59,6 +61,19 @@ const EXTRAS: readonly Extra[] = [
     asked: ({ mode }) => [topicOf(mode) === "flows" || null],
     // Their texts came with the panel that works them out.
     load: async () => (await import("./flows/attach-flows.ts")).attachFlows,
+  },
+  {
+    // Beside the lines, not after them; whoever switches the spur or stops what does not move asks again.
+    asked: ({ mode, invest, ways }) =>
+      topicOf(mode) === "flows" ? [true, invest?.vehicles ?? "moving", ways.spurBuilt] : [null],
+    load: async () => (await import("./flows/move-vehicles.ts")).moveVehicles,
+  },
+  {
+    asked: ({ mode }) => [topicOf(mode) === "symbiosis" || null],
+    load: async () => {
+      const [{ attachStreams }] = await Promise.all([import("./streams/attach-streams.ts"), loadDetailTexts()]);
+      return attachStreams;
+    },
   },
   {
     asked: ({ world }) => [world?.square ?? null],

@@ -1,6 +1,7 @@
 import type { MapMouseEvent } from "maplibre-gl";
 import type { Bounds, Position } from "../domain/layer.ts";
 import type { MeasureAction } from "../domain/measurement.ts";
+import { topicOf } from "../domain/mode.ts";
 import type { PlanAction } from "../domain/plan-action.ts";
 import type { Camera } from "../domain/view.ts";
 import type { AtlasState, FeatureRef, MapStatus } from "../state/atlas-state.ts";
@@ -64,7 +65,9 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
   const furniture = furnish(container, map);
   const claims: MapHost["claims"] = new Set();
   const sentences: MapHost["sentences"] = new Set();
-  const startExtras = createExtras({ map, container, store, events, text, claims, sentences }, (overlay) => {
+  const covers: MapHost["covers"] = new Set();
+  const host: MapHost = { map, container, store, events, text, claims, sentences, covers };
+  const startExtras = createExtras(host, (overlay) => {
     sync.addOverlay(overlay);
     request();
   });
@@ -74,6 +77,7 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
   canvas.setAttribute("role", "application");
   let drawable = false;
   let drawsFrom = Number.POSITIVE_INFINITY;
+  let showsFrom = Number.POSITIVE_INFINITY;
   let frame = 0;
   let patience: ReturnType<typeof setTimeout> | undefined;
 
@@ -86,13 +90,18 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
     if (!samePicture(state, before)) request();
   });
   prefersDark.addEventListener("change", request);
-  const picture = holdFirstPicture(map, () => drawable && frame === 0 && isWorthDrawing(store.getState()));
+  const picture = holdFirstPicture(map, () => {
+    const state = store.getState();
+    return drawable && frame === 0 && isWorthDrawing(state) && !isOnItsWay(state);
+  });
   apply();
   map.on("style.load", () => {
     drawable = true;
     if (drawsFrom === Number.POSITIVE_INFINITY) {
       drawsFrom = performance.now() + LONGEST_WAIT;
       patience = setTimeout(request, LONGEST_WAIT);
+      showsFrom = performance.now() + LONGEST_WAIT_FOR_FLOWS;
+      setTimeout(request, LONGEST_WAIT_FOR_FLOWS);
     }
     apply();
   });
@@ -144,6 +153,13 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
       clearTimeout(patience);
     }
     return performance.now() >= drawsFrom;
+  }
+
+  /** Flows bring their own framing: a map that was shown before them would jump. */
+  function isOnItsWay(state: AtlasState): boolean {
+    const isAsked =
+      topicOf(state.mode) === "flows" && !state.onlyDecided && (state.invest?.logistics.status ?? "none") === "none";
+    return isAsked && performance.now() < showsFrom;
   }
 
   function pick(place: { readonly x: number; readonly y: number }, tolerance: number): void {
@@ -201,7 +217,7 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
       // While a line or an area is drawn, nothing under the pointer is asked for.
       const asks = !map.isMoving() && (measure.tool === null || measure.tool === "between");
       const over = asks ? pickAt(map, point, TOLERANCE.mouse, store.getState()) : [];
-      events.hovered(over[0] ?? null);
+      events.hovered([...covers].some((covered) => covered(point)) ? null : (over[0] ?? null));
       const isPlacing = ways.placing !== null || measure.tool !== null;
       canvas.style.cursor = isPlacing ? "crosshair" : over.length > 0 ? "pointer" : "";
     }
@@ -210,6 +226,8 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
 
 /** The first picture waits no longer than this for layers still on their way, milliseconds. */
 const LONGEST_WAIT = 1000;
+/** Nor longer than this for the flows where an address asks for them, milliseconds. */
+const LONGEST_WAIT_FOR_FLOWS = 3000;
 
 /** Does the picture stay as it was? Pointer, panels and notices change the state often and the map never. */
 const samePicture = (a: AtlasState, b: AtlasState): boolean =>

@@ -10,7 +10,7 @@ import { readyLayer } from "../state/layers.ts";
 import { PALETTES } from "../theme/palette.ts";
 import { createMap } from "./engine.ts";
 import { drawnFlows } from "./flows/drawn-flows.ts";
-import { flowOverlays } from "./flows/flow-overlays.ts";
+import { flowOverlays, seenPart } from "./flows/flow-overlays.ts";
 import { needsNotice } from "./outline-notice.ts";
 import "./picture.css";
 import { attachAreaName } from "./planner/area-name.ts";
@@ -86,7 +86,8 @@ function isDrawn(map: GlMap, container: HTMLElement, state: AtlasState): Promise
       const sync = createSync(map, (key) => translatorFor(state.language).said(key));
       const seen = { map, container, store: { getState: () => state } };
       const name = attachAreaName(seen, () => gapWords(map, state));
-      for (const overlay of [planOverlay(), name, ...flowOverlays(seen, FLOW_SHARE)]) sync.addOverlay(overlay);
+      for (const overlay of [planOverlay(), name, ...flowOverlays(() => seenPart(seen), FLOW_SHARE)])
+        sync.addOverlay(overlay);
       sync.apply(state, "light");
       map.once("idle", () => {
         clearTimeout(late);

@@ -47,6 +47,9 @@ export function fulfil(map: GlMap, { target, animate }: ViewRequest, insets: Ins
       const [aim, ground] = [boxOf(map, target.bounds), boxOf(map, GROUND)];
       const most = 2 ** (CLOSEST_FRAME - zoom);
       const { times, x, y } = framed(aim, ground, container, paddingFor(insets, container), most);
+      const off = Math.hypot(x - container.clientWidth / 2, y - container.clientHeight / 2);
+      // A map that is there already is not drawn anew.
+      if (Math.abs(Math.log2(times)) < 1e-6 && off < 0.01 && !map.isMoving()) return;
       map.easeTo({ center: map.unproject([x, y]), zoom: zoom + Math.log2(times), ...motion });
     }
   }

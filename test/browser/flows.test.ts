@@ -74,6 +74,19 @@ describe("material flows", () => {
     expect(file.name).toMatch(/^kruunuportti-atlas-flows-/);
     expect(file.text).toContain("Without the spur,Truckloads to and from the plant,41400,41900,a year,");
     expect(file.text).toMatch(/not secured/);
+
+    // On the map vehicles move until they are stopped; nothing of them is decided.
+    await expect.poll(() => visit.vehicles()).toBe("moving");
+    await visit.press("button", "Stop the vehicles", topic);
+    await expect.poll(() => visit.vehicles()).toBe("still");
+    const undecided = /^The flows are not drawn, because the map shows only what exists or is decided\./;
+    await visit.toggle("switch", /^Only existing and decided/);
+    await visit.seesText(undecided, topic);
+    await expect.poll(() => visit.vehicles()).toBe("none");
+    expect(await loads(visit)).toEqual([`41${THIN}400–41${THIN}900${THIN}a year`, `0${THIN}a year`]);
+    await visit.press("button", "Show the flows on the map", topic);
+    await expect.poll(() => visit.vehicles()).toBe("still");
+    expect(await visit.text(undecided, topic).count()).toBe(0);
     expect(await visit.accessibilityFaults()).toEqual([]);
     await visit.leave();
   });

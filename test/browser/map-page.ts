@@ -128,6 +128,22 @@ async function screenshotOf(part: Locator, every: number) {
   return { width: read.width, height: read.height, data: Buffer.from(read.text, "base64") };
 }
 
+/** Whether vehicles are drawn over the map, and whether two pictures of them some frames apart differ. */
+export async function vehicles(page: Page): Promise<"none" | "still" | "moving"> {
+  const map = page.locator('#map[data-flows="drawn"]');
+  if ((await map.count()) === 0) return "none";
+  const before = await map.screenshot();
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        let frames = 0;
+        const count = (): void => void (++frames > 20 ? done() : requestAnimationFrame(count));
+        count();
+      }),
+  );
+  return before.equals(await map.screenshot()) ? "still" : "moving";
+}
+
 /** How many pictures of the way the map shows while it goes where `action` sends it: its scale bar tells. */
 export async function stepsOfFlight(page: Page, action: () => Promise<void>): Promise<number> {
   await viewAtRest(page);

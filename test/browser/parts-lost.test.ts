@@ -62,6 +62,29 @@ describe("code that is lost", () => {
   });
 });
 
+test("without move-vehicles-*.js the flows are drawn without vehicles, once said; they come when asked again, still", async () => {
+  const visit = await atlas.visit({ address: "mode=invest&lang=fi", reducedMotion: true, wait: false });
+  const part = codeFile("move-vehicles");
+  await visit.lose(part);
+  await visit.press("button", "Materiaalivirrat ja kuljetukset");
+  const notices = visit.part("log", "Ilmoitukset");
+  await visit.seesText(LOST, notices);
+  await visit.mapIsDrawn();
+  await visit.sees("heading", "Virrat kartalla");
+  const asked = () => visit.requests().filter((file) => part.test(file)).length;
+  const before = asked();
+  for (const x of [0.45, 0.5, 0.55]) await visit.pointAt(x, 0.5);
+  expect(asked()).toBe(before);
+  expect(await visit.vehicles()).toBe("none");
+  expect(await visit.text(LOST, notices).count()).toBe(1);
+
+  await visit.giveBack(part);
+  await visit.toggle("switch", /^Oleta pistoraide rakennetuksi/);
+  await visit.sees("button", "Liikuta ajoneuvoja");
+  await expect.poll(() => visit.vehicles()).toBe("still");
+  await visit.leave(NOT_FETCHED);
+});
+
 test("without scenario-store-*.js it is said that nothing is kept, and planning goes on; it keeps once it comes", async () => {
   const visit = await atlas.visit({ address: "mode=plan&lang=fi", reducedMotion: true, wait: false });
   const store = codeFile("scenario-store");

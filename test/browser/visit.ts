@@ -19,6 +19,7 @@ import {
   pressPlace,
   pullPlace,
   stepsOfFlight,
+  vehicles,
 } from "./map-page.ts";
 import { Tab } from "./tab.ts";
 import { columnOf } from "./table-page.ts";
@@ -178,6 +179,11 @@ export class Visit extends Tab {
   /** How many colours the picture of the map has, counted coarsely; a blank one has one. */
   mapColours(): Promise<number> {
     return mapColours(this.page);
+  }
+
+  /** Whether vehicles are drawn over the map, and whether they move. */
+  vehicles(): ReturnType<typeof vehicles> {
+    return vehicles(this.page);
   }
 
   /** How many pictures of the way the map shows while it goes where the action sends it; a jump shows one. */

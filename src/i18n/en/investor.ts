@@ -97,6 +97,9 @@ export const investor: Record<keyof typeof import("../fi/investor.ts").investor,
 
   // Flows on the map
   "flows.map-title": "Flows on the map",
+  "flows.map-hidden":
+    "The flows are not drawn, because the map shows only what exists or is decided. Building the plant is not decided; the figures still stand in the tables.",
+  "flows.map-show": "Show the flows on the map",
   "flows.map-width":
     "The width of a line is tonnes a year; of a range the larger number is drawn. Even the thinnest line is {least}\u202fpx wide.",
   "flows.map-lines": "Lines of the map, tonnes a year",

@@ -98,6 +98,9 @@ export const investor = {
 
   // Flows on the map
   "flows.map-title": "Virrat kartalla",
+  "flows.map-hidden":
+    "Virtoja ei piirretä, koska kartalla näkyy vain nykyinen ja päätetty. Tehdasta ei ole päätetty rakentaa; luvut ovat yhä taulukoissa.",
+  "flows.map-show": "Näytä virrat kartalla",
   "flows.map-width":
     "Viivan leveys kuvaa tonneja vuodessa; vaihteluvälistä piirretään suurempi luku. Ohuinkin viiva on {least}\u202fpx leveä.",
   "flows.map-lines": "Kartan viivat, tonnia vuodessa",

@@ -98,6 +98,9 @@ export const investor: Record<keyof typeof import("../fi/investor.ts").investor,
 
   // Flows on the map
   "flows.map-title": "Flödena på kartan",
+  "flows.map-hidden":
+    "Flödena ritas inte, eftersom kartan visar endast befintligt och beslutat. Det är inte beslutat att fabriken byggs; talen står kvar i tabellerna.",
+  "flows.map-show": "Visa flödena på kartan",
   "flows.map-width":
     "Linjens bredd visar ton per år; av ett intervall ritas det större talet. Också den smalaste linjen är {least}\u202fpx bred.",
   "flows.map-lines": "Kartans linjer, ton per år",

@@ -38,20 +38,23 @@ export interface DrawnFlows {
 export const flowInputs = (state: AtlasState): readonly unknown[] => [
   topicOf(state.mode) === "flows",
   ...[investOf(state).logistics, investOf(state).flowFiles],
-  ...[state.ways.spurBuilt, state.facts, state.language],
+  ...[state.ways.spurBuilt, state.facts, state.language, state.onlyDecided],
   ...[readyLayer(state, "quays"), readyLayer(state, CONNECTIONS)],
 ];
 
 /** The planned lines from the main grid to the site. */
 export const CONNECTIONS = "power-connections-odbl";
 
-/** Null while the topic is not open or nothing is worked out. The same object while its inputs stay. */
+/**
+ * Null while the topic is not open or nothing is worked out; and where only what exists or is decided is shown, for no
+ * plant is decided that they would run to. The same object while its inputs stay.
+ */
 export const drawnFlows = remembered(flowInputs, flowsOf);
 
 function flowsOf(state: AtlasState): DrawnFlows | null {
   const { logistics, flowFiles } = investOf(state);
   const { facts } = state;
-  const isHere = topicOf(state.mode) === "flows" && logistics.status === "ready";
+  const isHere = topicOf(state.mode) === "flows" && !state.onlyDecided && logistics.status === "ready";
   if (!isHere || flowFiles.status !== "ready" || facts.status !== "ready") return null;
   const { value: shown } = logistics;
   const { spurBuilt } = state.ways;

@@ -111,12 +111,30 @@ const PLACES = [
   [8, -6],
 ] as const;
 
+/** The same above what stands along the lower edge. */
+const PLACES_ABOVE = [
+  [2, -2],
+  [4.5, -2],
+  [2, -4.5],
+  [4.5, -4],
+  [8, -4],
+  [2, -8],
+] as const;
+
+type Places = readonly (readonly [number, number])[];
+
+const leftOf = (places: Places) => ["literal", places.flatMap(([x, y]) => ["right", [-x, y]])];
+const rightOf = (places: Places) => ["literal", places.flatMap(([x, y]) => ["left", [x, y]])];
+
 const ANCHORS = [
-  "match",
-  ["get", "side"],
-  "west",
-  ["literal", PLACES.flatMap(([x, y]) => ["right", [-x, y]])],
-  ["literal", PLACES.flatMap(([x, y]) => ["left", [x, y]])],
+  "case",
+  ["all", ["get", "above"], ["==", ["get", "side"], "west"]],
+  leftOf(PLACES_ABOVE),
+  ["get", "above"],
+  rightOf(PLACES_ABOVE),
+  ["==", ["get", "side"], "west"],
+  leftOf(PLACES),
+  rightOf(PLACES),
 ] as unknown as ExpressionSpecification;
 
 type LineSpec = Extract<LayerSpecification, { type: "line" }>;

@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection } from "geojson";
 import type { SeenMap } from "../extras.ts";
-import { freePart } from "../free-part.ts";
+import { wordsPart } from "../free-part.ts";
 import type { Overlay } from "../overlay.ts";
 import { flowInputs } from "./drawn-flows.ts";
 import { flowLabelLayers, flowLayers } from "./flow-layers.ts";
@@ -8,10 +8,10 @@ import { flowLabelShapes, flowShapes, type SeenPart } from "./flow-shapes.ts";
 import { FLOW_LABELS_SOURCE, FLOWS_SOURCE } from "./sources.ts";
 
 /**
- * Flows as lines under the names, and what they say over everything. `share`: of the width that lines have on the page, for
- * a smaller picture.
+ * Flows as lines under the names, and what they say over everything. `part`: what of the map is seen when they are drawn;
+ * `share`: of the width that lines have on the page, for a smaller picture.
  */
-export const flowOverlays = (seen: SeenMap, share = 1): readonly Overlay[] => [
+export const flowOverlays = (part: () => SeenPart, share = 1): readonly Overlay[] => [
   {
     source: FLOWS_SOURCE,
     slot: "ways",
@@ -24,20 +24,20 @@ export const flowOverlays = (seen: SeenMap, share = 1): readonly Overlay[] => [
     slot: "sketch",
     layers: flowLabelLayers,
     inputs: (state) => [...flowInputs(state), state.view.insets],
-    shapes: (state) => flowLabelShapes(state, seenPart(seen)),
+    shapes: (state) => flowLabelShapes(state, part()),
   },
 ];
 
-/** Room for a label about its place, and for scale and north along the lower edge. Pixels. */
-const CLEAR = { side: 24, bottom: 80 };
+/** Room for a label about its place, pixels. */
+const CLEAR = 24;
 
 /** A part narrower than this has the width of a phone, pixels. */
 const NARROW = 520;
 
 export function seenPart({ map, container, store }: SeenMap): SeenPart {
-  const { left, top, right, bottom } = freePart(container, store.getState().view.insets);
-  const low = map.unproject([left + CLEAR.side, bottom - CLEAR.bottom]);
-  const high = map.unproject([right - CLEAR.side, top + CLEAR.side]);
+  const { left, top, right, bottom } = wordsPart(container, store.getState().view.insets);
+  const low = map.unproject([left + CLEAR, bottom - CLEAR]);
+  const high = map.unproject([right - CLEAR, top + CLEAR]);
   return { bounds: [low.lng, low.lat, high.lng, high.lat], narrow: right - left < NARROW };
 }
 

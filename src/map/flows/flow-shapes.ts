@@ -37,7 +37,7 @@ export function flowLabelShapes(state: AtlasState, seen: SeenPart): FeatureColle
   return collection(flows === null ? [] : labelShapes(state, flows, seen));
 }
 
-type Properties = Readonly<Record<string, string | number>>;
+type Properties = Readonly<Record<string, string | number | boolean>>;
 
 const collection = (features: readonly JsonFeature[]): FeatureCollection => ({
   type: "FeatureCollection",
@@ -136,12 +136,15 @@ function labelOn(
 /** Words need so much of what is seen to the east of their place; else they stand to the west of it. */
 const ROOM = 0.4;
 
-/** The words stand where there is room for them. On a narrow map only the first line, in two. */
+/**
+ * The words stand where there is room for them: above a place that lies as low as scale and buttons do. On a narrow map only
+ * the first line, in two.
+ */
 function worded(
   by: Carrier | "line" | "gap",
   [head = "", ...rest]: readonly string[],
-  [longitude]: Position,
-  { bounds: [west, , east], narrow }: SeenPart,
+  [longitude, latitude]: Position,
+  { bounds: [west, south, east], narrow }: SeenPart,
 ): Properties {
   return {
     by,
@@ -149,5 +152,6 @@ function worded(
     rest: narrow ? "" : printable(rest.map((line) => `\n${line}`).join("")),
     // East of the power lines runs the spur.
     side: by === "line" || east - longitude < ROOM * (east - west) ? "west" : "east",
+    above: latitude < south,
   };
 }

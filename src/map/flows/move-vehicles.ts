@@ -1,21 +1,27 @@
+import { topicOf } from "../../domain/mode.ts";
 import { investOf } from "../../state/invest.ts";
 import { PREFERS_DARK, themeName } from "../../theme/theme-name.ts";
 import type { MapHost } from "../extras.ts";
+import type { Overlay } from "../overlay.ts";
 import { paintFor } from "../style-part.ts";
 import { drawnFlows } from "./drawn-flows.ts";
-import type { addVehicles, VehiclesOverlay } from "./vehicles-overlay.ts";
+import { addVehicles, type VehiclesOverlay } from "./vehicles-overlay.ts";
 
 /** No step is longer than this, seconds: after a tab that was hidden the vehicles go on where they were. */
 const LONGEST_STEP = 0.1;
 
-/** Moves the vehicles while the flows are shown; paused they stand, and with the topic they go. */
-export function moveVehicles({ map, container, store }: MapHost, add: typeof addVehicles): void {
+/**
+ * Moves the vehicles while the flows are shown; paused they stand, and with the topic they go. Nothing for the map itself:
+ * they have a canvas of their own.
+ */
+export function moveVehicles({ map, container, store }: MapHost): readonly Overlay[] {
   const prefersDark = matchMedia(PREFERS_DARK);
   let overlay: VehiclesOverlay | null = null;
   let frame = 0;
   let before = 0;
+  let hasVehicles = false;
   /** The first picture of the map comes before any that moves. */
-  let isSettled = false;
+  let isSettled = container.dataset["idle"] === "true";
   /** Time of the picture; a start at which vehicles are well spread. */
   let seconds = 10;
 
@@ -23,23 +29,30 @@ export function moveVehicles({ map, container, store }: MapHost, add: typeof add
     frame = 0;
     const state = store.getState();
     const flows = drawnFlows(state);
-    if (flows === null) {
+    const hadVehicles = hasVehicles;
+    hasVehicles = flows !== null;
+    if (flows === null) delete container.dataset["flows"];
+    if (topicOf(state.mode) !== "flows") {
       overlay?.remove();
       overlay = null;
-      delete container.dataset["flows"];
       return;
     }
-    const isMoving = isSettled && investOf(state).vehicles === "moving";
+    // Nothing to draw and nothing to take away: each picture costs one of the whole page.
+    if (overlay !== null && !hasVehicles && !hadVehicles) return;
+    const isMoving = isSettled && hasVehicles && investOf(state).vehicles === "moving";
     if (isMoving && before > 0) seconds += Math.min(LONGEST_STEP, (now - before) / 1_000);
     before = isMoving ? now : 0;
-    overlay ??= add(map, () => {
-      if (overlay !== null) container.dataset["flows"] = "drawn";
-    });
+    // Made ready while the flows are still worked out: its shaders wait for no picture of the map then.
+    overlay ??= add();
     const theme = themeName(state.theme, state.mode.kind, prefersDark.matches);
-    overlay.show(flows.traffic, seconds, paintFor(theme));
+    overlay.show(flows?.traffic ?? [], seconds, paintFor(theme));
     // A browser gives no frames to a tab that is hidden.
     if (isMoving) request();
   };
+  const add = (): VehiclesOverlay =>
+    addVehicles(map, () => {
+      if (hasVehicles && overlay !== null) container.dataset["flows"] = "drawn";
+    });
   const request = (): void => {
     if (frame === 0) frame = requestAnimationFrame(tick);
   };
@@ -52,4 +65,5 @@ export function moveVehicles({ map, container, store }: MapHost, add: typeof add
     request();
   });
   request();
+  return [];
 }

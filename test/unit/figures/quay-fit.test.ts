@@ -35,6 +35,11 @@ describe("a ship at a quay", () => {
     expect(fitOf(ship(228, 8.14, 7.56), 14.2).kind).toBe("fits");
   });
 
+  test("is told both reasons where it is too deep and too long", () => {
+    expect(fitOf(ship(250.1, 14.1, 1), 14).kind).toBe("too-deep-and-long");
+    expect(fitOf(ship(250, 14.1, 1), 14).kind).toBe("too-deep");
+  });
+
   test("gets no fits while a number is lacking", () => {
     expect(fitOf(ship(228, 14.1, null), 14.2)).toEqual({ kind: "asked", lacking: ["clearanceMetres"] });
     expect(fitOf(ship(null, null, 1), 14.2)).toEqual({ kind: "asked", lacking: ["lengthMetres", "draughtMetres"] });

@@ -1,14 +1,19 @@
 import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createExtras, type MapHost } from "../../../src/map/extras.ts";
 import type { Overlay } from "../../../src/map/overlay.ts";
+import { withVehicles } from "../../../src/state/invest.ts";
 import { withKept, withMeasure, withTool, withVertex } from "../../../src/state/measure.ts";
 import { withNotice } from "../../../src/state/notices.ts";
 import { type AtlasStore, createAtlasStore, update } from "../../../src/state/store.ts";
 import { withView } from "../../../src/state/view.ts";
+import { withWays } from "../../../src/state/ways.ts";
 import { sampleState } from "../state/sample.ts";
 
 const MEASURING = "../../../src/map/editing/measuring.ts";
+const FLOW_LINES = "../../../src/map/flows/attach-flows.ts";
+const VEHICLES = "../../../src/map/flows/move-vehicles.ts";
 const SKETCH = { source: "sketch" } as Overlay;
+const FLOWS = { source: "flows" } as Overlay;
 
 /** Listeners of the window and of the map. */
 const heard = new Map<string, () => void>();
@@ -24,6 +29,12 @@ beforeEach(() => {
     if (isLost) throw new TypeError("Failed to fetch");
     return { attachMeasuring: () => [SKETCH] };
   });
+  vi.doMock(FLOW_LINES, () => ({ attachFlows: () => [FLOWS] }));
+  vi.doMock(VEHICLES, () => {
+    asked += 1;
+    if (isLost) throw new TypeError("Failed to fetch");
+    return { moveVehicles: () => [] };
+  });
   [isLost, asked, arrived.length] = [true, 0, 0];
   store = createAtlasStore(sampleState());
   const map = { on: (kind: string, listener: () => void) => void heard.set(`map ${kind}`, listener) };
@@ -37,7 +48,7 @@ afterEach(() => {
 
 // Once, at the end: taken off between two tests, a slow machine still finds it off in the next one.
 afterAll(() => {
-  vi.doUnmock(MEASURING);
+  for (const part of [MEASURING, FLOW_LINES, VEHICLES]) vi.doUnmock(part);
 });
 
 const settled = (times: number): Promise<void> =>
@@ -88,6 +99,34 @@ describe("an extra of the map that cannot be had", () => {
       withMeasure(withKept(withVertex(withTool(state, "distance"), vertex), "A"), { tool: null }),
     );
     await vi.waitFor(() => expect(arrived).toEqual([SKETCH]));
+  });
+});
+
+describe("vehicles that cannot be had", () => {
+  const open = (): void => update(store, (state) => ({ ...state, mode: { kind: "invest", topic: "flows" } }));
+
+  test("leave the lines of the flows there, and are said once", async () => {
+    open();
+    await settled(1);
+    await vi.waitFor(() => expect(arrived).toEqual([FLOWS]));
+    await muchHappens();
+    expect(asked).toBe(1);
+  });
+
+  test.each([
+    ["the spur", () => update(store, (state) => withWays(state, { spurBuilt: true }))],
+    ["their own button", () => update(store, (state) => withVehicles(state, "paused"))],
+    ["a press on the map", () => heard.get("map click")?.()],
+  ])("are asked for again with %s, and once they are there never again", async (_what, act) => {
+    open();
+    await settled(1);
+    isLost = false;
+    act();
+    await vi.waitFor(() => expect(asked).toBe(2));
+    update(store, (state) => withWays(state, { spurBuilt: false }));
+    heard.get("online")?.();
+    await muchHappens();
+    expect(asked).toBe(2);
   });
 });
 

@@ -80,6 +80,7 @@ function scene(change: (state: AtlasState) => AtlasState = (state) => state) {
     text: (key) => key,
     claims: new Set(),
     sentences: new Set(),
+    covers: new Set(),
   });
   for (const overlay of overlays) sync.addOverlay(overlay);
   sync.apply(store.getState(), "light");

@@ -61,6 +61,44 @@ describe("room", () => {
     expect({ x: 500 + across, y: 300 + down }).toEqual(crosshairPlace(container, insets));
   });
 
+  it("leaves a map alone that shows what is asked for already", () => {
+    vi.stubGlobal("matchMedia", () => ({ matches: true }));
+    const [container, camera] = [
+      { clientWidth: 1000, clientHeight: 600 },
+      { center: [23, 63.8], zoom: 11 },
+    ];
+    let moves = 0;
+    const scale = (): number => 2_000 * 2 ** (camera.zoom - 11);
+    const map = {
+      getContainer: () => container,
+      getZoom: () => camera.zoom,
+      isMoving: () => false,
+      project: ([east = 0, north = 0]: readonly number[]) => ({
+        x: 500 + (east - (camera.center[0] ?? 0)) * scale(),
+        y: 300 - (north - (camera.center[1] ?? 0)) * scale(),
+      }),
+      unproject: ([x = 0, y = 0]: readonly number[]) => [
+        (camera.center[0] ?? 0) + (x - 500) / scale(),
+        (camera.center[1] ?? 0) - (y - 300) / scale(),
+      ],
+      easeTo: (options: { center: number[]; zoom: number }) => {
+        Object.assign(camera, options);
+        moves++;
+      },
+    } as unknown as GlMap;
+    const asked = (serial: number, right: number): void =>
+      fulfil(
+        map,
+        { serial, target: { kind: "bounds", bounds: [22.98, 63.78, 23.06, 63.82] }, animate: false },
+        { top: 0, right, bottom: 0, left: 0 },
+      );
+    asked(1, 0);
+    asked(2, 0);
+    expect(moves).toBe(1);
+    asked(3, 300);
+    expect(moves).toBe(2);
+  });
+
   afterEach(() => vi.unstubAllGlobals());
 });
 

@@ -72,6 +72,12 @@ describe("what a ship is told", () => {
     expect(verdictText("port", answer, sv)).toMatch(/^✓ Ryms: Kaj 10, Kaj 11\./);
   });
 
+  test("of 300 m and 14.1 m: too deep by 14.0, and longer than every quay besides", () => {
+    expect(verdictText("official", answerOf(300, 14.1, 1), en)).toBe(
+      "✗ Does not fit: the draught 14.1\u202fm is more than 14.0\u202fm. It is also longer than every known quay.",
+    );
+  });
+
   test("without a clearance: what is still needed, and no fits", () => {
     expect(verdictText("port", answerOf(228, 14.1, null), en)).toBe(
       "Still needed: Under-keel clearance, m. Before that nothing is said to fit.",
@@ -101,7 +107,7 @@ describe("the file of the quay table", () => {
       /^Quay,Harbour,"Depth at quay, m","Length of the quay, m",Fairway 14\.0\u202fm \(official\): fits/,
     );
     expect(lines).toContain("Quay 10,Deep Port,15.7,250,too deep,14.0,fairway,fits,14.2,fairway,");
-    expect(lines).toContain("Quay 12,Deep Port,15.7,140,too deep,14.0,fairway,too long,14.2,fairway,");
+    expect(lines).toContain("Quay 12,Deep Port,15.7,140,too deep and too long,14.0,fairway,too long,14.2,fairway,");
     expect(lines.filter((line) => /^Quay [346],,+not known$/.test(line))).toHaveLength(3);
     expect(lines).toContain("Note,Not for navigation. The harbour master decides.");
     expect(lines.filter((line) => /^"[\w -]+, m",[\d.]+\u202fm$/.test(line))).toEqual([

@@ -23,6 +23,7 @@ export function FlowLegend({ book, map, shown, sources }: FlowsOnPage & { readon
   const run = useRun();
   const facts = useAtlas((state) => state.facts);
   const spurBuilt = useAtlas(({ ways }) => ways.spurBuilt);
+  const isHidden = useAtlas(({ onlyDecided }) => onlyDecided);
   const isMoving = useAtlas((state) => investOf(state).vehicles === "moving");
   if (facts.status !== "ready") return null;
   const context = { facts: facts.book, flows: book, layers: readyLayers(store.getState()) };
@@ -95,12 +96,14 @@ export function FlowLegend({ book, map, shown, sources }: FlowsOnPage & { readon
         </Key>
       </ul>
       <p class="fine">{t("flows.map-time", { minutes: MINUTES_A_SECOND })}</p>
-      <div class="actions">
-        <Button
-          label={t(isMoving ? "flows.map-pause" : "flows.map-move")}
-          onClick={() => run(toggleVehicles, undefined)}
-        />
-      </div>
+      {!isHidden && (
+        <div class="actions">
+          <Button
+            label={t(isMoving ? "flows.map-pause" : "flows.map-move")}
+            onClick={() => run(toggleVehicles, undefined)}
+          />
+        </div>
+      )}
     </section>
   );
 }

@@ -1,4 +1,6 @@
 import type { FactBook, FactKey } from "../../../domain/fact.ts";
+import type { Figure } from "../../../domain/figure.ts";
+import type { LocalizedText } from "../../../domain/language.ts";
 import type { Realisation } from "../../../domain/status.ts";
 import {
   averagePower,
@@ -15,6 +17,8 @@ export type LinkKind = (typeof LINK_KINDS)[number];
 
 /** A fact with the realisation of the thing that it is about, if there is one, or something measured here, which carries its own. */
 type Entry = readonly [realisation: Realisation | null, fact: FactKey] | MeasuredLinkKey | "average-power";
+
+const LINE_AREA_FACT = "grid.line-area.hectares";
 
 /** Each kind in the order in which it is read: what is there, what is planned or put forward, what nobody knows. */
 const ENTRIES: Readonly<Record<LinkKind, readonly Entry[]>> = {
@@ -52,7 +56,7 @@ const ENTRIES: Readonly<Record<LinkKind, readonly Entry[]>> = {
     ["planned", "grid.connection.agreement"],
     ["planned", "arctial.electricity"],
     "average-power",
-    ["planned", "grid.line-area.hectares"],
+    ["planned", LINE_AREA_FACT],
     [null, "grid.concern"],
     ["existing", "grid.connection.capacity"],
     ["planned", "grid.fingrid.plan"],
@@ -75,14 +79,29 @@ const ENTRIES: Readonly<Record<LinkKind, readonly Entry[]>> = {
   ],
 };
 
-/** The rows of a kind of link; `measured` null while it is being worked out: its rows come when they are there. */
+/** What the balance of the scenario in hand says of the ground under the lines. */
+export interface LineArea {
+  readonly figure: Figure;
+  readonly scenario: string | LocalizedText;
+}
+
+/**
+ * The rows of a kind of link; `measured` null while it is being worked out: its rows come when they are there. Where a
+ * balance says how much ground lies under the lines, that stands in the place of what a kilometre of them takes.
+ */
 export function linkRows(
   kind: LinkKind,
   book: FactBook,
   measured: MeasuredLinks | null,
   translator: Translator,
+  lineArea: LineArea | null = null,
 ): readonly Stated[] {
   return ENTRIES[kind].flatMap((entry): readonly Stated[] => {
+    if (lineArea !== null && typeof entry !== "string" && entry[1] === LINE_AREA_FACT) {
+      const { figure, scenario } = lineArea;
+      const notes = [translator.t("links.line-area", { scenario: translator.text(scenario) })];
+      return [{ ...NOT_A_FACT, figure, realisation: "planned", notes, place: null }];
+    }
     if (typeof entry !== "string") return statedFact(book, entry[1], entry[0]);
     if (entry === "average-power") {
       const figure = averagePower(book);

@@ -14,6 +14,7 @@ import "../../styles/investor-topics.css";
 import { StatedRow } from "../stated-row.tsx";
 import { WithFacts } from "../with-facts.tsx";
 import { LINK_KINDS, linkRows } from "./link-rows.ts";
+import { useLineArea } from "./use-line-area.ts";
 import { useMeasured } from "./use-measured.ts";
 
 /** What rail, grid and roads can take, what is not known of them, and whom to ask. */
@@ -37,14 +38,15 @@ function Links({ book }: { readonly book: FactBook }) {
   const translator = useTranslator();
   const { t } = translator;
   const measured = useMeasured();
+  const lineArea = useLineArea();
   const lost = useAtlas((state) => unavailableAmong(state, LINK_LAYERS).length > 0);
   const kinds = useMemo(
     () =>
       LINK_KINDS.map((kind) => ({
         kind,
-        rows: linkRows(kind, book, measured === "failed" ? null : measured, translator),
+        rows: linkRows(kind, book, measured === "failed" ? null : measured, translator, lineArea),
       })),
-    [book, measured, translator],
+    [book, measured, translator, lineArea],
   );
   const sources = useMemo(
     () => numberSources(kinds.flatMap(({ rows }) => rows.map(({ figure }) => figure.sources))),

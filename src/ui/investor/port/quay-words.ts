@@ -42,7 +42,10 @@ export function verdictText(
     draught: quantity(draughtMetres, "m"),
     fairway: figureText(factFigure(fairway, book), translator),
   };
-  if (draughtMetres > fairway.value) return t("port.too-deep-for-fairway", params);
+  if (draughtMetres > fairway.value) {
+    const isTooLong = rows.every((row) => row[by].kind === "too-deep-and-long");
+    return [t("port.too-deep-for-fairway", params), ...(isTooLong ? [t("port.longer-than-every-quay")] : [])].join(" ");
+  }
   const fitting = layer.features.filter(({ id }) => rows.some((row) => row.quay === id && row[by].kind === "fits"));
   if (fitting.length === 0) return t("port.no-quay-fits", params);
   const quays = fitting.map((quay) => featureTitle(quay, layer.meta, language)).join(", ");

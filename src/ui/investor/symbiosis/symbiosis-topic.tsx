@@ -2,7 +2,7 @@ import { useMemo, useState } from "preact/hooks";
 import { showEnds } from "../../../commands/show-ends.ts";
 import type { FactBook } from "../../../domain/fact.ts";
 import type { PlantKind, Symbiosis, SymbiosisLink } from "../../../domain/symbiosis.ts";
-import { useRun, useTranslator } from "../../context.ts";
+import { useAtlas, useRun, useTranslator } from "../../context.ts";
 import { numberSources } from "../../inspector/numbered-sources.ts";
 import { SourceList } from "../../inspector/origin.tsx";
 import "../../styles/detail.css";
@@ -15,13 +15,18 @@ import { WithBook } from "../with-book.tsx";
 import { SymbiosisDiagram } from "./symbiosis-diagram.tsx";
 import { SymbiosisTable } from "./symbiosis-table.tsx";
 
+/** Where the kinds of plant stand. */
+const ENDS = ["sites", "plants"];
+
 /** What KIP has on tap, and what could run between kinds of plant and Kruunuportti. */
 export function SymbiosisTopic() {
   const { t } = useTranslator();
   return (
     <>
       <p class="detail-note">{t("symbiosis.intro")}</p>
-      <WithBook name="symbiosis">{(symbiosis, book) => <Streams symbiosis={symbiosis} book={book} />}</WithBook>
+      <WithBook name="symbiosis" layers={ENDS}>
+        {(symbiosis, book) => <Streams symbiosis={symbiosis} book={book} />}
+      </WithBook>
     </>
   );
 }
@@ -30,6 +35,7 @@ function Streams({ symbiosis, book }: { readonly symbiosis: Symbiosis; readonly 
   const { t } = useTranslator();
   const run = useRun();
   const [chosen, choose] = useState<SymbiosisLink | null>(null);
+  const isHidden = useAtlas(({ onlyDecided }) => onlyDecided);
   const { offered, kinds, links } = symbiosis;
   const sources = useMemo(
     () =>
@@ -55,6 +61,9 @@ function Streams({ symbiosis, book }: { readonly symbiosis: Symbiosis; readonly 
         <h3>{t("symbiosis.diagram")}</h3>
         <p class="fine">{t("symbiosis.press")}</p>
         <SymbiosisDiagram symbiosis={symbiosis} chosen={chosen} onChoose={show} />
+        <p class="fine" role="status">
+          {t(isHidden ? "symbiosis.map-hidden" : "symbiosis.map-note")}
+        </p>
         <div class="stream-chosen" role="status">
           {chosen !== null && <ChosenStream link={chosen} kinds={kinds} book={book} sources={sources} />}
         </div>

@@ -95,6 +95,20 @@ describe("flows as lines", () => {
     expect(labels(closed)).toEqual([]);
   });
 
+  test("are not there where only what exists or is decided is shown", () => {
+    const decided: AtlasState = { ...open(), onlyDecided: true };
+    expect(shapesOf(decided)).toEqual([]);
+    expect(labels(decided)).toEqual([]);
+  });
+
+  test("speak above what lies as low as the scale and the buttons", () => {
+    const gapAbove = (south: number): unknown =>
+      flowLabelShapes(open(), { bounds: [22.9, south, 23.1, 63.9], narrow: true }).features.find(
+        ({ properties }) => properties?.["by"] === "gap",
+      )?.properties?.["above"];
+    expect([gapAbove(63.7), gapAbove(63.775)]).toEqual([false, true]);
+  });
+
   test("are as wide as what goes both ways: 1.65 Mt are 14.85 pixels", () => {
     for (const width of widths(open(), "road")) expect(width).toBeCloseTo(14.85, 10);
     const half = open({ railPercent: 50 }, true);

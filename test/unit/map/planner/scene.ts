@@ -112,6 +112,7 @@ export function scene(scenario: Scenario) {
     text: (key) => key,
     claims,
     sentences: new Set(),
+    covers: new Set(),
   });
   for (const overlay of overlays) sync.addOverlay(overlay);
   const settled = async (): Promise<void> => {

@@ -1,0 +1,86 @@
+import type { FilterSpecification, LayerSpecification } from "maplibre-gl";
+import { REGULAR } from "../layers/lettering.ts";
+import type { Overlay } from "../overlay.ts";
+import type { Paint } from "../style-part.ts";
+import { onPlate } from "../ways/sheet-layers.ts";
+import { streamInputs, streamShapes } from "./stream-shapes.ts";
+
+const SOURCE = "streams";
+
+/** Side streams that could run, while their topic is open: nothing is planned, so nothing of them looks like a pipe. */
+export function attachStreams(): readonly Overlay[] {
+  return [
+    {
+      source: SOURCE,
+      slot: "plan-lines",
+      layers: bows,
+      others: [{ slot: "sketch", layers: words }],
+      inputs: streamInputs,
+      shapes: streamShapes,
+    },
+  ];
+}
+
+const is = (shape: string): FilterSpecification => ["==", ["get", "shape"], shape];
+
+/** Thin dots, as every concept has; a ring at the neighbour's end. Told apart without colour. */
+function bows({ palette, scale }: Paint): readonly LayerSpecification[] {
+  const round = { "line-cap": "round", "line-join": "round" } as const;
+  return [
+    {
+      id: "streams/casing",
+      type: "line",
+      source: SOURCE,
+      filter: is("stream"),
+      layout: round,
+      paint: { "line-color": palette.halo, "line-width": 4.5 * scale, "line-opacity": 0.8 },
+    },
+    {
+      id: "streams/dots",
+      type: "line",
+      source: SOURCE,
+      filter: is("stream"),
+      layout: round,
+      paint: { "line-color": palette.label, "line-width": 2.2 * scale, "line-dasharray": [0.1, 2.4] },
+    },
+    {
+      id: "streams/end",
+      type: "circle",
+      source: SOURCE,
+      filter: is("end"),
+      paint: {
+        "circle-radius": 5 * scale,
+        "circle-color": palette.halo,
+        "circle-stroke-color": palette.label,
+        "circle-stroke-width": 1.6 * scale,
+      },
+    },
+  ];
+}
+
+/** From so near the bows are long enough for whole sentences; from farther the one word must do. */
+const NEAR = 10.4;
+
+function words({ palette, scale, theme }: Paint): readonly LayerSpecification[] {
+  return (["words", "word"] as const).map((field) => ({
+    id: `streams/${field}`,
+    type: "symbol",
+    source: SOURCE,
+    filter: is("words"),
+    ...(field === "words" ? { minzoom: NEAR } : { maxzoom: NEAR }),
+    layout: {
+      "text-field": ["get", field],
+      "text-font": REGULAR,
+      "text-size": 12 * scale,
+      "text-max-width": 20,
+      "text-justify": "auto",
+      "text-anchor": ["match", ["get", "side"], "west", "right", "left"],
+      "text-offset": ["match", ["get", "side"], "west", ["literal", [-0.9, 0]], ["literal", [0.9, 0]]],
+      // A bow without the word would be a claim.
+      "text-overlap": "always",
+      "icon-overlap": "always",
+      ...onPlate("card", theme),
+    },
+    paint: { "text-color": palette.label },
+  }));
+}
