@@ -33,6 +33,8 @@ export const BELOW = 0.92;
 const CAPITAL = 0.62;
 /** Words keep so clear of the edges of their zone, pixels; of a selected one, of its handles. */
 export const CLEAR = 3;
+/** A code alone may reach a little over the edges: three letters that say what a small zone is are worth it. Pixels. */
+const OVER = -2;
 /** Characters written at most: a name without end must not cover the map; the panel has it whole. */
 const LONGEST = 60;
 /** Characters of a line, the first that comes earliest wins. */
@@ -53,12 +55,12 @@ export function wordsOnZone(zone: Zone, place: PlanePoint, language: Language, s
   const area = isStreet ? "" : letters(size);
   const whole = letters(textIn(zone.name, language).slice(0, LONGEST));
   const first = whole.replace(/ \(.*\)$/, "").split(",")[0] ?? whole;
-  const from = (name: readonly string[], below: string): number =>
-    zoomFor(zone.ground, place, clear, (pixels) => boxOf(code, [...name, ...(below === "" ? [] : [below])], pixels));
+  const from = (name: readonly string[], below: string, kept = clear): number =>
+    zoomFor(zone.ground, place, kept, (pixels) => boxOf(code, [...name, ...(below === "" ? [] : [below])], pixels));
   const best = (name: string) => earliest(name, (lines) => from(lines, area));
   const [full, short] = [best(whole), best(first)];
   const sizedFrom = code === "" || area === "" ? NEVER : from([], area);
-  const codeFrom = code === "" ? NEVER : from([], "");
+  const codeFrom = code === "" ? NEVER : from([], "", clear === CLEAR ? OVER : clear);
   return {
     ...{ code, area, name: full.text, short: short.text },
     ...{ fullFrom: full.from, shortFrom: short.from, sizedFrom, codeFrom },

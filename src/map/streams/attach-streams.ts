@@ -72,7 +72,7 @@ function words({ palette, scale, theme }: Paint): readonly LayerSpecification[] 
       "text-field": ["get", field],
       "text-font": REGULAR,
       "text-size": 12 * scale,
-      "text-max-width": 20,
+      "text-max-width": 14,
       "text-justify": "auto",
       "text-anchor": ["match", ["get", "side"], "west", "right", "left"],
       "text-offset": ["match", ["get", "side"], "west", ["literal", [-0.9, 0]], ["literal", [0.9, 0]]],
