@@ -106,12 +106,6 @@ function twiceAround(ring: PlaneRing): number {
  */
 export const areaHectares = (area: PlaneArea): Hectares => hectares(groundArea(area) / HECTARE);
 
-/** Length of all rings of an area, metres. */
-export const outlineMetres = (area: PlaneArea): number =>
-  area
-    .flat()
-    .reduce((sum, ring) => sum + ring.reduce((all, to, at) => all + spanMetres(ring.at(at - 1) ?? to, to), 0), 0);
-
 /**
  * Straight distance of two points, metres.
  *

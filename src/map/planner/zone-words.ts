@@ -46,7 +46,7 @@ const MIDDLE = 63.8;
  * The words of a zone that stand at a place of its ground. `size`: how large it is said to be. `clear`: pixels that they
  * keep from its edges.
  *
- * @example zoneWords(yard of 400 m by 300 m, its middle, "fi", "12,00 ha").fullFrom // 13.0
+ * @example wordsOnZone(yard of 400 m by 300 m, its middle, "fi", "12,00 ha").fullFrom // 13.32
  */
 export function wordsOnZone(zone: Zone, place: PlanePoint, language: Language, size: string, clear = CLEAR): ZoneWords {
   const isStreet = zone.code === STREET;

@@ -9,7 +9,6 @@ import {
   isInArea,
   isSameEdge,
   isSamePoint,
-  outlineMetres,
   planePoint,
   positionOf,
   spanMetres,
@@ -64,7 +63,6 @@ describe("an area", () => {
   it("has its hectares exactly, holes left out", () => {
     expect(areaHectares(TASK)).toBe(12);
     expect(areaHectares(HOLED)).toBe(0.0008);
-    expect(outlineMetres(TASK)).toBe(1400);
     expect(groundArea([[ring([0, 0], [100_000, 0], [100_000, 100_000], [0, 100_000])]])).toBe(HECTARE);
   });
 

@@ -25,6 +25,12 @@ describe("the house", () => {
     expect(long).toEqual([]);
   });
 
+  test("what replaces or forgets modules has them to itself, in a file of that name", () => {
+    const tests = filesUnder(join(ROOT, "test/unit")).filter((file) => /(?<!\.alone)\.test\.tsx?$/.test(file));
+    const meddling = tests.filter((file) => /\bvi\.(mock|doMock|resetModules)\(/.test(readFileSync(file, "utf8")));
+    expect(meddling.map((file) => relative(ROOT, file))).toEqual([]);
+  });
+
   test("no folder or file is called utils, helpers or misc", () => {
     const names = filesUnder(SOURCE).map((file) => relative(SOURCE, file));
     expect(names.filter((name) => /(^|[/\\-])(utils?|helpers?|misc|common)([/\\.-]|$)/.test(name))).toEqual([]);

@@ -63,6 +63,7 @@ describe("the words of a zone", () => {
       true,
     ]);
     expect(area).toBe("12,00\u2009ha");
+    expect(fullFrom).toBeCloseTo(13.32, 2);
     expect(short.replaceAll("\n", " ")).toBe("Pk-yritysten tontit");
     expect(name.replaceAll("\n", " ")).toBe("Pk-yritysten tontit, Kokkolan puoli (vanha)");
   });

@@ -5,9 +5,9 @@ import { moveVertex } from "../../../../../src/analysis/land/edits/vertices.ts";
 import { drawZone } from "../../../../../src/analysis/land/edits/zones.ts";
 import { ledgerOf } from "../../../../../src/analysis/land/ledger.ts";
 import type { Edit, EditRequest } from "../../../../../src/domain/edit.ts";
-import { millimetres, type PlaneArea, type PlanePoint } from "../../../../../src/domain/plane.ts";
+import { millimetres, type PlaneArea, type PlanePoint, type PlaneRing } from "../../../../../src/domain/plane.ts";
 import type { Scenario } from "../../../../../src/domain/scenario.ts";
-import { areaHectares, outlineMetres } from "../../../../../src/geodesy/plane-points.ts";
+import { areaHectares, spanMetres } from "../../../../../src/geodesy/plane-points.ts";
 import { areaFault } from "../../../../../src/geojson/plane-area.ts";
 import { applyChange } from "../../../../../src/state/changes.ts";
 import { block, MIDDLE, PATIENCE, rectangle } from "../rings.ts";
@@ -186,3 +186,10 @@ describe("laws of joining", () => {
     PATIENCE,
   );
 });
+
+/** Length of all rings of an area, metres. */
+function outlineMetres(area: PlaneArea): number {
+  const ringMetres = (ring: PlaneRing): number =>
+    ring.reduce((sum, to, at) => sum + spanMetres(ring.at(at - 1) ?? to, to), 0);
+  return area.flat().reduce((sum, ring) => sum + ringMetres(ring), 0);
+}
