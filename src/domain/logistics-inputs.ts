@@ -6,14 +6,21 @@ export type InputField =
   | Exclude<keyof LogisticsInputs, "alternative" | "rollingMill" | "farEnds" | "factors">
   | `factors.${Carrier}.${keyof CarrierFactors}`;
 
-/** Why a field is refused. `too-much` comes with the limit. */
-export const INPUT_REFUSALS = ["not-a-number", "not-positive", "negative", "too-much", "min-above-max"] as const;
+/** Why a field is refused. `too-little` and `too-much` come with the limit. */
+export const INPUT_REFUSALS = [
+  "not-a-number",
+  "not-positive",
+  "negative",
+  "too-little",
+  "too-much",
+  "min-above-max",
+] as const;
 export type InputRefusal = (typeof INPUT_REFUSALS)[number];
 
 export interface InputFault {
   readonly field: InputField;
   readonly why: InputRefusal;
-  /** The most that the field takes, with `too-much`. */
+  /** The least or the most that the field takes, with `too-little` and `too-much`. */
   readonly limit?: number;
 }
 
@@ -33,6 +40,15 @@ const MOST = {
   knots: 100,
   factor: 100_000,
 } as const;
+/** Smaller is none: what is divided by it would grow beyond every number that can be printed or drawn. */
+const LEAST = {
+  truckPayloadTonnes: 1,
+  trainNetTonnes: 10,
+  shipTonnes: 100,
+  daysAYear: 1,
+  hoursADay: 1,
+  knots: 1,
+} as const;
 const HOURS_OF_A_DAY = 24;
 const DAYS_OF_A_LEAP_YEAR = 366;
 
@@ -41,25 +57,28 @@ const DAYS_OF_A_LEAP_YEAR = 366;
  * has not given (null) is no fault.
  *
  * @example checkInputs({ ...inputs, truckPayloadTonnes: 0 }) // [{ field: "truckPayloadTonnes", why: "not-positive" }]
+ * @example checkInputs({ ...inputs, truckPayloadTonnes: 0.5 }) // [{ field: "truckPayloadTonnes", why: "too-little", limit: 1 }]
  * @example checkInputs({ ...inputs, hoursADay: 25 }) // [{ field: "hoursADay", why: "too-much", limit: 24 }]
  */
 export function checkInputs(inputs: LogisticsInputs): readonly InputFault[] {
-  const positive = (field: keyof LogisticsInputs & InputField, limit?: number): readonly InputFault[] => {
+  const positive = (field: keyof LogisticsInputs & InputField, least: number, most: number): readonly InputFault[] => {
     const value = inputs[field];
-    return typeof value === "number" ? fault(field, value, value <= 0 ? "not-positive" : null, limit) : [];
+    if (typeof value !== "number") return [];
+    if (value > 0 && value < least) return [{ field, why: "too-little", limit: least }];
+    return fault(field, value, value <= 0 ? "not-positive" : null, most);
   };
   const percent = (field: "sizePercent" | "railPercent"): readonly InputFault[] =>
     fault(field, inputs[field], inputs[field] < 0 ? "negative" : null, 100);
   return [
     ...percent("sizePercent"),
     ...percent("railPercent"),
-    ...positive("truckPayloadTonnes", MOST.truckPayloadTonnes),
-    ...positive("trainNetTonnes", MOST.trainNetTonnes),
-    ...positive("shipInTonnes", MOST.shipTonnes),
-    ...positive("shipOutTonnes", MOST.shipTonnes),
-    ...positive("daysAYear", DAYS_OF_A_LEAP_YEAR),
-    ...positive("hoursADay", HOURS_OF_A_DAY),
-    ...positive("knotsAtSea", MOST.knots),
+    ...positive("truckPayloadTonnes", LEAST.truckPayloadTonnes, MOST.truckPayloadTonnes),
+    ...positive("trainNetTonnes", LEAST.trainNetTonnes, MOST.trainNetTonnes),
+    ...positive("shipInTonnes", LEAST.shipTonnes, MOST.shipTonnes),
+    ...positive("shipOutTonnes", LEAST.shipTonnes, MOST.shipTonnes),
+    ...positive("daysAYear", LEAST.daysAYear, DAYS_OF_A_LEAP_YEAR),
+    ...positive("hoursADay", LEAST.hoursADay, HOURS_OF_A_DAY),
+    ...positive("knotsAtSea", LEAST.knots, MOST.knots),
     ...CARRIERS.flatMap((carrier) => {
       const { gramsPerTonneKilometre, kilowattHoursPerTonneKilometre } = inputs.factors[carrier];
       return [
@@ -79,12 +98,7 @@ function factor(field: InputField, value: Range | null): readonly InputFault[] {
   return min > max ? [{ field, why: "min-above-max" }] : [];
 }
 
-function fault(
-  field: InputField,
-  value: number,
-  tooLittle: InputRefusal | null,
-  limit = Number.POSITIVE_INFINITY,
-): readonly InputFault[] {
+function fault(field: InputField, value: number, tooLittle: InputRefusal | null, limit: number): readonly InputFault[] {
   if (!Number.isFinite(value)) return [{ field, why: "not-a-number" }];
   if (tooLittle !== null) return [{ field, why: tooLittle }];
   return value > limit ? [{ field, why: "too-much", limit }] : [];

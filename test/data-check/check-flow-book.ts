@@ -13,6 +13,19 @@ import { type FlowGround, fileOf, unknownFacts } from "./flow-ground.ts";
 
 /** The plant: every chain begins or ends there. */
 const SITE = "kruunuportti";
+/** Which way each material goes, seen from the plant. */
+const DIRECTION: Readonly<Record<Material, MaterialFlow["direction"]>> = {
+  alumina: "in",
+  anodes: "in",
+  "anode-raw-materials": "in",
+  "natural-gas": "in",
+  scrap: "in",
+  electricity: "in",
+  "cast-products": "out",
+  "rolled-products": "out",
+};
+/** No plant takes or gives more in a year, tonnes or terawatt-hours. */
+const MOST_A_YEAR = { tonnes: 10_000_000, terawattHours: 100 } as const;
 /** How many tonnes or terawatt-hours a unit of a fact is. */
 const UNITS: Readonly<Record<string, number>> = { "t/a": 1, "Mt/a": 1_000_000, "TWh/a": 1 };
 
@@ -21,6 +34,9 @@ export function checkBook(book: FlowBook, ground: FlowGround): readonly Finding[
   const file = fileOf(book.alternative);
   return [
     ...book.flows.flatMap((flow, index) => checkFlow(flow, file, `flows[${index}]`, ground)),
+    ...(book.flows.some(({ material }) => material === "electricity")
+      ? []
+      : [{ file, path: "flows", detail: "a flow of electricity expected" }]),
     ...checkAnodes(book).map((detail) => ({ file, path: "flows", detail })),
     ...checkMetal(book, ground.facts).map((detail) => ({ file, path: "flows", detail })),
   ];
@@ -34,6 +50,12 @@ function checkFlow(flow: MaterialFlow, file: string, path: string, ground: FlowG
   farEnds.forEach((id, at) => {
     if (!places.has(id)) report(`farEnds[${at}]`, `${id} is no place of flow-map`);
   });
+  if (direction !== DIRECTION[flow.material]) report("direction", `expected ${DIRECTION[flow.material]}`);
+  const most = flow.material === "electricity" ? MOST_A_YEAR.terawattHours : MOST_A_YEAR.tonnes;
+  if (amount !== null && (amount.min <= 0 || amount.max > most))
+    report("amount", `expected more than 0, at most ${most}`);
+  if ((flow.material === "electricity") !== stages.every(({ by }) => by.every((mode) => mode === "line")))
+    report("stages", "electricity goes by line, and nothing else does");
   const start = direction === "in" ? FAR_END : SITE;
   const end = direction === "in" ? SITE : FAR_END;
   stages.forEach(({ from, to, by }, at) => {
@@ -41,6 +63,9 @@ function checkFlow(flow: MaterialFlow, file: string, path: string, ground: FlowG
     if (from !== before) report(`stages[${at}].from`, `does not join: expected ${before}`);
     if (at === stages.length - 1 && to !== end) report(`stages[${at}].to`, `does not arrive: expected ${end}`);
     const ends = [from, to];
+    if (from === to) report(`stages[${at}]`, "goes from a place to the same place");
+    if (by.includes("sea") && stages.findIndex((stage) => stage.by.includes("sea")) < at)
+      report(`stages[${at}].by`, "a second voyage of the same tonnes");
     for (const id of ends)
       if (id !== FAR_END && id !== CHOSEN_QUAY && !places.has(id))
         report(`stages[${at}]`, `${id} is no place of flow-map`);

@@ -85,6 +85,7 @@ export const investor = {
   "flows.fault-not-a-number": "Kirjoita luku, esimerkiksi 46,5.",
   "flows.fault-not-positive": "Luvun on oltava suurempi kuin nolla.",
   "flows.fault-negative": "Luku ei voi olla negatiivinen.",
+  "flows.fault-too-little": "Luku on liian pieni.",
   "flows.fault-too-much": "Luku on liian suuri.",
   "flows.fault-min-above-max": "Pienempi luku ensin, sitten suurempi.",
   "flows.reset": "Palauta alkuarvot",

@@ -7,6 +7,8 @@ const MINUTES_OF_A_DAY = 1_440;
 const PIXELS_A_SECOND = 30;
 /** Nor faster over the shortest way, nor slower over the longest than this, seconds from end to end. */
 const ON_WAY = { least: 6, most: 60 };
+/** More than this one way are beads on a string: fewer are drawn, as evenly spaced. */
+const MOST_DRAWN = 2_000;
 
 /** A line with its length up to each vertex, in shares of the whole. */
 export interface Track {
@@ -35,13 +37,13 @@ export const secondsOnWay = (pixels: number): number =>
 
 /**
  * How far along its way each vehicle is that is under way at a time, 0–1: evenly spaced, so many a
- * day past any point. `onWay`: seconds of the picture from end to end.
+ * day past any point, but never more than 2,000. `onWay`: seconds of the picture from end to end.
  *
  * @example vehiclesAt(96, 0, 24).length // 24: one a second of the picture, 24 seconds on the way
  */
 export function vehiclesAt(aDay: number, seconds: number, onWay: number): readonly number[] {
   if (aDay <= 0) return [];
-  const aSecond = (aDay * MINUTES_A_SECOND) / MINUTES_OF_A_DAY;
+  const aSecond = Math.min((aDay * MINUTES_A_SECOND) / MINUTES_OF_A_DAY, (MOST_DRAWN - 1) / onWay);
   /** How many have set out; the first half a headway after the start. */
   const setOut = Math.floor(seconds * aSecond + 0.5);
   const arrived = Math.floor((seconds - onWay) * aSecond + 0.5);

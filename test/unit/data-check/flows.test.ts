@@ -19,6 +19,7 @@ const OTHERS = [
 
 interface RawFlow {
   material: string;
+  direction: string;
   amount: { min: number; max: number } | null;
   basis: string;
   note: Record<string, string>;
@@ -88,6 +89,38 @@ describe("the shipped flows turn red when", () => {
       "a place is nowhere and does not say why",
       place("scrap-origin", set({ note: null })),
       /places\[12\]\.note: expected/,
+    ],
+    [
+      "a material goes the wrong way, its chain turned with it",
+      flow("scrap", (it) => {
+        it.direction = "out";
+        it.stages = it.stages.map(({ from, to, by }) => ({ from: to, to: from, by })).reverse();
+      }),
+      /flows\[3\]\.direction: expected in/,
+    ],
+    [
+      "an amount is beyond any plant",
+      flow("anode-raw-materials", set({ amount: { min: 1, max: 1e300 } })),
+      /\.amount: expected more than 0, at most 10000000/,
+    ],
+    ["there is no electricity", withoutFlow(VE1, "electricity"), /flows: a flow of electricity expected/],
+    [
+      "electricity goes by road",
+      flow("electricity", ({ stages }) => void Object.assign(stages[0] ?? {}, { by: ["road"] })),
+      /stages: electricity goes by line/,
+    ],
+    [
+      "a stage goes nowhere",
+      flow("scrap", ({ stages }) => void stages.splice(1, 0, { from: "chosen-quay", to: "chosen-quay", by: ["road"] })),
+      /stages\[1\]: goes from a place to the same place/,
+    ],
+    [
+      "tonnes sail twice",
+      flow("alumina", ({ stages }) => {
+        const [sea = { from: "", to: "", by: [] }] = stages;
+        stages.splice(1, 0, { ...sea, from: "chosen-quay", to: "far-end" }, sea);
+      }),
+      /stages\[1\]\.by: a second voyage/,
     ],
     [
       "a chain does not join",

@@ -14,6 +14,11 @@ describe("vehicles under way", () => {
     expect([32, 33]).toContain(vehiclesAt(130, 7.3, ON_WAY).length);
   });
 
+  test("are no more than can be told apart, however many there are", () => {
+    expect(vehiclesAt(1e9, 0, ON_WAY).length).toBeLessThanOrEqual(2_000);
+    expect(vehiclesAt(1e300, 12.3, ON_WAY).length).toBeLessThanOrEqual(2_000);
+  });
+
   test("pass any point as often in a day of the picture as vehicles do in a day", () => {
     // Each is once in a stretch as long as it goes between two looks.
     const looks = 4_800;
