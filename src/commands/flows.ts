@@ -1,33 +1,43 @@
 import { readFlowBook, readFlowPlaces } from "../catalog/read-flows.ts";
 import { readSeaLanes } from "../catalog/read-sea-lanes.ts";
 import type { FlowFile } from "../domain/flow.ts";
-import type { LogisticsInputs } from "../domain/logistics.ts";
 import { logisticsDefaults } from "../domain/logistics-defaults.ts";
-import { checkInputs } from "../domain/logistics-inputs.ts";
+import { changedInputs, checkInputs, type InputsChange } from "../domain/logistics-inputs.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Result } from "../domain/result.ts";
-import { type FlowFilesState, investOf, withFlowFiles, withInputs } from "../state/invest.ts";
+import {
+  type FlowFilesState,
+  investOf,
+  withFailedLogisticsAskedAgain,
+  withFlowFiles,
+  withInputs,
+} from "../state/invest.ts";
+import { unavailableAmong } from "../state/layers.ts";
 import { update } from "../state/store.ts";
 import { type CommandContext, command, stateCommand } from "./command.ts";
 import { fetchedPart } from "./fetched-part.ts";
 import { loadFacts } from "./load-facts.ts";
-import { loadAllLayers } from "./load-layer.ts";
+import { loadAllLayers, retryLayer } from "./load-layer.ts";
 import { readAsks } from "./read-asks.ts";
 
 // Loaded with the topic of flows, never before.
 
-/** Loads what flows are worked out from: their files, the facts that the first inputs come from, and the networks. */
+/**
+ * Loads what flows are worked out from: their files, the facts that the first inputs come from, and the networks. Where
+ * they could not be worked out it tries again, with every layer that could not be had.
+ */
 export const loadFlows = command("load-flows", async (context) => {
+  const retried = retryFailed(context);
   // All at once: an answer that came before the last layer would be put into figures again with each one.
-  await Promise.all([loadFlowFiles(context), loadFacts.run(context), loadAllLayers.run(context)]);
+  await Promise.all([loadFlowFiles(context), loadFacts.run(context), loadAllLayers.run(context), ...retried]);
   await readAsks.run(context);
 });
 
 /** Changes some of the inputs; what cannot be reckoned with changes nothing, and its field says why. */
-export const changeInputs = stateCommand<Partial<LogisticsInputs>>("change-inputs", (state, change) => {
+export const changeInputs = stateCommand<InputsChange>("change-inputs", (state, change) => {
   const { inputs } = investOf(state);
   if (inputs === null) return state;
-  const next = { ...inputs, ...change };
+  const next = changedInputs(inputs, change);
   return checkInputs(next).length > 0 ? state : withInputs(state, next);
 });
 
@@ -37,6 +47,16 @@ export const resetInputs = stateCommand("reset-inputs", (state) => {
   if (inputs === null || state.facts.status !== "ready") return state;
   return withInputs(state, logisticsDefaults(state.facts.book, inputs.alternative));
 });
+
+/** The layers are on their way before the question: asked first, it would fail at once for want of them. */
+function retryFailed(context: CommandContext): readonly (void | Promise<void>)[] {
+  const { store } = context;
+  const state = store.getState();
+  if (investOf(state).logistics.status !== "failed") return [];
+  const tried = unavailableAmong(state, Object.keys(state.layers)).map((id) => retryLayer.run(context, id));
+  update(store, withFailedLogisticsAskedAgain);
+  return tried;
+}
 
 async function loadFlowFiles(context: CommandContext): Promise<void> {
   const { store } = context;

@@ -24,6 +24,26 @@ export interface InputFault {
   readonly limit?: number;
 }
 
+/** A change to some of the inputs: of far ends and factors it names those that change. */
+export interface InputsChange extends Partial<Omit<LogisticsInputs, "factors">> {
+  readonly factors?: { readonly [By in Carrier]?: Partial<CarrierFactors> };
+}
+
+/**
+ * The inputs after a change; what it does not name stays.
+ *
+ * @example changedInputs(inputs, { farEnds: { alumina: "kwinana" } }).farEnds["cast-products"] // as it was
+ */
+export function changedInputs(inputs: LogisticsInputs, { farEnds, factors, ...rest }: InputsChange): LogisticsInputs {
+  const factorsBy = (by: Carrier): CarrierFactors => ({ ...inputs.factors[by], ...factors?.[by] });
+  return {
+    ...inputs,
+    ...rest,
+    farEnds: { ...inputs.farEnds, ...farEnds },
+    factors: { sea: factorsBy("sea"), road: factorsBy("road"), rail: factorsBy("rail") },
+  };
+}
+
 /** What the reader may leave open. */
 export const OPEN_FIELDS: ReadonlySet<InputField> = new Set([
   "shipInTonnes",

@@ -25,7 +25,8 @@ interface Question {
 /**
  * Keeps the flows worked out for the inputs that the state holds, until the function it gives is called: one at a time,
  * always of the latest inputs. It waits for the layers that the ways between quay and site ask for and for no other; the
- * ways are found once for a quay and kept as long as those layers stay the same.
+ * ways are found once for a quay and kept as long as those layers stay the same. What failed is asked
+ * once more where the state has it no more.
  */
 export function keepLogisticsAnswered(store: AtlasStore): () => void {
   let inHand = false;
@@ -38,7 +39,8 @@ export function keepLogisticsAnswered(store: AtlasStore): () => void {
   const check = (): void => {
     const state = store.getState();
     const question = inHand ? null : asked(state);
-    if (question === null || isSame(question, last)) return;
+    const isAnswered = investOf(state).logistics.status !== "none";
+    if (question === null || (isAnswered && isSame(question, last))) return;
     inHand = true;
     last = question;
     answered(state, question)

@@ -1,7 +1,6 @@
 import type { MapMouseEvent } from "maplibre-gl";
 import type { Bounds, Position } from "../domain/layer.ts";
 import type { MeasureAction } from "../domain/measurement.ts";
-import { topicOf } from "../domain/mode.ts";
 import type { PlanAction } from "../domain/plan-action.ts";
 import type { Camera } from "../domain/view.ts";
 import type { AtlasState, FeatureRef, MapStatus } from "../state/atlas-state.ts";
@@ -11,6 +10,7 @@ import { PREFERS_DARK, themeName } from "../theme/theme-name.ts";
 import { createMap } from "./engine.ts";
 import { createExtras, type MapHost } from "./extras.ts";
 import { holdFirstPicture } from "./first-picture.ts";
+import { awaitFlows } from "./flows-awaited.ts";
 import { furnish } from "./furniture.ts";
 import { followKeyboard } from "./keyboard.ts";
 import "./map.css";
@@ -77,7 +77,7 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
   canvas.setAttribute("role", "application");
   let drawable = false;
   let drawsFrom = Number.POSITIVE_INFINITY;
-  let showsFrom = Number.POSITIVE_INFINITY;
+  let areFlowsAwaited = (_: AtlasState): boolean => false;
   let frame = 0;
   let patience: ReturnType<typeof setTimeout> | undefined;
 
@@ -92,7 +92,7 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
   prefersDark.addEventListener("change", request);
   const picture = holdFirstPicture(map, () => {
     const state = store.getState();
-    return drawable && frame === 0 && isWorthDrawing(state) && !isOnItsWay(state);
+    return drawable && frame === 0 && isWorthDrawing(state) && !areFlowsAwaited(state);
   });
   apply();
   map.on("style.load", () => {
@@ -100,8 +100,7 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
     if (drawsFrom === Number.POSITIVE_INFINITY) {
       drawsFrom = performance.now() + LONGEST_WAIT;
       patience = setTimeout(request, LONGEST_WAIT);
-      showsFrom = performance.now() + LONGEST_WAIT_FOR_FLOWS;
-      setTimeout(request, LONGEST_WAIT_FOR_FLOWS);
+      areFlowsAwaited = awaitFlows(request);
     }
     apply();
   });
@@ -153,13 +152,6 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
       clearTimeout(patience);
     }
     return performance.now() >= drawsFrom;
-  }
-
-  /** Flows bring their own framing: a map that was shown before them would jump. */
-  function isOnItsWay(state: AtlasState): boolean {
-    const isAsked =
-      topicOf(state.mode) === "flows" && !state.onlyDecided && (state.invest?.logistics.status ?? "none") === "none";
-    return isAsked && performance.now() < showsFrom;
   }
 
   function pick(place: { readonly x: number; readonly y: number }, tolerance: number): void {
@@ -226,8 +218,6 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
 
 /** The first picture waits no longer than this for layers still on their way, milliseconds. */
 const LONGEST_WAIT = 1000;
-/** Nor longer than this for the flows where an address asks for them, milliseconds. */
-const LONGEST_WAIT_FOR_FLOWS = 3000;
 
 /** Does the picture stay as it was? Pointer, panels and notices change the state often and the map never. */
 const samePicture = (a: AtlasState, b: AtlasState): boolean =>

@@ -119,3 +119,7 @@ export const withLogistics = (
   inputs: LogisticsInputs,
   logistics: Answer<ShownLogistics>,
 ): AtlasState => (investOf(state).inputs === inputs ? withInvest(state, { logistics }) : state);
+
+/** What failed is asked for once more. */
+export const withFailedLogisticsAskedAgain = (state: AtlasState): AtlasState =>
+  investOf(state).logistics.status === "failed" ? withInvest(state, { logistics: { status: "none" } }) : state;

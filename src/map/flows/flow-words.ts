@@ -3,6 +3,7 @@ import type { Carrier } from "../../domain/logistics.ts";
 import type { LineFigures } from "../../figures/flow-line-figures.ts";
 import { gapFigure } from "../../figures/ways.ts";
 import { figureText } from "../../i18n/figure-text.ts";
+import { laneTexts } from "../../i18n/lane-texts.ts";
 import { type Translator, translatorFor } from "../../i18n/translator.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
 import { investOf } from "../../state/invest.ts";
@@ -18,18 +19,10 @@ export function wordsOf(by: Carrier, { figures }: DrawnFlows, state: AtlasState)
   const translator = translatorFor(state.language);
   const line = figures.lines[by];
   if (line === null) return [];
-  return [labelled(line.all.figure, translator), ...(by === "sea" ? lanes() : directions(line, translator))];
-
-  function lanes(): readonly string[] {
-    const { flowFiles } = investOf(state);
-    const places = flowFiles.status === "ready" ? flowFiles.map.places : [];
-    return figures.lanes
-      .filter(({ length }) => length.value !== null)
-      .map(({ place, direction, length }) => {
-        const name = translator.text(places.find(({ id }) => id === place)?.name ?? place);
-        return translator.t(`flows.map-lane-${direction}`, { place: name, length: figureText(length, translator) });
-      });
-  }
+  const { flowFiles } = investOf(state);
+  const places = flowFiles.status === "ready" ? flowFiles.map.places : [];
+  const ends = by === "sea" ? laneTexts(figures.lanes, places, translator) : directions(line, translator);
+  return [labelled(line.all.figure, translator), ...ends];
 }
 
 const directions = (line: LineFigures, translator: Translator): readonly string[] =>

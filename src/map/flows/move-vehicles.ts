@@ -1,4 +1,5 @@
 import { topicOf } from "../../domain/mode.ts";
+import { sameItems } from "../../domain/same-items.ts";
 import { investOf } from "../../state/invest.ts";
 import { PREFERS_DARK, themeName } from "../../theme/theme-name.ts";
 import type { MapHost } from "../extras.ts";
@@ -20,6 +21,8 @@ export function moveVehicles({ map, container, store }: MapHost): readonly Overl
   let frame = 0;
   let before = 0;
   let hasVehicles = false;
+  /** What the last picture was drawn from. */
+  let drawnFrom: readonly unknown[] = [];
   /** The first picture of the map comes before any that moves. */
   let isSettled = container.dataset["idle"] === "true";
   /** Time of the picture; a start at which vehicles are well spread. */
@@ -35,6 +38,7 @@ export function moveVehicles({ map, container, store }: MapHost): readonly Overl
     if (topicOf(state.mode) !== "flows") {
       overlay?.remove();
       overlay = null;
+      drawnFrom = [];
       return;
     }
     // Nothing to draw and nothing to take away: each picture costs one of the whole page.
@@ -45,6 +49,10 @@ export function moveVehicles({ map, container, store }: MapHost): readonly Overl
     // Made ready while the flows are still worked out: its shaders wait for no picture of the map then.
     overlay ??= add();
     const theme = themeName(state.theme, state.mode.kind, prefersDark.matches);
+    const from = [flows, theme, map.getZoom(), seconds];
+    // Whatever moves over the map changes the state; vehicles that stand are drawn already.
+    if (!isMoving && sameItems(from, drawnFrom)) return;
+    drawnFrom = from;
     overlay.show(flows?.traffic ?? [], seconds, paintFor(theme));
     // A browser gives no frames to a tab that is hidden.
     if (isMoving) request();

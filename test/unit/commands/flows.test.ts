@@ -60,6 +60,21 @@ describe("the inputs", () => {
     changeInputs.run(context, { truckPayloadTonnes: 0 });
     changeInputs.run(context, { hoursADay: 25 });
     expect(inputs()).toBe(kept);
+    // One after the other, as from a page that was not drawn again between them.
+    changeInputs.run(context, { farEnds: { alumina: "kwinana" } });
+    changeInputs.run(context, { farEnds: { "cast-products": "rotterdam" } });
+    changeInputs.run(context, { factors: { road: { gramsPerTonneKilometre: { min: 60, max: 70 } } } });
+    changeInputs.run(context, { factors: { road: { kilowattHoursPerTonneKilometre: null } } });
+    changeInputs.run(context, { factors: { rail: { gramsPerTonneKilometre: { min: 5, max: 5 } } } });
+    expect(inputs()).toMatchObject({
+      alternative: "ve2",
+      farEnds: { alumina: "kwinana", "cast-products": "rotterdam" },
+      factors: {
+        sea: kept?.factors.sea,
+        road: { gramsPerTonneKilometre: { min: 60, max: 70 }, kilowattHoursPerTonneKilometre: null },
+        rail: { ...kept?.factors.rail, gramsPerTonneKilometre: { min: 5, max: 5 } },
+      },
+    });
     resetInputs.run(context);
     expect(inputs()).toEqual({ ...first, alternative: "ve2" });
   });

@@ -1,7 +1,7 @@
 import { useId } from "preact/hooks";
 import { changeInputs } from "../../../commands/flows.ts";
 import { FLOW_ALTERNATIVES, type FlowPlaceId, type Material } from "../../../domain/flow.ts";
-import type { LogisticsInputs } from "../../../domain/logistics.ts";
+import type { InputsChange } from "../../../domain/logistics-inputs.ts";
 import { featureTitle } from "../../../figures/feature-title.ts";
 import { readyLayer } from "../../../state/layers.ts";
 import { useAtlas, useRun, useTranslator } from "../../context.ts";
@@ -16,7 +16,7 @@ export function FlowChoices({ inputs, book, map }: FlowsOnPage) {
   const { t, text, language } = useTranslator();
   const run = useRun();
   const quays = useAtlas((state) => readyLayer(state, "quays"));
-  const change = (inputsChanged: Partial<LogisticsInputs>): void => run(changeInputs, inputsChanged);
+  const change = (inputsChanged: InputsChange): void => run(changeInputs, inputsChanged);
   const placeName = (id: FlowPlaceId): string => text(map.places.find((place) => place.id === id)?.name ?? id);
   const farEnd = (material: Material): FlowPlaceId =>
     inputs.farEnds[material] ?? book.flows.find((flow) => flow.material === material)?.farEnds[0] ?? "";
@@ -27,7 +27,7 @@ export function FlowChoices({ inputs, book, map }: FlowsOnPage) {
         label={label}
         value={farEnd(material)}
         options={ends.map((id) => ({ value: id, label: placeName(id) }))}
-        onChoose={(id) => change({ farEnds: { ...inputs.farEnds, ...endsWith(material, id) } })}
+        onChoose={(id) => change({ farEnds: endsWith(material, id) })}
       />
     );
   };

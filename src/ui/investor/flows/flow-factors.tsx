@@ -1,8 +1,13 @@
 import { changeInputs, resetInputs } from "../../../commands/flows.ts";
-import type { Range } from "../../../domain/flow.ts";
 import { CARRIERS, type Carrier, type CarrierFactors, type LogisticsInputs } from "../../../domain/logistics.ts";
 import { INPUT_ORIGINS } from "../../../domain/logistics-defaults.ts";
-import { checkInputs, type InputField, OPEN_FIELDS } from "../../../domain/logistics-inputs.ts";
+import {
+  changedInputs,
+  checkInputs,
+  type InputField,
+  type InputsChange,
+  OPEN_FIELDS,
+} from "../../../domain/logistics-inputs.ts";
 import { fail, ok, type Result } from "../../../domain/result.ts";
 import { useRun, useTranslator } from "../../context.ts";
 import { Button } from "../../parts/button.tsx";
@@ -66,7 +71,7 @@ export function FlowFactors({ inputs }: FlowsOnPage) {
           const range = readRange(text);
           return range === "unreadable"
             ? fail("not-a-number")
-            : checked(inputs, withFactor(inputs, carrier, factor, range));
+            : checked(inputs, { factors: { [carrier]: { [factor]: range } } });
         }}
         onRead={(change) => run(changeInputs, change)}
       />
@@ -91,17 +96,8 @@ export function FlowFactors({ inputs }: FlowsOnPage) {
   );
 }
 
-type Change = Partial<LogisticsInputs>;
-
 /** A change that can be reckoned with, or the first reason why not. */
-function checked(inputs: LogisticsInputs, change: Change): Result<Change, string> {
-  const [fault] = checkInputs({ ...inputs, ...change });
+function checked(inputs: LogisticsInputs, change: InputsChange): Result<InputsChange, string> {
+  const [fault] = checkInputs(changedInputs(inputs, change));
   return fault === undefined ? ok(change) : fail(fault.why);
 }
-
-const withFactor = (
-  { factors }: LogisticsInputs,
-  carrier: Carrier,
-  factor: keyof CarrierFactors,
-  range: Range | null,
-): Change => ({ factors: { ...factors, [carrier]: { ...factors[carrier], [factor]: range } } });

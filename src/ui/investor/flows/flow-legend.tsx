@@ -3,6 +3,7 @@ import { toggleVehicles } from "../../../commands/vehicles.ts";
 import { CARRIERS } from "../../../domain/logistics.ts";
 import { flowLineFigures, LINE_DIRECTIONS } from "../../../figures/flow-line-figures.ts";
 import { figureText } from "../../../i18n/figure-text.ts";
+import { laneTexts } from "../../../i18n/lane-texts.ts";
 import { investOf } from "../../../state/invest.ts";
 import { readyLayers } from "../../../state/layers.ts";
 import { flowWidth, LEAST_FLOW_WIDTH, MINUTES_A_SECOND } from "../../../theme/flow-style.ts";
@@ -28,16 +29,12 @@ export function FlowLegend({ book, map, shown, sources }: FlowsOnPage & { readon
   if (facts.status !== "ready") return null;
   const context = { facts: facts.book, flows: book, layers: readyLayers(store.getState()) };
   const { lines, lanes } = flowLineFigures(shown, context, spurBuilt);
-  const laneTexts = (direction: string): readonly string[] =>
-    lanes
-      .filter((lane) => lane.direction === direction && lane.length.value !== null)
-      .map(({ place, length }) => {
-        const name = text(map.places.find(({ id }) => id === place)?.name ?? place);
-        return t(`flows.map-lane-${direction === "in" ? "in" : "out"}`, {
-          place: name,
-          length: figureText(length, translator),
-        });
-      });
+  const lanesOf = (direction: string): readonly string[] =>
+    laneTexts(
+      lanes.filter((lane) => lane.direction === direction),
+      map.places,
+      translator,
+    );
   return (
     <section class="detail-section flow-legend">
       <h3>{t("flows.map-title")}</h3>
@@ -61,7 +58,7 @@ export function FlowLegend({ book, map, shown, sources }: FlowsOnPage & { readon
                       )}
                       {text(figure.label)}
                       {direction === "all" && <SourceMarks sources={figure.sources} numbered={sources} />}
-                      {by === "sea" && laneTexts(direction).map((lane) => <small key={lane}>{lane}</small>)}
+                      {by === "sea" && lanesOf(direction).map((lane) => <small key={lane}>{lane}</small>)}
                     </th>
                     <td>{figureText(figure, translator)}</td>
                   </tr>

@@ -1,4 +1,5 @@
 import { loadFlows } from "../../../commands/flows.ts";
+import { frameFlows } from "../../../commands/frame-flows.ts";
 import { setOnlyDecided } from "../../../commands/set-layers.ts";
 import { useAtlas, useRun, useTranslator } from "../../context.ts";
 import { SourceList } from "../../inspector/origin.tsx";
@@ -30,7 +31,14 @@ export function FlowsTopic() {
     return (
       <div role="alert">
         <p>{t("flows.failed")}</p>
-        <Button label={t("lazy.retry")} icon="retry" onClick={() => run(loadFlows, undefined)} />
+        <Button
+          label={t("lazy.retry")}
+          icon="retry"
+          onClick={() => {
+            run(loadFlows, undefined);
+            run(frameFlows, undefined);
+          }}
+        />
       </div>
     );
   }

@@ -19,10 +19,17 @@ export interface WorldOnPage {
   readonly book: FactBook;
 }
 
+export interface AskedWorld {
+  readonly world: "working" | "failed" | WorldOnPage;
+  /** Asks once more for what could not be had. */
+  readonly askAgain: () => void;
+}
+
 /** Asks for everything that the topic is told from. */
-export function useWorld(): "working" | "failed" | WorldOnPage {
+export function useWorld(): AskedWorld {
   const run = useRun();
-  useEffect(() => run(loadWorld, undefined), []);
+  const [tries, setTries] = useState(1);
+  useEffect(() => run(loadWorld, undefined), [tries]);
   const { inputs, flowFiles } = useAtlas(investOf);
   const { files } = useAtlas(worldOf);
   const facts = useAtlas((state) => state.facts);
@@ -41,9 +48,17 @@ export function useWorld(): "working" | "failed" | WorldOnPage {
     return () => {
       isWanted = false;
     };
-  }, [flowFiles, facts, knots]);
-  if (lanes === "failed" || [flowFiles.status, files.status, facts.status].includes("unavailable")) return "failed";
-  if (inputs === null || lanes === null || flowFiles.status !== "ready") return "working";
-  if (files.status !== "ready" || facts.status !== "ready") return "working";
-  return { inputs, map: flowFiles.map, lanes, outline: files.outline, clusters: files.clusters, book: facts.book };
+  }, [flowFiles, facts, knots, tries]);
+  const askAgain = (): void => {
+    if (lanes === "failed") setLanes(null);
+    setTries(tries + 1);
+  };
+  return { world: onPage(), askAgain };
+
+  function onPage(): AskedWorld["world"] {
+    if (lanes === "failed" || [flowFiles.status, files.status, facts.status].includes("unavailable")) return "failed";
+    if (inputs === null || lanes === null || flowFiles.status !== "ready") return "working";
+    if (files.status !== "ready" || facts.status !== "ready") return "working";
+    return { inputs, map: flowFiles.map, lanes, outline: files.outline, clusters: files.clusters, book: facts.book };
+  }
 }

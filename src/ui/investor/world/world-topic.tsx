@@ -1,6 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { loadWorld } from "../../../commands/world.ts";
-import { useRun, useTranslator } from "../../context.ts";
+import { useTranslator } from "../../context.ts";
 import { numberSources } from "../../inspector/numbered-sources.ts";
 import { SourceList } from "../../inspector/origin.tsx";
 import { Button } from "../../parts/button.tsx";
@@ -19,13 +18,12 @@ import { WorldPictures } from "./world-picture.tsx";
 /** From where alumina would come and whereto metal would go, and clusters elsewhere to compare with. */
 export function WorldTopic() {
   const { t } = useTranslator();
-  const run = useRun();
-  const world = useWorld();
+  const { world, askAgain } = useWorld();
   if (world === "failed") {
     return (
       <div role="alert">
         <p>{t("world.failed")}</p>
-        <Button label={t("lazy.retry")} icon="retry" onClick={() => run(loadWorld, undefined)} />
+        <Button label={t("lazy.retry")} icon="retry" onClick={askAgain} />
       </div>
     );
   }
