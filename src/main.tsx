@@ -40,7 +40,10 @@ async function start(root: HTMLElement): Promise<void> {
       readLayerText,
       readFactsText,
       loadTexts,
-      drawMap: async (subject, size) => (await import("./map/picture.ts")).drawPicture(store.getState(), subject, size),
+      drawMap: (subject, size) => {
+        const page = store.getState();
+        return async () => (await import("./map/picture.ts")).drawPicture(page, subject, size);
+      },
     },
   };
   const follow = (hash: string): void => void openAddress.run(context, hash);

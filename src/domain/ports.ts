@@ -32,8 +32,11 @@ export interface Ports {
   readonly loadTexts: (language: Language) => Promise<void>;
   /** Offers a file to the reader. */
   readonly saveFile: (file: SavedFile) => void;
-  /** The map with a scenario and the flows as a picture, so many pixels of the page wide and high; null where it cannot be drawn. */
-  readonly drawMap: (subject: PictureSubject, size: PictureSize) => Promise<MapPicture | null>;
+  /**
+   * Draws, when it is called, the map as the page shows it now with a scenario and the flows as a picture, so many pixels
+   * of the page wide and high; null where it cannot be drawn.
+   */
+  readonly drawMap: (subject: PictureSubject, size: PictureSize) => () => Promise<MapPicture | null>;
   readonly copyText: (text: string) => Promise<boolean>;
   /** Keeps a choice on this machine; silently does nothing where the browser forbids it. */
   readonly keepChoice: (key: string, value: string) => void;

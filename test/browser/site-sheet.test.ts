@@ -33,8 +33,14 @@ describe("the site sheet", () => {
 
   test("in Swedish, read as a page: headings, tables with captions, two sides on paper, and back again", async () => {
     const visit = await atlas.visit({ address: "lang=sv&topic=site-sheet" });
+    await visit.sees("button", "Läs som sida");
+    // The link is to the atlas as it stands when the page is asked for, not when its figures were worked out.
+    await visit.press("button", "Inställningar");
+    await visit.toggle("radio", "ETRS-TM35FIN");
+    await visit.press("button", "Inställningar");
     await visit.press("button", "Läs som sida");
     const page = visit.part("dialog", "Objektkort: Kronoporten");
+    expect(await visit.part("link", "Öppna kartan som den var", page).getAttribute("href")).toMatch(/&crs=tm35fin$/);
     await visit.sees("img", /^Karta\./, page);
     for (const title of [
       "Nyckeluppgifter",

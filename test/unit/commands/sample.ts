@@ -48,7 +48,7 @@ export function sampleContext(more: Partial<Ports> = {}): CommandContext & { rea
     readTopicText: async (book) => ok(readFileSync(`data/${book}.json`, "utf8")),
     loadTexts: async (language) => note(`texts ${language}`),
     saveFile: ({ name }) => note(`save ${name}`),
-    drawMap: async () => null,
+    drawMap: () => async () => null,
     copyText: async () => true,
     keepChoice: (key, value) => note(`keep ${key}=${value}`),
     keepText: (key, text) => {

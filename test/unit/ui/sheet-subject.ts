@@ -47,7 +47,7 @@ export async function shippedSubject(): Promise<SheetSubject> {
   const land = await balanceAnswer(stateWith(), scenario);
   return {
     facts,
-    flows: { inputs, book, map, shown, figures: flowFigures(shown, { facts, flows: book, layers }) },
+    flows: { book, map, shown, figures: flowFigures(shown, { facts, flows: book, layers }) },
     links: await measuredLinks(layers),
     scenario,
     balance: land.status === "ready" ? land.value : null,

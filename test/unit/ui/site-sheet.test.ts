@@ -6,6 +6,7 @@ import type { SheetCell, SiteSheet } from "../../../src/domain/site-sheet.ts";
 import { printable } from "../../../src/exchange/pdf-pen.ts";
 import { numbersText, sheetCellText } from "../../../src/exchange/sheet-cell-text.ts";
 import { siteSheetPdf } from "../../../src/exchange/site-sheet-pdf.ts";
+import { CONFLICTS, KEY_FACTS, LINKS, QUAY, UNKNOWN_GROUPS } from "../../../src/ui/investor/sheet/sheet-facts.ts";
 import { type SheetSubject, siteSheet } from "../../../src/ui/investor/sheet/site-sheet.ts";
 import { pdfPages, unspaced } from "../../tools/pdf-text.mjs";
 import { translatorOf } from "../i18n/all-texts.ts";
@@ -46,6 +47,20 @@ describe("what stands on the site sheet", () => {
     );
     expect(bare).toEqual([]);
     expect(cellsOf(sheetIn("en")).flatMap(({ figures }) => figures).length).toBeGreaterThan(100);
+  });
+
+  test("everything that it is to tell stands in the shipped data: each key has its row", () => {
+    const rowsOf = (key: string) => sheetIn("en").parts.find((part) => part.key === key)?.rows ?? [];
+    const told = (key: string): readonly string[] =>
+      rowsOf(key).flatMap((row) => row.flatMap(({ figures }) => figures.map((figure) => figure.key)));
+    expect(told("facts")).toEqual([...KEY_FACTS, "arctial.ve1"]);
+    expect(told("links")).toEqual(expect.arrayContaining([...QUAY, ...Object.values(LINKS).flat()]));
+    expect(told("flows")).toContain("road.traffic.aadt");
+    const pairs = rowsOf("conflicts").map((row) => row.map(({ figures }) => figures.map((figure) => figure.key)));
+    expect(pairs.map(([first]) => first)).toEqual(CONFLICTS.map((key) => [key]));
+    for (const [, ...others] of pairs) expect(others.flat()).not.toEqual([]);
+    expect(subject.facts.facts.map(({ key }) => key)).toContain("arctial.ve2");
+    expect(subject.facts.facts.map(({ group }) => group)).toEqual(expect.arrayContaining([...UNKNOWN_GROUPS]));
   });
 
   test("figures, rows and sources are the same in every language", () => {

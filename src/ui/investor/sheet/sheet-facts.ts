@@ -9,7 +9,7 @@ import { LINK_KINDS, type LinkKind, linkRows } from "../links/link-rows.ts";
 import { type Stated, statedFact } from "../stated-row.tsx";
 import { figureCell, saidCell, wordCell } from "./sheet-cells.ts";
 
-const KEY_FACTS: readonly FactKey[] = [
+export const KEY_FACTS: readonly FactKey[] = [
   "site.location.corridor",
   "site.area",
   "site.plan.kokkola",
@@ -41,12 +41,12 @@ export function keyFacts(book: FactBook, alternative: "ve1" | "ve2", translator:
 }
 
 /** Of each kind of link what an investor asks first; everything else stands in the topic of links. */
-const LINKS: Readonly<Record<LinkKind, readonly string[]>> = {
+export const LINKS: Readonly<Record<LinkKind, readonly string[]>> = {
   rail: ["rail.spur", "link.spur", "link.rail-to-quay", "link.turns", "rail.gauge"],
   grid: ["grid.hirvisuo", "link.line-1", "link.line-2", "grid.connection.agreement", "link.average-power"],
   road: ["link.gate", "link.road-to-quay", "link.road-to-13", "link.road-to-28", "link.road-to-airport"],
 };
-const QUAY: readonly FactKey[] = [
+export const QUAY: readonly FactKey[] = [
   "port.fairway.draught.official",
   "port.fairway.draught.port",
   "port.quays.deepest",
@@ -102,7 +102,7 @@ export function linkPart(
 }
 
 /** What is told in more than one way: the first of each stands for all that it conflicts with. */
-const CONFLICTS: readonly FactKey[] = [
+export const CONFLICTS: readonly FactKey[] = [
   "site.area",
   "site.location.centre-distance",
   "arctial.jobs.indirect.stated",
@@ -136,7 +136,7 @@ export function conflictPart(book: FactBook, translator: Translator): SheetPart 
   };
 }
 
-const UNKNOWN_GROUPS = ["site", "arctial", "port", "rail", "road", "grid"];
+export const UNKNOWN_GROUPS = ["site", "arctial", "port", "rail", "road", "grid"];
 
 /** What nobody has told, by whom to ask. */
 export function unknownPart(book: FactBook, translator: Translator): SheetPart {

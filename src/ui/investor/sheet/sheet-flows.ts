@@ -21,9 +21,13 @@ const CARRIED = [
   ["carbonDioxide", "sea"],
 ] as const;
 
+/** Figures with the inputs that they belong to, which are those of `shown`: the fields on the page may be a step ahead. */
+export type SheetFlows = Omit<FlowsOnPage, "inputs">;
+
 /** Transport a year without the spur and with it, and what it changes. */
-export function flowPart({ figures, inputs, book }: FlowsOnPage, facts: FactBook, translator: Translator): SheetPart {
+export function flowPart({ figures, shown, book }: SheetFlows, facts: FactBook, translator: Translator): SheetPart {
   const { t, text, number, quantity } = translator;
+  const { inputs } = shown;
   const sums = [
     ...TRIPS.map((trip) => (side: SideFigures) => side.trips[trip]),
     ...CARRIED.map(
@@ -82,7 +86,7 @@ export function flowPart({ figures, inputs, book }: FlowsOnPage, facts: FactBook
 }
 
 /** Rail to the quay as it is: without the spur there is no track to the site; how far the nearest one is, is measured. */
-export function railWithoutSpur({ shown }: FlowsOnPage, { t }: Translator): Stated | null {
+export function railWithoutSpur({ shown }: SheetFlows, { t }: Translator): Stated | null {
   const { rail } = shown.ways;
   const gap = rail.kind === "unreachable" ? gapFigure(rail) : null;
   if (gap === null) return null;

@@ -1,9 +1,11 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { loadBalanceLayers } from "../../../commands/open-scenario.ts";
 import { useCommands, useRun, useTranslator } from "../../context.ts";
 import { Button } from "../../parts/button.tsx";
+import { useLink } from "../../ways/use-link.ts";
 import { saveSheet } from "./save-sheet.ts";
 import { SheetPage } from "./sheet-page.tsx";
+import { type SheetOccasion, siteSheet } from "./site-sheet.ts";
 import { usePicture } from "./use-picture.ts";
 import { type SheetOnPage, useSiteSheet } from "./use-site-sheet.ts";
 
@@ -28,19 +30,27 @@ export function SheetTopic() {
   );
 }
 
-function ReadySheet({ sheet, subject }: SheetOnPage) {
-  const { t } = useTranslator();
+function ReadySheet({ content, subject }: SheetOnPage) {
+  const translator = useTranslator();
+  const { t } = translator;
   const context = useCommands();
-  const [isRead, read] = useState(false);
+  const link = useLink();
+  const occasion = (): SheetOccasion => ({ address: link(), now: context.ports.now() });
+  const [opened, read] = useState<SheetOccasion | null>(null);
+  const sheet = useMemo(
+    () => opened && siteSheet({ ...content, ...opened }, translator),
+    [content, opened, translator],
+  );
   const [isSaving, setSaving] = useState(false);
   const { picture, draw } = usePicture(subject);
   const open = (): void => {
-    void draw();
-    read(true);
+    void draw("page");
+    read(occasion());
   };
   const save = async (): Promise<void> => {
+    const saved = siteSheet({ ...content, ...occasion() }, translator);
     setSaving(true);
-    await saveSheet(context, sheet, draw()).finally(() => setSaving(false));
+    await saveSheet(context, saved, draw("file")).finally(() => setSaving(false));
   };
   const saving = {
     label: t("site-sheet.save"),
@@ -56,7 +66,7 @@ function ReadySheet({ sheet, subject }: SheetOnPage) {
       <p class="fine" role="status">
         {isSaving && t("site-sheet.saving")}
       </p>
-      {isRead && <SheetPage sheet={sheet} picture={picture} saving={saving} onClose={() => read(false)} />}
+      {sheet !== null && <SheetPage sheet={sheet} picture={picture} saving={saving} onClose={() => read(null)} />}
     </>
   );
 }

@@ -8,15 +8,22 @@ import type { Translator } from "../../../i18n/translator.ts";
 import { numberSources } from "../../inspector/numbered-sources.ts";
 import { dateText } from "../../parts/date-text.ts";
 import { creditLines } from "../../status-bar/credits.ts";
-import type { FlowsOnPage } from "../flows/use-flows.ts";
 import { conflictPart, keyFacts, linkPart, unknownPart } from "./sheet-facts.ts";
-import { flowPart, railWithoutSpur } from "./sheet-flows.ts";
+import { flowPart, railWithoutSpur, type SheetFlows } from "./sheet-flows.ts";
 import { landPart } from "./sheet-land.ts";
 
-/** What a sheet is made of: what the page knows when it is asked for. */
-export interface SheetSubject {
+/** When the reader asks for the sheet, and the link to the page as it stands then. */
+export interface SheetOccasion {
+  readonly address: string;
+  readonly now: Date;
+}
+
+export type SheetSubject = SheetContent & SheetOccasion;
+
+/** What a sheet is made of: what the page knows. */
+export interface SheetContent {
   readonly facts: FactBook;
-  readonly flows: FlowsOnPage;
+  readonly flows: SheetFlows;
   /** Null where the analysis could not be fetched. */
   readonly links: MeasuredLinks | null;
   readonly scenario: Scenario;
@@ -25,8 +32,6 @@ export interface SheetSubject {
   readonly spurBuilt: boolean;
   /** Of the layers that anything on the sheet is measured on or drawn from. */
   readonly metas: readonly LayerMeta[];
-  readonly address: string;
-  readonly now: Date;
 }
 
 /** The site sheet in the language of the translator; figures are the same in every one. */
@@ -34,7 +39,7 @@ export function siteSheet(subject: SheetSubject, translator: Translator): SiteSh
   const { facts, flows, links, scenario, balance, spurBuilt, metas, address, now } = subject;
   const { t, text, language } = translator;
   const parts = [
-    keyFacts(facts, flows.inputs.alternative, translator),
+    keyFacts(facts, flows.shown.inputs.alternative, translator),
     linkPart(facts, links, railWithoutSpur(flows, translator), translator),
     flowPart(flows, facts, translator),
     landPart(scenario, balance, translator),

@@ -5,18 +5,27 @@ import { sameItems } from "../../../domain/same-items.ts";
 import { investOf } from "../../../state/invest.ts";
 import type { AtlasStore } from "../../../state/store.ts";
 import { useAtlas, useCommands } from "../../context.ts";
+import { createPictureQueue, type PictureQueue } from "./picture-queue.ts";
 
 /** As wide as the paper and a little less than half as high, pixels. */
 const SIZE = { width: 940, height: 400 };
 
-interface Drawing {
-  /** What the picture depends on, compared by identity. */
-  readonly of: readonly unknown[];
-  readonly picture: Promise<MapPicture | null>;
+/** One picture for page, file and the next time that the topic is opened, as long as nothing on it is another. */
+const queues = new WeakMap<AtlasStore, PictureQueue>();
+
+function queueOf(store: AtlasStore): PictureQueue {
+  const known = queues.get(store);
+  if (known !== undefined) return known;
+  const queue = createPictureQueue(() => store.getState().view.mapStatus === "no-webgl");
+  queues.set(store, queue);
+  return queue;
 }
 
-/** One picture for page, file and the next time that the topic is opened, as long as nothing on it is another. */
-const drawings = new WeakMap<AtlasStore, Drawing>();
+/** What came, and what it depends on. */
+interface Came {
+  readonly of: readonly unknown[];
+  readonly picture: MapPicture | "none";
+}
 
 /**
  * The map as the sheet shows it. It is begun as soon as the page's own map stands, so that it is there when the sheet
@@ -26,11 +35,11 @@ export function usePicture(subject: PictureSubject): {
   /** Null while it is drawn. */
   readonly picture: MapPicture | "none" | null;
   /** Says so where what draws it cannot be fetched; the next one who asks tries again. */
-  readonly draw: () => Promise<MapPicture | null>;
+  readonly draw: (isFor: "page" | "file") => Promise<MapPicture | null>;
 } {
   const context = useCommands();
   const { store, ports } = context;
-  const [picture, setPicture] = useState<MapPicture | "none" | null>(null);
+  const [came, setCame] = useState<Came | null>(null);
   const isMapReady = useAtlas(({ view }) => view.mapStatus === "ready");
   const of = [
     subject.scenario,
@@ -38,29 +47,31 @@ export function usePicture(subject: PictureSubject): {
     useAtlas((state) => investOf(state).logistics),
     useAtlas((state) => state.ways.spurBuilt),
     useAtlas((state) => state.language),
+    useAtlas((state) => state.placeNames),
     useAtlas((state) => state.layers),
     useAtlas((state) => state.visible),
+    useAtlas((state) => state.opacity),
     useAtlas((state) => state.onlyDecided),
   ];
 
-  const drawing = (): Drawing => {
-    const before = drawings.get(store);
-    if (before !== undefined && sameItems(before.of, of)) return before;
-    const next: Drawing = { of, picture: ports.drawMap(subject, SIZE) };
-    drawings.set(store, next);
-    next.picture.then(
-      (drawn) => drawings.get(store) === next && setPicture(drawn ?? "none"),
-      () => drawings.get(store) === next && drawings.delete(store),
-    );
-    return next;
+  const drawing = (isFor: "page" | "file"): Promise<MapPicture | null> => {
+    const picture = queueOf(store).take(of, ports.drawMap(subject, SIZE), isFor === "file");
+    picture.then((drawn) => setCame({ of, picture: drawn ?? "none" }), ignored);
+    return picture;
   };
 
   useEffect(() => {
-    setPicture(null);
-    if (!isMapReady) return;
-    void drawing().picture.then((drawn) => setPicture(drawn ?? "none"), ignored);
+    if (isMapReady) drawing("page");
   }, [isMapReady, ...of]);
-  return { picture, draw: () => fetchedPart(context, drawing().picture) };
+  return {
+    // One of something else comes too late to be shown.
+    picture: came !== null && sameItems(came.of, of) ? came.picture : null,
+    draw: (isFor) => {
+      // One that did not come is drawn again.
+      if (came?.picture === "none") setCame(null);
+      return fetchedPart(context, drawing(isFor));
+    },
+  };
 }
 
 /** Whoever asks for the picture is told; nobody has asked yet. */

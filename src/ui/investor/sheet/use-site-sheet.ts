@@ -2,43 +2,40 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { shipped } from "../../../commands/open-scenario.ts";
 import type { LandAnswer } from "../../../domain/land-balance.ts";
 import type { PictureSubject } from "../../../domain/map-picture.ts";
+import { sameItems } from "../../../domain/same-items.ts";
 import type { Scenario } from "../../../domain/scenario.ts";
-import type { SiteSheet } from "../../../domain/site-sheet.ts";
 import { balanceAnswer, balanceLayers } from "../../../figures/land-answers.ts";
 import { LINK_LAYERS } from "../../../figures/link-figures.ts";
 import { areSettled } from "../../../state/layers.ts";
 import { shownScenario } from "../../../state/planner.ts";
-import { useAtlas, useCommands, useTranslator } from "../../context.ts";
-import { useLink } from "../../ways/use-link.ts";
+import { useAtlas, useCommands } from "../../context.ts";
 import { useFlows } from "../flows/use-flows.ts";
 import { useMeasured } from "../links/use-measured.ts";
-import { siteSheet } from "./site-sheet.ts";
+import type { SheetContent } from "./site-sheet.ts";
 
-/** A sheet and what its map shows. */
+/** What a sheet says, and what its map shows. */
 export interface SheetOnPage {
-  readonly sheet: SiteSheet;
+  readonly content: SheetContent;
   readonly subject: PictureSubject;
 }
 
 /** The sheet of what is chosen now, as soon as everything that stands on it is worked out. */
 export function useSiteSheet(): SheetOnPage | "working" | "failed" {
-  const { store, ports } = useCommands();
-  const translator = useTranslator();
-  const link = useLink();
   const flows = useFlows();
   const links = useMeasured();
   const facts = useAtlas((state) => (state.facts.status === "ready" ? state.facts.book : null));
   const spurBuilt = useAtlas((state) => state.ways.spurBuilt);
-  const land = useLand(typeof flows === "string" ? null : flows.inputs.alternative);
+  const layers = useAtlas((state) => state.layers);
+  const visible = useAtlas((state) => state.visible);
+  const land = useLand(typeof flows === "string" ? null : flows.shown.inputs.alternative);
   return useMemo(() => {
     if (flows === "failed" || land === "failed") return "failed";
     if (flows === "working" || land === null || links === null || facts === null) return "working";
-    const { layers, visible } = store.getState();
     const used = new Set([...LINK_LAYERS, ...balanceLayers(land.scenario)]);
     const metas = Object.entries(layers).flatMap(([id, { meta }]) => (used.has(id) || visible[id] ? [meta] : []));
-    const known = { ...land, facts, flows, links: links === "failed" ? null : links, metas, spurBuilt };
-    return { sheet: siteSheet({ ...known, address: link(), now: ports.now() }, translator), subject: land };
-  }, [flows === "working" || flows === "failed" ? flows : flows.figures, land, links, facts, spurBuilt, translator]);
+    const content = { ...land, facts, flows, links: links === "failed" ? null : links, metas, spurBuilt };
+    return { content, subject: land };
+  }, [typeof flows === "string" ? flows : flows.figures, land, links, facts, spurBuilt, layers, visible]);
 }
 
 interface Land {
@@ -52,7 +49,10 @@ function useLand(alternative: "ve1" | "ve2" | null): Land | "failed" | null {
   const { store } = context;
   const inHand = useAtlas(shownScenario);
   const isLoaded = useAtlas((state) => areSettled(state, Object.keys(state.layers)));
-  const [land, setLand] = useState<Land | "failed" | null>(null);
+  const of = [inHand, alternative];
+  const [worked, setWorked] = useState<{ readonly of: readonly unknown[]; readonly land: Land | "failed" } | null>(
+    null,
+  );
   useEffect(() => {
     if (!isLoaded || alternative === null) return;
     let isWanted = true;
@@ -66,13 +66,14 @@ function useLand(alternative: "ve1" | "ve2" | null): Land | "failed" | null {
       const read = await shipped(context, alternative);
       return read?.ok === true ? read.value : null;
     };
-    setLand(null);
-    void work().then((done) => {
-      if (isWanted) setLand(done);
+    setWorked(null);
+    void work().then((land) => {
+      if (isWanted) setWorked({ of, land });
     });
     return () => {
       isWanted = false;
     };
   }, [inHand, isLoaded, alternative]);
-  return land;
+  // Never that of another alternative beside the flows of this one.
+  return worked !== null && sameItems(worked.of, of) ? worked.land : null;
 }
