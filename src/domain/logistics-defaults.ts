@@ -51,7 +51,7 @@ export function logisticsDefaults(book: FactBook, alternative: FlowAlternative):
     rollingMill: false,
     railPercent: 100,
     farEnds: {},
-    quay: "quay-deep-port-12",
+    quay: "quay-deep-port-11",
     truckPayloadTonnes: stated("truckPayloadTonnes").min,
     trainNetTonnes: stated("trainNetTonnes").min,
     shipInTonnes: stated("shipInTonnes").min,

@@ -21,10 +21,11 @@ type LineDirection = (typeof LINE_DIRECTIONS)[number];
 /** What one line of the picture carries: tonnes a year both ways together, to the plant and from it. */
 export type LineFigures = Readonly<Record<LineDirection, SumFigure>>;
 
-/** A far end over the sea and how far off it is; the length is not known where no lane is written down. */
+/** A far end over the sea, what goes there or comes from it, and how far off it is; not known where no lane is written down. */
 interface LaneFigures {
   readonly place: FlowPlaceId;
   readonly direction: CarriedLeg["direction"];
+  readonly tonnes: Figure;
   readonly length: Figure;
 }
 
@@ -66,31 +67,38 @@ export const legsOn = ({ legs }: LogisticsSide, by: Carrier): readonly CarriedLe
 function lineFigures(maker: FlowFigureMaker, by: Carrier, legs: readonly CarriedLeg[]): LineFigures | null {
   const figure = (direction: LineDirection): SumFigure => {
     const of = legs.filter((leg) => direction === "all" || leg.direction === direction);
-    const known = sumOf(of.flatMap(({ tonnes }) => tonnes ?? []));
-    const lacks = [
-      ...new Set(of.flatMap(({ tonnes, material }): readonly Material[] => (tonnes === null ? [material] : []))),
-    ];
-    const label: LocalizedText = LINE_LABELS[by][direction];
-    const materials = [...new Set(of.map(({ material }) => material))];
-    return maker.sum(
-      `flow.line.${by}.${direction}`,
-      label,
-      { known, lacks },
-      { writing: "count", unit: "t/a", from: { materials } },
-    );
+    return tonnesFigure(maker, `flow.line.${by}.${direction}`, LINE_LABELS[by][direction], of);
   };
   const all = figure("all");
   return all.figure.value === 0 ? null : { all, in: figure("in"), out: figure("out") };
 }
 
-/** Each far end once, in the order of the flows. */
+function tonnesFigure(
+  maker: FlowFigureMaker,
+  key: string,
+  label: LocalizedText,
+  legs: readonly CarriedLeg[],
+): SumFigure {
+  const known = sumOf(legs.flatMap(({ tonnes }) => tonnes ?? []));
+  const lacks = legs.flatMap(({ tonnes, material }): readonly Material[] => (tonnes === null ? [material] : []));
+  const materials = [...new Set(legs.map(({ material }) => material))];
+  const sum = { known, lacks: [...new Set(lacks)] };
+  return maker.sum(key, label, sum, { writing: "count", unit: "t/a", from: { materials } });
+}
+
+/** Each far end once, in the order of the flows, with the tonnes of its own: what comes from elsewhere is not its. */
 function laneFigures(maker: FlowFigureMaker, legs: readonly CarriedLeg[]): readonly LaneFigures[] {
-  const lanes = new Map(legs.map((leg) => [leg.from === CHOSEN_QUAY ? leg.to : leg.from, leg]));
-  return [...lanes].map(([place, leg]) => ({
-    place,
-    direction: leg.direction,
-    length: laneFigure(maker, `flow.lane.${place}.length`, leg),
-  }));
+  const endOf = (leg: CarriedLeg) => (leg.from === CHOSEN_QUAY ? leg.to : leg.from);
+  const lanes = new Map(legs.map((leg) => [endOf(leg), leg]));
+  return [...lanes].map(([place, leg]) => {
+    const own = legs.filter((other) => endOf(other) === place);
+    return {
+      place,
+      direction: leg.direction,
+      tonnes: tonnesFigure(maker, `flow.lane.${place}.tonnes`, LINE_LABELS.sea[leg.direction], own).figure,
+      length: laneFigure(maker, `flow.lane.${place}.length`, leg),
+    };
+  });
 }
 
 function electricityFigure(maker: FlowFigureMaker, { flows }: FlowContext, inputs: LogisticsInputs): Figure | null {

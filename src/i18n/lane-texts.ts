@@ -7,6 +7,7 @@ import type { Translator } from "./translator.ts";
 interface Lane {
   readonly place: FlowPlaceId;
   readonly direction: "in" | "out";
+  readonly tonnes: Figure;
   readonly length: Figure;
 }
 
@@ -16,9 +17,10 @@ interface Named {
 }
 
 /**
- * Where the sea lanes lead and how far, each its own text; none of a lane whose length is not known.
+ * Where the sea lanes lead, with how much and how far, each its own text; that it is not known of an origin or a
+ * destination that no source gives; none where nothing goes.
  *
- * @example laneTexts([toRotterdam], places, finnish) // ["Minne: Rotterdam, 2 480 km"]
+ * @example laneTexts([toRotterdam], places, finnish) // ["Minne: Rotterdam, 550 000 t/a, 2 480 km"]
  */
 export const laneTexts = (
   lanes: readonly Lane[],
@@ -26,8 +28,12 @@ export const laneTexts = (
   translator: Translator,
 ): readonly string[] =>
   lanes
-    .filter(({ length }) => length.value !== null)
-    .map(({ place, direction, length }) => {
-      const name = translator.text(places.find(({ id }) => id === place)?.name ?? place);
-      return translator.t(`flows.map-lane-${direction}`, { place: name, length: figureText(length, translator) });
+    .filter(({ tonnes }) => tonnes.value !== 0)
+    .map(({ place, direction, tonnes, length }) => {
+      const words = {
+        place: translator.text(places.find(({ id }) => id === place)?.name ?? place),
+        tonnes: figureText(tonnes, translator),
+        length: figureText(length, translator),
+      };
+      return translator.t(length.value === null ? "flows.map-lane-unknown" : `flows.map-lane-${direction}`, words);
     });

@@ -11,7 +11,7 @@ import type { DrawnFlows } from "./drawn-flows.ts";
 
 /**
  * What a line says, word by word as the table: the means and its tonnes, then what goes to the plant and from it; at sea
- * the far ends and how far they are.
+ * the far ends, how much and how far. By rail there is nothing unless the spur is built: that comes first.
  *
  * @example wordsOf("road", flows, state) // ["Maanteitse 1 100 000 t/a", "Tehtaalle 1 100 000 t/a"]
  */
@@ -22,7 +22,8 @@ export function wordsOf(by: Carrier, { figures }: DrawnFlows, state: AtlasState)
   const { flowFiles } = investOf(state);
   const places = flowFiles.status === "ready" ? flowFiles.map.places : [];
   const ends = by === "sea" ? laneTexts(figures.lanes, places, translator) : directions(line, translator);
-  return [labelled(line.all.figure, translator), ...ends];
+  const condition = by === "rail" ? [translator.t("flows.map-if-built")] : [];
+  return [labelled(line.all.figure, translator), ...condition, ...ends];
 }
 
 const directions = (line: LineFigures, translator: Translator): readonly string[] =>

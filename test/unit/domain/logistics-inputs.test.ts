@@ -63,7 +63,7 @@ describe("what the reader begins with", () => {
   const inputs = logisticsDefaults(book, "ve2");
 
   it("stands in the facts or is asked for", () => {
-    expect(inputs).toEqual({ ...INPUTS, alternative: "ve2" });
+    expect(inputs).toEqual({ ...INPUTS, alternative: "ve2", quay: "quay-deep-port-11" });
   });
 
   it("each field names its fact, and the fact says the same", () => {

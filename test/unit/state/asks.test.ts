@@ -67,7 +67,7 @@ describe("flows in the address", () => {
       sizePercent: 50,
       rollingMill: true,
       shipInTonnes: null,
-      quay: "quay-deep-port-11",
+      quay: "quay-deep-port-12",
       farEnds: { alumina: "kwinana", "cast-products": "rotterdam" },
       factors: {
         ...first.factors,
@@ -76,7 +76,7 @@ describe("flows in the address", () => {
     };
     // Rotterdam is the usual end: to have chosen it changes nothing.
     expect(flowsText(asked, GROUND)).toBe(
-      "ve2,mill,size:50,ship-in:none,quay:quay-deep-port-11,alumina:kwinana,co2-road:60..90,kwh-road:0.5",
+      "ve2,mill,size:50,ship-in:none,quay:quay-deep-port-12,alumina:kwinana,co2-road:60..90,kwh-road:0.5",
     );
   });
 

@@ -52,6 +52,7 @@ export async function shippedSubject(): Promise<SheetSubject> {
     scenario,
     balance: land.status === "ready" ? land.value : null,
     spurBuilt: false,
+    quays: layers.find(({ meta }) => meta.id === "quays") ?? null,
     metas: layers.map(({ meta }) => meta),
     address: "https://example.org/#mode=invest&topic=site-sheet",
     now: new Date("2026-11-22T10:00:00Z"),

@@ -108,6 +108,7 @@ describe("what stands on the site sheet", () => {
   test("it says what it is not, in each language", () => {
     expect(sheetIn("fi").warnings).toEqual([
       "Ei kaava eikä tarjous.",
+      "Pistoraidetta ei ole varmistettu. Rautatietä pitkin lasketut luvut pätevät vain, jos se rakennetaan.",
       "Suuntaa-antava rajaus – ei kaava, ei oikeusvaikutusta.",
       "Ei navigointikäyttöön. Satamakapteeni päättää.",
     ]);

@@ -1,7 +1,9 @@
 import type { FactBook } from "../../../domain/fact.ts";
+import type { Layer } from "../../../domain/layer.ts";
 import { CARRIERS } from "../../../domain/logistics.ts";
 import type { SheetCell, SheetPart } from "../../../domain/site-sheet.ts";
 import { factFigure } from "../../../figures/fact-figures.ts";
+import { featureTitle } from "../../../figures/feature-title.ts";
 import type { SumFigure } from "../../../figures/flow-figure-maker.ts";
 import type { SideFigures } from "../../../figures/flow-figures.ts";
 import { gapFigure } from "../../../figures/ways.ts";
@@ -25,9 +27,15 @@ const CARRIED = [
 export type SheetFlows = Omit<FlowsOnPage, "inputs">;
 
 /** Transport a year without the spur and with it, and what it changes. */
-export function flowPart({ figures, shown, book }: SheetFlows, facts: FactBook, translator: Translator): SheetPart {
+export function flowPart(
+  { figures, shown, book }: SheetFlows,
+  facts: FactBook,
+  quays: Layer | null,
+  translator: Translator,
+): SheetPart {
   const { t, text, number, quantity } = translator;
   const { inputs } = shown;
+  const quay = quays?.features.find(({ id }) => id === inputs.quay);
   const sums = [
     ...TRIPS.map((trip) => (side: SideFigures) => side.trips[trip]),
     ...CARRIED.map(
@@ -71,6 +79,7 @@ export function flowPart({ figures, shown, book }: SheetFlows, facts: FactBook, 
     notes: [
       t("flows.not-decided"),
       [
+        ...(quays && quay ? [`${t("flows.quay")}: ${featureTitle(quay, quays.meta, translator.language)}`] : []),
         `${t("flows.size")}: ${quantity(inputs.sizePercent, "%")}`,
         `${t("flows.rail-share")}: ${quantity(inputs.railPercent, "%")}`,
         `${t("flows.field-truckPayloadTonnes")}: ${number(inputs.truckPayloadTonnes)}`,

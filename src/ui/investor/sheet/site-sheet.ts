@@ -1,6 +1,6 @@
 import type { FactBook } from "../../../domain/fact.ts";
 import type { LandBalance } from "../../../domain/land-balance.ts";
-import type { LayerMeta, Source } from "../../../domain/layer.ts";
+import type { Layer, LayerMeta, Source } from "../../../domain/layer.ts";
 import type { Scenario } from "../../../domain/scenario.ts";
 import type { SheetSource, SiteSheet } from "../../../domain/site-sheet.ts";
 import type { MeasuredLinks } from "../../../figures/link-figures.ts";
@@ -30,18 +30,20 @@ export interface SheetContent {
   readonly balance: LandBalance | null;
   /** Which side of the spur the flows on the map are of. */
   readonly spurBuilt: boolean;
+  /** The layer of quays, for the name of the chosen one; null where it is lost. */
+  readonly quays: Layer | null;
   /** Of the layers that anything on the sheet is measured on or drawn from. */
   readonly metas: readonly LayerMeta[];
 }
 
 /** The site sheet in the language of the translator; figures are the same in every one. */
 export function siteSheet(subject: SheetSubject, translator: Translator): SiteSheet {
-  const { facts, flows, links, scenario, balance, spurBuilt, metas, address, now } = subject;
+  const { facts, flows, links, scenario, balance, spurBuilt, quays, metas, address, now } = subject;
   const { t, text, language } = translator;
   const parts = [
     keyFacts(facts, flows.shown.inputs.alternative, translator),
     linkPart(facts, links, railWithoutSpur(flows, translator), translator),
-    flowPart(flows, facts, translator),
+    flowPart(flows, facts, quays, translator),
     landPart(scenario, balance, translator),
     conflictPart(facts, translator),
     unknownPart(facts, translator),
@@ -55,7 +57,12 @@ export function siteSheet(subject: SheetSubject, translator: Translator): SiteSh
       `${t("flows.alternative")}: ${text(flows.book.name)}`,
       t("site-sheet.scenario", { name: text(scenario.name) }),
     ],
-    warnings: [t("site-sheet.no-offer"), `${t("inspector.no-legal-effect")}.`, t("port.not-for-navigation")],
+    warnings: [
+      t("site-sheet.no-offer"),
+      t("ways.spur-notice"),
+      `${t("inspector.no-legal-effect")}.`,
+      t("port.not-for-navigation"),
+    ],
     map: {
       title: t("site-sheet.map"),
       missing: t("site-sheet.no-map"),

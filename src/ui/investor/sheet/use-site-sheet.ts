@@ -33,7 +33,12 @@ export function useSiteSheet(): SheetOnPage | "working" | "failed" {
     if (flows === "working" || land === null || links === null || facts === null) return "working";
     const used = new Set([...LINK_LAYERS, ...balanceLayers(land.scenario)]);
     const metas = Object.entries(layers).flatMap(([id, { meta }]) => (used.has(id) || visible[id] ? [meta] : []));
-    const content = { ...land, facts, flows, links: links === "failed" ? null : links, metas, spurBuilt };
+    const { quays } = layers;
+    const content = {
+      ...{ ...land, facts, flows, metas, spurBuilt },
+      links: links === "failed" ? null : links,
+      quays: quays?.status === "ready" ? quays.layer : null,
+    };
     return { content, subject: land };
   }, [typeof flows === "string" ? flows : flows.figures, land, links, facts, spurBuilt, layers, visible]);
 }
