@@ -17,16 +17,22 @@ const METAS = shippedLayers().map(({ meta }) => meta);
 let lost: "roads" | "code" | null;
 /** How often the layer or the code was asked for. */
 let asked: { roads: number; code: number };
+/** An endless asking would leave a test no time to fail: it is stopped after so many changes of the state. */
+const MANY = 500;
+let changes = 0;
 let stop = (): void => undefined;
 beforeEach(() => {
-  [lost, asked] = [null, { roads: 0, code: 0 }];
+  [lost, asked, changes] = [null, { roads: 0, code: 0 }, 0];
   vi.doMock(LOGISTICS, async (original) => {
     asked.code += 1;
     if (lost === "code") throw new TypeError("Failed to fetch");
     return original();
   });
 });
-afterEach(() => stop());
+afterEach(() => {
+  stop();
+  expect(changes).toBeLessThan(MANY);
+});
 afterAll(() => vi.doUnmock(LOGISTICS));
 
 function opened() {
@@ -41,6 +47,12 @@ function opened() {
   });
   const context = { store: createAtlasStore(initialState(METAS, "fi", { kind: "invest", topic: "flows" })), ports };
   stop = keepLogisticsAnswered(context.store);
+  context.store.subscribe(() => {
+    changes += 1;
+    if (changes < MANY) return;
+    stop();
+    throw new Error("asked without end");
+  });
   const status = () => investOf(context.store.getState()).logistics.status;
   return {
     context,
