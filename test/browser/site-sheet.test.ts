@@ -51,7 +51,7 @@ describe("the site sheet", () => {
       await visit.sees("heading", title, page);
       await visit.sees("table", title, page);
     }
-    await visit.seesText(/^Varken plan eller anbud\. Ungefärlig avgränsning – ingen plan, ingen rättsverkan\./, page);
+    await visit.seesText(/^Varken plan eller anbud\. Stickspåret är inte säkrat\./, page);
     expect(await visit.accessibilityFaults()).toEqual([]);
     expect(await visit.sidesOnPaper()).toBe(2);
     await visit.keys("Escape");
