@@ -25,8 +25,8 @@ export const frameFlows = command("frame-flows", ({ store }) => {
   frame();
 });
 
-/** Room about the ways for the labels, as shares of the frame: ships leave to the north, the site's name stands west of it or below. */
-const LABELS = { north: 0.16, west: 0.2, south: 0.2, east: 0.06 };
+/** Room about the ways for the labels, as shares of the frame: ships leave to the north, the site's name stands west of it. */
+const LABELS = { north: 0.16, west: 0.2, other: 0.06 };
 
 function withFlowsFramed(state: AtlasState): AtlasState {
   const { logistics } = investOf(state);
@@ -40,8 +40,8 @@ function withFlowsFramed(state: AtlasState): AtlasState {
   const [across, up] = [east - west, north - south];
   const roomy: Bounds = [
     west - LABELS.west * across,
-    south - LABELS.south * up,
-    east + LABELS.east * across,
+    south - LABELS.other * up,
+    east + LABELS.other * across,
     north + LABELS.north * up,
   ];
   const target = { kind: "bounds", bounds: roomy } as const;

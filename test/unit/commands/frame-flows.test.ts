@@ -50,7 +50,7 @@ describe("opening the flows", () => {
   test("frames their ways once they are known, with room for what they say", () => {
     const target = targetAfter(opened, answered);
     if (target?.kind !== "bounds") throw new Error("no bounds");
-    for (const [index, edge] of [22.98, 63.79, 23.106, 63.858].entries()) {
+    for (const [index, edge] of [22.98, 63.797, 23.106, 63.858].entries()) {
       expect(target.bounds[index]).toBeCloseTo(edge, 10);
     }
     expect(targetAfter(answered(opened))).toEqual(target);
