@@ -106,7 +106,7 @@ describe("who decides what", () => {
     await visit.keys("Escape");
     await visit.seesNo("region", "Who decides what, and when");
     await visit.sees("heading", "From the plot to quay, rail and grid");
-    expect(await visit.addressAtRest()).not.toMatch(/topic=/);
+    await expect.poll(() => visit.address()).not.toMatch(/topic=/);
     await expect.poll(() => visit.focused()).toBe('button "Who decides what, and when"');
     await visit.leave();
   });

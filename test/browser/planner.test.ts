@@ -74,7 +74,7 @@ describe("the planner's road", () => {
     await visit.mapIsDrawn();
     for (const place of [SITE, SPUR, SOUTH_ZONE]) {
       await visit.pressPlace(place);
-      expect(await visit.addressAtRest()).not.toMatch(/sel=(sites|rail-spur|subcontractor)/);
+      await expect.poll(() => visit.address()).not.toMatch(/sel=(sites|rail-spur|subcontractor)/);
     }
 
     await visit.press("button", "Kruunuportti ja KIP: tason tiedot");
