@@ -8,6 +8,9 @@ export type Place =
 export const pointPlace = (position: Position): Place => ({ kind: "point", position });
 export const featurePlace = (layer: LayerId, feature: FeatureId): Place => ({ kind: "feature", layer, feature });
 
+/** The site that the atlas is about. */
+export const SITE: Place = featurePlace("sites", "kruunuportti");
+
 /**
  * A place as it stands in an address: latitude first, six decimals (0.1 m).
  *

@@ -5,6 +5,7 @@ import type { AtlasState } from "../state/atlas-state.ts";
 import { layerEntry, readyLayer } from "../state/layers.ts";
 import { shownScenario, withBalance } from "../state/planner.ts";
 import { type AtlasStore, update } from "../state/store.ts";
+import { failed } from "./failed.ts";
 import { balanceAnswer, balanceLayers } from "./land-answers.ts";
 
 type AtHand = readonly (Layer | null)[];
@@ -24,13 +25,7 @@ export function keepBalanceAnswered(store: AtlasStore): () => void {
     inHand = true;
     from = layersAtHand(state, scenario);
     balanceAnswer(state, scenario)
-      .catch((thrown: unknown) => {
-        // No one waits for this promise: the browser reports it with its cause.
-        queueMicrotask(() => {
-          throw thrown;
-        });
-        return { status: "failed" } as const;
-      })
+      .catch(failed)
       .then((answer) => {
         inHand = false;
         update(store, (now) => withBalance(now, scenario, answer));

@@ -1,18 +1,16 @@
 import type { Layer } from "../domain/layer.ts";
 import type { LogisticsInputs, QuayWays, ShownLogistics } from "../domain/logistics.ts";
-import { featurePlace, type Place } from "../domain/place.ts";
+import { featurePlace, type Place, SITE } from "../domain/place.ts";
 import { sameItems } from "../domain/same-items.ts";
 import { TRAVEL_MODES, type TravelMode, type WayAnswer } from "../domain/way.ts";
 import type { Answer, AtlasState } from "../state/atlas-state.ts";
 import { type FlowFilesState, investOf, withLogistics } from "../state/invest.ts";
 import { areSettled, readyLayers } from "../state/layers.ts";
 import { type AtlasStore, update } from "../state/store.ts";
+import { failed } from "./failed.ts";
 import { idsOf, neededForWay, whyUnknown } from "./needed-layers.ts";
 import { fetched, Unavailable } from "./unavailable.ts";
 import { answerWay, wayParts } from "./ways.ts";
-
-/** Where everything that flows begins or ends. */
-export const SITE: Place = featurePlace("sites", "kruunuportti");
 
 type ReadyFiles = Extract<FlowFilesState, { status: "ready" }>;
 
@@ -44,13 +42,7 @@ export function keepLogisticsAnswered(store: AtlasStore): () => void {
     inHand = true;
     last = question;
     answered(state, question)
-      .catch((thrown: unknown) => {
-        // No one waits for this promise: the browser reports it with its cause.
-        queueMicrotask(() => {
-          throw thrown;
-        });
-        return { status: "failed" } as const;
-      })
+      .catch(failed)
       .then((answer) => {
         inHand = false;
         update(store, (now) => withLogistics(now, question.inputs, answer));

@@ -3,7 +3,7 @@ import type { Figure } from "../domain/figure.ts";
 import type { PlaceName } from "../domain/language.ts";
 import type { Feature, FeatureId, Layer, LayerId, Position } from "../domain/layer.ts";
 import { NETWORK_LAYERS } from "../domain/network-layers.ts";
-import { featurePlace, type Place } from "../domain/place.ts";
+import { featurePlace, type Place, SITE } from "../domain/place.ts";
 import type { Realisation } from "../domain/status.ts";
 import { metres } from "../domain/units.ts";
 import type { TravelMode, Way } from "../domain/way.ts";
@@ -44,7 +44,6 @@ export const LINK_LAYERS: readonly LayerId[] = [
   ]),
 ];
 
-const SITE = featurePlace("sites", "kruunuportti");
 const QUAY = featurePlace("quays", "quay-deep-port-11");
 const STATION = featurePlace("rail-stations", "station-kokkola");
 const FREIGHT_YARD = featurePlace("rail-stations", "yard-ykspihlaja-freight");

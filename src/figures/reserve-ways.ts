@@ -2,7 +2,7 @@ import type { Figure } from "../domain/figure.ts";
 import type { LocalizedText } from "../domain/language.ts";
 import type { Layer, LayerId } from "../domain/layer.ts";
 import { NETWORK_LAYERS } from "../domain/network-layers.ts";
-import { featurePlace, pointPlace } from "../domain/place.ts";
+import { pointPlace, SITE } from "../domain/place.ts";
 import type { ReserveGoal, ReserveWays, ZoneWays } from "../domain/reserve.ts";
 import type { Scenario, Zone, ZoneId } from "../domain/scenario.ts";
 import { needsOutlineNotice } from "../domain/status.ts";
@@ -17,8 +17,6 @@ import { whyUnknown } from "./needed-layers.ts";
 import { sheetTargets } from "./sheet-targets.ts";
 import { fetched, Unavailable } from "./unavailable.ts";
 import { networkLength } from "./ways.ts";
-
-const SITE = featurePlace("sites", "kruunuportti");
 
 /** What the distances of land for small firms are worked out from. */
 export const RESERVE_WAY_LAYERS: readonly LayerId[] = [...NETWORK_LAYERS.road, "sites", "quays"];

@@ -1,13 +1,12 @@
 import { useEffect } from "preact/hooks";
 import { loadFacts } from "../../commands/load-facts.ts";
 import type { MeasuredEnd } from "../../domain/measurement.ts";
-import { featurePlace, placeKey } from "../../domain/place.ts";
+import { featurePlace, placeKey, SITE } from "../../domain/place.ts";
 import { factFigure } from "../../figures/fact-figures.ts";
 import { useAtlas, useRun, useTranslator } from "../context.ts";
 import { figureText } from "../parts/figure-text.ts";
 
 const CENTRE = placeKey(featurePlace("place-names", "place-kokkola"));
-const SITE = placeKey(featurePlace("sites", "kruunuportti"));
 /** What the source says first, then what is measured: edge, middle, border. */
 const SIDE_BY_SIDE = [
   "site.location.centre-distance",
@@ -23,7 +22,7 @@ export function CentreConflict({ ends }: { readonly ends: readonly MeasuredEnd[]
   const run = useRun();
   const facts = useAtlas((state) => state.facts);
   const keys = ends.map(({ place }) => placeKey(place));
-  const concerns = keys.includes(CENTRE) && keys.includes(SITE);
+  const concerns = keys.includes(CENTRE) && keys.includes(placeKey(SITE));
   useEffect(() => {
     if (concerns) run(loadFacts, undefined);
   }, [concerns]);

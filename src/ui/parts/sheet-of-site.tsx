@@ -1,9 +1,7 @@
 import { openSheetOf } from "../../commands/place-on-map.ts";
-import { featurePlace } from "../../domain/place.ts";
+import { SITE } from "../../domain/place.ts";
 import { useAtlas, useTranslator } from "../context.ts";
 import { CommandButton } from "./button.tsx";
-
-const SITE = featurePlace("sites", "kruunuportti");
 
 /** Opens the distance sheet of Kruunuportti. Absent where this publication does not carry its layer. */
 export function SheetOfSite() {

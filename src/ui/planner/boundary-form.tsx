@@ -13,11 +13,11 @@ import { type PlanBoundary, planningAreaOf } from "../../exchange/plan-boundary.
 import { outlineFigure } from "../../figures/zone-figures.ts";
 import { useCommands, useTranslator } from "../context.ts";
 import { Button } from "../parts/button.tsx";
+import { SelectField } from "../parts/fields.tsx";
 import { figureText } from "../parts/figure-text.ts";
 import { AREA_LABELS } from "./area-labels.ts";
 import { BoundaryRemarks } from "./boundary-read.tsx";
 import { type BoundaryFault, readBoundaryWords } from "./boundary-words.ts";
-import { SelectField } from "./fields.tsx";
 
 interface BoundaryFormProps {
   /** Name of the file. */

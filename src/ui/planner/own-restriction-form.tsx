@@ -6,7 +6,7 @@ import type { OwnRestriction, Scenario } from "../../domain/scenario.ts";
 import { selectedZone } from "../../state/planner.ts";
 import { useAtlas, useCommands, useTranslator } from "../context.ts";
 import { Button } from "../parts/button.tsx";
-import { SelectField } from "./fields.tsx";
+import { SelectField } from "../parts/fields.tsx";
 import { type ReadFile, RestrictionFile } from "./own-restriction-file.tsx";
 import {
   type RestrictionWords,

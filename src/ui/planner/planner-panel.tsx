@@ -1,11 +1,11 @@
 import { useState } from "preact/hooks";
 import { zoomToPlanningArea } from "../../commands/frame-scenario.ts";
 import { closeScenario } from "../../commands/next-scenario.ts";
-import { setOnlyDecided } from "../../commands/set-layers.ts";
 import { saveFile } from "../../commands/share.ts";
 import { needsOutlineNotice } from "../../domain/status.ts";
 import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
 import { Button, CommandButton } from "../parts/button.tsx";
+import { HiddenNotice } from "../parts/hidden-notice.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { lazyPart } from "../parts/lazy.tsx";
 import { Panel } from "../parts/panel.tsx";
@@ -60,7 +60,7 @@ export function PlannerPanel() {
           />
         </div>
       </div>
-      <HiddenNotice />
+      <HiddenNotice says={t("planner.hidden")} shows={t("planner.show")} />
       <KeepingStatus scenario={scenario} />
       <PlannerTools scenario={scenario} />
       <ZoneList scenario={scenario} />
@@ -74,24 +74,5 @@ export function PlannerPanel() {
       <ScenarioWords scenario={scenario} />
       <KeptStates />
     </Panel>
-  );
-}
-
-/** Nothing of a scenario is decided: a map that shows only what is leaves it out. */
-function HiddenNotice() {
-  const { t } = useTranslator();
-  const run = useRun();
-  const isHidden = useAtlas(({ onlyDecided }) => onlyDecided);
-  return (
-    <div role="status" class="planner-hidden">
-      {isHidden && (
-        <div class="planner-replaced planner-rule">
-          <p>{t("planner.hidden")}</p>
-          <div class="actions">
-            <Button label={t("planner.show")} onClick={() => run(setOnlyDecided, false)} />
-          </div>
-        </div>
-      )}
-    </div>
   );
 }

@@ -8,8 +8,8 @@ import {
 import type { Scenario } from "../../domain/scenario.ts";
 import { metres } from "../../domain/units.ts";
 import { useCommands, useTranslator } from "../context.ts";
+import { TextField } from "../parts/fields.tsx";
 import { Switch } from "../parts/switch.tsx";
-import { TextField } from "./fields.tsx";
 import { readWidth } from "./zone-values.ts";
 
 /** Which rules of restriction count, and how wide where the rule leaves a choice. */

@@ -1,7 +1,7 @@
 import { edit } from "../../commands/planner.ts";
 import type { Scenario } from "../../domain/scenario.ts";
 import { useCommands, useTranslator } from "../context.ts";
-import { TextField } from "./fields.tsx";
+import { TextField } from "../parts/fields.tsx";
 import { readName, readNote } from "./zone-values.ts";
 
 /** What writing is called in the history. */

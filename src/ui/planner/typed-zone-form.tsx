@@ -11,7 +11,7 @@ import { Button } from "../parts/button.tsx";
 import { Choice } from "../parts/choice.tsx";
 import { focusFirst } from "../parts/focus.ts";
 import "../styles/settings.css";
-import { SelectField, TextField } from "./fields.tsx";
+import { SelectField, TextField } from "../parts/fields.tsx";
 import { NOTHING_TYPED, readTypedGround, TYPED_BY, type TypedBy, TypedGroundFields } from "./typed-ground.tsx";
 import { ratioText, readRatio, readShare, shareText } from "./zone-values.ts";
 

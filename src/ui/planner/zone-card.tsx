@@ -15,9 +15,9 @@ import { centroid } from "../../geodesy/centroid.ts";
 import { geometryOf } from "../../geodesy/plane-points.ts";
 import { useCommands, useRun, useTranslator } from "../context.ts";
 import { Button } from "../parts/button.tsx";
+import { SelectField, TextField } from "../parts/fields.tsx";
 import { figureText } from "../parts/figure-text.ts";
 import { codeLabel, codeName } from "./code-name.ts";
-import { SelectField, TextField } from "./fields.tsx";
 import {
   floorAreaText,
   ratioText,

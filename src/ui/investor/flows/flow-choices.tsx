@@ -6,8 +6,8 @@ import { featureTitle } from "../../../figures/feature-title.ts";
 import { readyLayer } from "../../../state/layers.ts";
 import { useAtlas, useRun, useTranslator } from "../../context.ts";
 import { Choice } from "../../parts/choice.tsx";
+import { SelectField } from "../../parts/fields.tsx";
 import { Switch } from "../../parts/switch.tsx";
-import { SelectField } from "../../planner/fields.tsx";
 import { SpurSwitch } from "../../ways/spur-switch.tsx";
 import type { FlowsOnPage } from "./use-flows.ts";
 

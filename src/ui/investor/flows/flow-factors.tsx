@@ -11,7 +11,7 @@ import {
 import { fail, ok, type Result } from "../../../domain/result.ts";
 import { useRun, useTranslator } from "../../context.ts";
 import { Button } from "../../parts/button.tsx";
-import { TextField } from "../../planner/fields.tsx";
+import { TextField } from "../../parts/fields.tsx";
 import { rangeText, readRange } from "./flow-values.ts";
 import type { FlowsOnPage } from "./use-flows.ts";
 

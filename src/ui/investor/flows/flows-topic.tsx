@@ -1,9 +1,9 @@
 import { loadFlows } from "../../../commands/flows.ts";
 import { frameFlows } from "../../../commands/frame-flows.ts";
-import { setOnlyDecided } from "../../../commands/set-layers.ts";
-import { useAtlas, useRun, useTranslator } from "../../context.ts";
+import { useRun, useTranslator } from "../../context.ts";
 import { SourceList } from "../../inspector/origin.tsx";
 import { Button } from "../../parts/button.tsx";
+import { HiddenNotice } from "../../parts/hidden-notice.tsx";
 import { Icon } from "../../parts/icon.tsx";
 import "../../styles/balance-tables.css";
 import "../../styles/detail.css";
@@ -61,7 +61,7 @@ export function FlowsTopic() {
     <>
       <p class="fine">{t("flows.not-decided")}</p>
       {notSecured}
-      <HiddenNotice />
+      <HiddenNotice says={t("flows.map-hidden")} shows={t("flows.map-show")} />
       <FlowChoices {...flows} />
       <FlowLegend {...flows} sources={sources} />
       <FlowCompare {...flows} sources={sources} />
@@ -74,24 +74,5 @@ export function FlowsTopic() {
         <FlowFileButton {...flows} sources={sources} />
       </div>
     </>
-  );
-}
-
-/** No plant is decided: a map that shows only what is leaves its flows out. */
-function HiddenNotice() {
-  const { t } = useTranslator();
-  const run = useRun();
-  const isHidden = useAtlas(({ onlyDecided }) => onlyDecided);
-  return (
-    <div role="status" class="planner-hidden">
-      {isHidden && (
-        <div class="planner-replaced planner-rule">
-          <p>{t("flows.map-hidden")}</p>
-          <div class="actions">
-            <Button label={t("flows.map-show")} onClick={() => run(setOnlyDecided, false)} />
-          </div>
-        </div>
-      )}
-    </div>
   );
 }

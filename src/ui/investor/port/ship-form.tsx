@@ -6,8 +6,8 @@ import { factFigure } from "../../../figures/fact-figures.ts";
 import { numberFact, SHIP_FIELDS } from "../../../figures/quay-fit.ts";
 import { investOf } from "../../../state/invest.ts";
 import { useAtlas, useRun, useTranslator } from "../../context.ts";
+import { SelectField, TextField } from "../../parts/fields.tsx";
 import { figureText } from "../../parts/figure-text.ts";
-import { SelectField, TextField } from "../../planner/fields.tsx";
 import { readShipMetres, shipMetresText } from "./ship-values.ts";
 
 /** The same in every language. */

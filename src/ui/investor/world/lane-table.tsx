@@ -9,8 +9,8 @@ import { worldOf } from "../../../state/world.ts";
 import { useAtlas, useRun, useTranslator } from "../../context.ts";
 import type { NumberedSources } from "../../inspector/numbered-sources.ts";
 import { SourceMarks } from "../../inspector/source-marks.tsx";
+import { TextField } from "../../parts/fields.tsx";
 import { figureText } from "../../parts/figure-text.ts";
-import { TextField } from "../../planner/fields.tsx";
 import { readRange } from "../flows/flow-values.ts";
 import type { WorldOnPage } from "./use-world.ts";
 
