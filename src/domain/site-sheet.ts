@@ -18,6 +18,8 @@ export interface SheetPart {
   /** The first cell of a row names it. */
   readonly rows: readonly (readonly SheetCell[])[];
   readonly notes: readonly string[];
+  /** Narrow enough to stand beside the map. */
+  readonly besideMap?: true;
 }
 
 /** A source as it stands in the list: title, date or that it has none. */

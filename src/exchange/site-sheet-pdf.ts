@@ -29,7 +29,9 @@ const BODY: Lettering = { size: 7.2, ink };
 const NOTE: Lettering = { size: 6.2, ink: inkMuted };
 const FINE: Lettering = { size: 6, ink: inkMuted };
 /** Not scaled: it stands in the margin. */
-const FOOT_Y = 288;
+const FOOT_Y = 287;
+/** Room for it in the line of the foot, millimetres. */
+const PAGE_NUMBER = 10;
 
 /** The site sheet as a PDF: two A4 pages of text that can be selected, and the map where there is one. */
 export async function siteSheetPdf(sheet: SiteSheet, { Pdf, fonts, picture }: PdfMeans): Promise<ArrayBuffer> {
@@ -72,10 +74,32 @@ function largest(fits: (scale: number) => boolean): number {
   return SCALES.least + low * SCALES.step;
 }
 
+/** Where words stand: left edge and width, millimetres. */
+interface Column {
+  readonly left: number;
+  readonly width: number;
+}
+
+const WHOLE: Column = { left: PAGE.left, width: WIDTH };
+/** The map stands upright, as site and port lie to each other; what is short stands beside it. */
+const MAP: Column = { left: PAGE.left, width: 88 };
+const BESIDE: Column = { left: MAP.left + MAP.width + 4, width: WIDTH - MAP.width - 4 };
+
 function write(sheet: SiteSheet, picture: MapPicture | null, pen: PdfPen): void {
+  const beside = sheet.parts.filter(({ besideMap }) => besideMap);
   head(sheet, pen);
-  map(sheet, picture, pen);
-  for (const part of sheet.parts) table(part, sheet, pen);
+  if (picture === null) {
+    pen.paragraph(sheet.map.missing, BODY);
+    for (const part of beside) table(part, sheet, pen, WHOLE);
+  } else {
+    const top = pen.y;
+    map(sheet, picture, pen);
+    const below = pen.y;
+    pen.y = top;
+    for (const part of beside) table(part, sheet, pen, BESIDE);
+    pen.y = Math.max(pen.y, below);
+  }
+  for (const part of sheet.parts.filter(({ besideMap }) => !besideMap)) table(part, sheet, pen, WHOLE);
   sources(sheet, pen);
   heading(sheet.creditsTitle, pen);
   pen.paragraph(sheet.credits.join(" · "), FINE);
@@ -99,74 +123,77 @@ function head({ title, about, warnings, link }: SiteSheet, pen: PdfPen): void {
   pen.gap(2);
 }
 
-function map({ map: words }: SiteSheet, picture: MapPicture | null, pen: PdfPen): void {
-  if (picture === null) return pen.paragraph(words.missing, BODY);
-  const height = (WIDTH * picture.height) / picture.width;
+function map({ map: words }: SiteSheet, picture: MapPicture, pen: PdfPen): void {
+  const { left, width } = MAP;
+  const height = (width * picture.height) / picture.width;
   pen.draw((doc) =>
     doc
-      .addImage(picture.address, "JPEG", PAGE.left, pen.y, WIDTH, height)
+      .addImage(picture.address, "JPEG", left, pen.y, width, height)
       .setDrawColor(rule)
-      .rect(PAGE.left, pen.y, WIDTH, height),
+      .rect(left, pen.y, width, height),
   );
   pen.y += height + 0.6;
-  pen.paragraph(`${words.title}: ${words.caption}`, NOTE);
+  pen.paragraph(`${words.title}: ${words.caption}`, NOTE, left, width);
 }
 
-function heading(title: string, pen: PdfPen): void {
+function heading(title: string, pen: PdfPen, { left, width } = WHOLE): void {
   pen.room(3 * pen.lineHeight(HEADING));
   pen.gap(1.6);
-  pen.paragraph(title, HEADING);
+  pen.paragraph(title, HEADING, left, width);
 }
 
 /** Shares of the width that columns have, by part; equal ones where nothing is said. */
 const COLUMNS: Readonly<Record<string, readonly number[]>> = {
-  facts: [26, 63, 11],
-  links: [40, 36, 15, 9],
-  flows: [44, 28, 28],
+  facts: [26, 57, 17],
+  materials: [36, 40, 24],
+  links: [33, 40, 17, 10],
+  flows: [38, 31, 31],
   conflicts: [34, 66],
   unknown: [26, 74],
 };
 
-function table(part: SheetPart, sheet: SiteSheet, pen: PdfPen): void {
-  heading(part.title, pen);
-  const xs = columnsOf(part);
+function table(part: SheetPart, sheet: SiteSheet, pen: PdfPen, column: Column): void {
+  heading(part.title, pen, column);
+  const xs = columnsOf(part, column);
   if (part.heads.length > 0) tableRow(part.heads, xs, HEAD, pen);
   for (const row of part.rows) {
     const texts = row.map((cell) => sheetCellText(cell, sheet));
     tableRow(texts, xs, BODY, pen, () => tableRow(part.heads, xs, HEAD, pen));
   }
   pen.gap(0.5);
-  if (part.notes.length > 0) pen.paragraph(part.notes.join(" · "), NOTE);
+  if (part.notes.length > 0) pen.paragraph(part.notes.join(" · "), NOTE, column.left, column.width);
 }
 
-/** Left edge and width of each column, millimetres. */
-function columnsOf({ key, heads }: SheetPart): readonly (readonly [x: number, width: number])[] {
+/** Left edge and width of each column of a table, millimetres. */
+function columnsOf({ key, heads }: SheetPart, { left, width: all }: Column): readonly Column[] {
   const first = heads.length > 2 ? 2.4 : 1;
   const shares = COLUMNS[key] ?? heads.map((_, at) => (at === 0 ? first : 1));
   const whole = shares.reduce((sum, share) => sum + share, 0);
-  let x = PAGE.left;
+  let x = left;
   return shares.map((share) => {
-    const width = (WIDTH * share) / whole;
+    const width = (all * share) / whole;
     x += width;
-    return [x - width, width - 2];
+    return { left: x - width, width: width - 2 };
   });
 }
 
 /** A row with the rule above it; `again` writes the head once more where a new page begins. */
 function tableRow(
   texts: readonly string[],
-  columns: readonly (readonly [x: number, width: number])[],
+  columns: readonly Column[],
   lettering: Lettering,
   pen: PdfPen,
   again?: () => void,
 ): void {
-  const cells = columns.map(([, width], at) => pen.wrapped(texts[at] ?? "", width, lettering));
+  const cells = columns.map(({ width }, at) => pen.wrapped(texts[at] ?? "", width, lettering));
   const height = Math.max(...cells.map(({ length }) => length)) * pen.lineHeight(lettering);
   if (pen.room(height + 0.8)) again?.();
-  pen.draw((doc) => doc.setDrawColor(rule).setLineWidth(0.15).line(PAGE.left, pen.y, PAGE.right, pen.y));
+  const [first, last] = [columns[0] ?? WHOLE, columns.at(-1) ?? WHOLE];
+  const right = last.left + last.width + 2;
+  pen.draw((doc) => doc.setDrawColor(rule).setLineWidth(0.15).line(first.left, pen.y, right, pen.y));
   pen.y += 0.25;
   for (const [at, lines] of cells.entries()) {
-    const x = columns[at]?.[0] ?? PAGE.left;
+    const x = columns[at]?.left ?? PAGE.left;
     for (const [index, line] of lines.entries())
       pen.line(line, x, pen.y + index * pen.lineHeight(lettering), lettering);
   }
@@ -207,10 +234,21 @@ function foot({ title, warnings }: SiteSheet, doc: jsPDF, measured: Measured): v
   const pages = doc.getNumberOfPages();
   for (let page = 1; page <= pages; page++) {
     doc.setPage(page);
-    pen.line(printable([title, ...warnings].join(" · ")), PAGE.left, FOOT_Y, FINE);
+    for (const [at, line] of footLines([title, ...warnings].map(printable), pen).entries())
+      pen.line(line, PAGE.left, FOOT_Y + at * pen.lineHeight(FINE), FINE);
     pen.line(`${page}/${pages}`, PAGE.right, FOOT_Y, FINE, "right");
   }
 }
+
+/** Beside the number of the page, each sentence whole. */
+const footLines = (sentences: readonly string[], pen: PdfPen): readonly string[] =>
+  sentences.reduce<readonly string[]>((lines, sentence) => {
+    const last = lines.at(-1);
+    if (last === undefined) return [sentence];
+    const longer = `${last} · ${sentence}`;
+    const fits = pen.widthOf(longer, FINE) <= WIDTH - PAGE_NUMBER;
+    return [...lines.slice(0, -1), ...(fits ? [longer] : [`${last} ·`, sentence])];
+  }, []);
 
 /** jsPDF takes a font as a text of one letter a byte. */
 function binary(bytes: Uint8Array): string {

@@ -43,7 +43,8 @@ export function flowFigureMaker(
     key,
     label,
     ...inMillions({ ...amountOf(range, writing, plusMinus), unit }),
-    approximate: false,
+    ...(writing === "about" && range !== null ? { qualifier: "about" as const } : {}),
+    approximate: writing === "about",
     method: "logistics",
     ...originOf(from),
   });
@@ -52,7 +53,7 @@ export function flowFigureMaker(
     if (of === null) return { figure: one(key, label, null, how), lacks: [] };
     const { known, lacks } = of;
     // Of what is surely carried 0 would say too little; what may come by any means may come by another.
-    const isUnknown = known.max === 0 && lacks.some((material) => !ofUnknownMeans.has(material));
+    const isUnknown = known.min === 0 && known.max === 0 && lacks.some((material) => !ofUnknownMeans.has(material));
     const figure = one(key, label, isUnknown ? null : known, how);
     // "At least 0" says nothing: what the sum lacks stands beside it.
     const isLeast = lacks.length > 0 && known.min > 0;

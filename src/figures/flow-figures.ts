@@ -10,6 +10,7 @@ import {
   type LogisticsSide,
   type MassBalance,
   type ShownLogistics,
+  type Sum,
   type SumsByCarrier,
 } from "../domain/logistics.ts";
 import type { InputField } from "../domain/logistics-inputs.ts";
@@ -75,7 +76,7 @@ export function flowFigures(shown: ShownLogistics, context: FlowContext): FlowFi
     difference: differenceFigures(maker, shown),
     balance: balanceFigures(maker, answer.balance, flowsWith(context.flows, inputs)),
     averageMegawatts: maker.one("flow.power", BALANCE_LABELS.averageMegawatts, answer.averageMegawatts, {
-      writing: "measure",
+      writing: "about",
       unit: "MW",
       from: { materials: ["electricity"] },
     }),
@@ -185,7 +186,7 @@ function differenceFigures(maker: FlowFigureMaker, { answer }: ShownLogistics): 
   const less = (more: number | null, fewer: number | null): number | null =>
     more === null || fewer === null ? null : more - fewer;
   const figure = (key: keyof typeof DIFFERENCE_LABELS, how: Omit<HowMade, "writing">, writing: Writing = "measure") => {
-    const sum = key === "carbonDioxide" ? difference.carbonDioxideTonnes : difference[key];
+    const sum = key === "carbonDioxide" ? changeOf(difference.carbonDioxideTonnes) : difference[key];
     const made = { ...how, writing, from: { materials, ...how.from } };
     return maker.sum(`flow.difference.${key}`, DIFFERENCE_LABELS[key], sum, made);
   };
@@ -211,6 +212,10 @@ function differenceFigures(maker: FlowFigureMaker, { answer }: ShownLogistics): 
     }),
   };
 }
+
+/** Emissions may grow or shrink: a change with its sign says so, "less" with a minus before it does not. */
+const changeOf = (less: Sum | null): Sum | null =>
+  less && { ...less, known: { min: 0 - less.known.max, max: 0 - less.known.min } };
 
 /** What comes in and is not known makes the rest more, what goes out less. */
 function balanceFigures(

@@ -96,9 +96,9 @@ export const DIFFERENCE_LABELS = {
     en: "More tonne-kilometres on the railway",
   },
   carbonDioxide: {
-    fi: "Hiilidioksidipäästöjä vähemmän",
-    sv: "Mindre koldioxidutsläpp",
-    en: "Less carbon dioxide",
+    fi: "Hiilidioksidipäästöjen muutos",
+    sv: "Ändring i koldioxidutsläppen",
+    en: "Change in carbon dioxide emissions",
   },
 } as const satisfies Record<string, LocalizedText>;
 

@@ -83,7 +83,7 @@ function tonnesFigure(
   const lacks = legs.flatMap(({ tonnes, material }): readonly Material[] => (tonnes === null ? [material] : []));
   const materials = [...new Set(legs.map(({ material }) => material))];
   const sum = { known, lacks: [...new Set(lacks)] };
-  return maker.sum(key, label, sum, { writing: "count", unit: "t/a", from: { materials } });
+  return maker.sum(key, label, sum, { writing: "whole", unit: "t/a", from: { materials } });
 }
 
 /** Each far end once, in the order of the flows, with the tonnes of its own: what comes from elsewhere is not its. */

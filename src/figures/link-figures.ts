@@ -4,20 +4,24 @@ import type { PlaceName } from "../domain/language.ts";
 import type { Feature, FeatureId, Layer, LayerId, Position } from "../domain/layer.ts";
 import { NETWORK_LAYERS } from "../domain/network-layers.ts";
 import { featurePlace, type Place, SITE } from "../domain/place.ts";
-import type { Realisation } from "../domain/status.ts";
+import { exactly } from "../domain/range.ts";
+import { REALISATIONS, type Realisation } from "../domain/status.ts";
 import { metres } from "../domain/units.ts";
 import type { TravelMode, Way } from "../domain/way.ts";
+import { nearestPair } from "../geodesy/nearest-pair.ts";
 import { planarDistance } from "../geodesy/planar-length.ts";
 import { factFigure } from "./fact-figures.ts";
+import { written } from "./flow-rounding.ts";
 import { LINK_LABELS } from "./link-labels.ts";
 import { numberFact } from "./quay-fit.ts";
 import { sizeFigure } from "./size-figure.ts";
-import { answerWay, wayFigures } from "./ways.ts";
+import { answerWay, gapFigure, mostOf, originOf, wayFigures } from "./ways.ts";
 
 /** Something measured here of a link. */
 export interface MeasuredLink {
   readonly figure: Figure;
-  readonly realisation: Realisation;
+  /** Null for a distance, which is nothing that could be built. */
+  readonly realisation: Realisation | null;
   /** Of a way: how much of it the data lacks; null where nothing. */
   readonly declared: Figure | null;
   /** Of a way: the roads it runs on. */
@@ -44,6 +48,7 @@ export const LINK_LAYERS: readonly LayerId[] = [
   ]),
 ];
 
+const SITE_OUTLINE = { layer: "sites", feature: "kruunuportti" } as const;
 const QUAY = featurePlace("quays", "quay-deep-port-11");
 const STATION = featurePlace("rail-stations", "station-kokkola");
 const FREIGHT_YARD = featurePlace("rail-stations", "yard-ykspihlaja-freight");
@@ -56,7 +61,8 @@ const MIDDLE_YARD = featurePlace("rail-stations", MIDDLE_YARD_ID);
  */
 export async function measuredLinks(layers: readonly Layer[]): Promise<MeasuredLinks> {
   const way = (key: MeasuredLinkKey, from: Place, to: Place, by: TravelMode) => measuredWay(layers, key, from, to, by);
-  const [branch, betweenYards, byRail, byRoad, to13, to28, toAirport] = await Promise.all([
+  const [nearest, branch, betweenYards, byRail, byRoad, to13, to28, toAirport] = await Promise.all([
+    nearestTrack(layers),
     way("branch", STATION, MIDDLE_YARD, "rail"),
     way("between-yards", FREIGHT_YARD, MIDDLE_YARD, "rail"),
     way("rail-to-quay", SITE, QUAY, "rail"),
@@ -66,6 +72,7 @@ export async function measuredLinks(layers: readonly Layer[]): Promise<MeasuredL
     way("road-to-airport", SITE, featurePlace("airport", "airport-kokkola-pietarsaari"), "road"),
   ]);
   return {
+    "nearest-track": nearest,
     branch,
     "between-yards": betweenYards,
     "yard-track": longestTrack(layers),
@@ -104,10 +111,52 @@ async function measuredWay(
   };
 }
 
-/** A way is no further than the least of what it runs on. */
-const realisationOf = ({ byRealisation }: Way): Realisation =>
-  (["concept", "proposed", "planned", "decided"] as const).find((one) => byRealisation[one] !== undefined) ??
+/**
+ * A way is no further than the least of what it runs on, declared links among it: over a junction that is a concept no way
+ * exists. The straight rest to a point, which stands beside its road or track, is none of it.
+ */
+const realisationOf = ({ legs }: Way): Realisation =>
+  REALISATIONS.findLast((one) => legs.some(({ kind, realisation }) => kind !== "access" && realisation === one)) ??
   "existing";
+
+/** How far, in a straight line, the site is from the nearest track while no track leads there. */
+async function nearestTrack(layers: readonly Layer[]): Promise<MeasuredLink | null> {
+  if (!NETWORK_LAYERS.rail.every((id) => layers.some(({ meta }) => meta.id === id))) return null;
+  const answer = await answerWay(layers, { from: SITE, to: QUAY, by: "rail", spurBuilt: false });
+  const gap = answer?.kind === "unreachable" ? gapFigure(answer) : null;
+  if (answer?.kind !== "unreachable" || answer.nearest === null || gap === null) return null;
+  const track = trackAt(layers, answer.nearest);
+  const place = track === null ? null : { layer: track.layer, feature: track.id };
+  return {
+    ...NO_WAY,
+    figure: {
+      ...mostOf(gap),
+      key: "link.nearest-track",
+      label: LINK_LABELS["nearest-track"],
+      ...originOf([{ feature: SITE_OUTLINE }, { feature: place }], layers),
+    },
+    realisation: null,
+    place,
+  };
+}
+
+const isTrack = ({ geometry, status }: Feature): boolean =>
+  geometry.type === "LineString" && status.realisation === "existing";
+
+/** The track that exists at a position on the network; lon/lat degrees. */
+function trackAt(layers: readonly Layer[], position: Position): Feature | null {
+  const point = { type: "Point", coordinates: position } as const;
+  const tracks = layers
+    .filter(({ meta }) => NETWORK_LAYERS.rail.includes(meta.id))
+    .flatMap(({ features }) => features.filter(isTrack))
+    .map((track) => ({ track, metres: nearestPair(point, track.geometry).metres }));
+  return (
+    tracks.reduce<(typeof tracks)[number] | null>(
+      (best, one) => (best === null || one.metres < best.metres ? one : best),
+      null,
+    )?.track ?? null
+  );
+}
 
 /** A line as it is drawn or surveyed. */
 function drawnLine(
@@ -205,24 +254,23 @@ function gate(layers: readonly Layer[]): MeasuredLink | null {
 const HOURS_A_YEAR = 8_760;
 
 /**
- * What a yearly use of electricity is as an average power, megawatts, when the plant runs all hours of the year. Null
- * where the book does not give the use in terawatt-hours a year.
+ * What a yearly use of electricity is as an average power, megawatts, when the plant runs all hours of the year: two
+ * digits, for the use is a round number. Null where the book does not give it in terawatt-hours a year.
  *
- * @example averagePower(book)?.value // 799 of 7 TWh/a
+ * @example averagePower(book)?.value // 800 of 7 TWh/a, which is 799.1 over 8,760 h
  */
 export function averagePower(book: FactBook): Figure | null {
   const use = numberFact(book, "arctial.electricity");
   if (use === null || use.unit !== "TWh/a") return null;
-  const { sources, asOf, qualifier } = factFigure(use, book);
+  const { sources, asOf } = factFigure(use, book);
   return {
     key: "link.average-power",
     label: LINK_LABELS["average-power"],
-    value: Math.round((use.value * 1_000_000) / HOURS_A_YEAR),
-    ...(qualifier === undefined ? {} : { qualifier }),
+    ...written(exactly((use.value * 1_000_000) / HOURS_A_YEAR), "about"),
+    qualifier: "about",
     unit: "MW",
     plusMinus: null,
-    decimals: 0,
-    approximate: qualifier === "about",
+    approximate: true,
     method: "derived",
     sources,
     asOf,

@@ -7,6 +7,11 @@ export const LINK_LABELS = {
     sv: "Ledningsområde (400 kV) inom planeringsområdet",
     en: "Transmission line area (400 kV) within the planning area",
   },
+  "nearest-track": {
+    fi: "Linnuntietä suuntaa-antavasta rajauksesta lähimmälle raiteelle, joka ei johda alueelle",
+    sv: "Fågelvägen från den ungefärliga avgränsningen till närmaste spår, som inte leder till området",
+    en: "Straight line from the approximate outline to the nearest track, which does not lead to the site",
+  },
   branch: {
     fi: "Kokkolan asemalta Ykspihlajan väliratapihalle raidetta pitkin",
     sv: "Från Karleby station till Ykspihlaja väliratapiha längs spåret",

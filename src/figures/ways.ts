@@ -153,6 +153,18 @@ export function gapFigure({ gapMetres, gapPlusMinusMetres }: Gap): Figure | null
   };
 }
 
+/**
+ * A straight rest that its ± exceeds, as what it is at most: "40 m ± 310" would be read as nearly touching.
+ *
+ * @example mostOf({ ...gap, value: 38, plusMinus: 310 }) // less than 350 m
+ */
+export function mostOf(gap: Figure): Figure {
+  const { value, plusMinus } = gap;
+  if (typeof value !== "number" || plusMinus === null || plusMinus < value) return gap;
+  const { step } = carried(plusMinus, 0);
+  return { ...gap, value: Math.ceil((value + plusMinus) / step) * step, plusMinus: null, qualifier: "less-than" };
+}
+
 /** No length along a network is printed finer than this, metres: the lines are generalised between their ends. */
 const FINEST_METRES = 10;
 

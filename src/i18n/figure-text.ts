@@ -1,4 +1,5 @@
 import type { Figure } from "../domain/figure.ts";
+import type { Range } from "../domain/flow.ts";
 import type { Translator } from "./translator.ts";
 
 const THIN = "\u202f";
@@ -8,6 +9,7 @@ const THIN = "\u202f";
  *
  * @example figureText(area, finnish) // "noin 170 ha"
  * @example figureText(width, finnish) // "56–62 m"
+ * @example figureText(change, finnish) // "−4 360 … +1 060 t"
  * @example figureText(road, finnish) // "13,8 km ± 0,1"
  * @example figureText(edge, finnish) // "alle 400 m", of 0 m ± 400 m
  */
@@ -20,7 +22,7 @@ export function figureText(figure: Figure, translator: Translator): string {
   if (value === 0 && unit !== "°" && plusMinus !== null && plusMinus > 0) {
     return `${translator.t("qualifier.less-than")} ${withUnit(number(plusMinus), unit, translator)}`;
   }
-  const amount = typeof value === "number" ? number(value) : rangeText(number(value.min), number(value.max));
+  const amount = typeof value === "number" ? number(value) : rangeText(value, number);
   const tolerance = plusMinus === null ? "" : `${THIN}±${THIN}${number(plusMinus)}`;
   return qualified(figure, withUnit(amount, unit, translator) + tolerance, translator);
 }
@@ -41,8 +43,13 @@ function withUnit(amount: string, unit: string | null, translator: Translator): 
   return `${amount}${THIN}${unitText(unit, translator)}`;
 }
 
-/** An en dash between numbers; with spaces where a minus sign would meet it. */
-const rangeText = (from: string, to: string): string => (/^\u2212/.test(to) ? `${from} – ${to}` : `${from}–${to}`);
+/** An en dash between numbers. It would pass for a sign where one stands: from less to more there are dots and both signs. */
+function rangeText({ min, max }: Range, number: (amount: number) => string): string {
+  const [from, to] = [number(min), number(max)];
+  if (min >= 0) return `${from}–${to}`;
+  if (max < 0) return `${from} – ${to}`;
+  return `${from} … ${max === 0 ? to : `+${to}`}`;
+}
 
 function qualified({ qualifier }: Figure, text: string, translator: Translator): string {
   if (qualifier === undefined) return text;

@@ -1,7 +1,5 @@
 import type { Map as GlMap } from "maplibre-gl";
-import { type Bounds, WINDOW } from "../domain/layer.ts";
 import type { MapPicture, PictureSize, PictureSubject } from "../domain/map-picture.ts";
-import { boundsOf, unionOf } from "../geodesy/bounds.ts";
 import { formatNumber } from "../i18n/format.ts";
 import { translatorFor } from "../i18n/translator.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
@@ -11,8 +9,10 @@ import { PALETTES } from "../theme/palette.ts";
 import { createMap } from "./engine.ts";
 import { drawnFlows } from "./flows/drawn-flows.ts";
 import { flowOverlays, seenPart } from "./flows/flow-overlays.ts";
+import type { SeenPart } from "./flows/flow-shapes.ts";
 import { needsNotice } from "./outline-notice.ts";
 import "./picture.css";
+import { pictureBounds } from "./picture-bounds.ts";
 import { attachAreaName } from "./planner/area-name.ts";
 import type { Piece } from "./planner/name-beside.ts";
 import { planOverlay } from "./planner/plan-overlay.ts";
@@ -21,18 +21,15 @@ import { createSync } from "./sync.ts";
 
 /** Pixels of the picture for one of the page: 190 to the inch where it is as wide as the paper. More cost seconds without a card. */
 const FINENESS = 1.5;
-/** Between what is framed and the edge, pixels: words stand to the east and above, the strip of words below. */
-const FRAME = { top: 68, right: 170, bottom: 56, left: 40 };
+/** Between what is framed and the edge, pixels: words stand above and beside, the strip of words below. */
+const FRAME = { top: 96, right: 230, bottom: 62, left: 20 };
 const STRIP = 32;
 /** No words of a flow begin nearer to the upper edge, so that all of them are whole, pixels. */
-const WORDS = 40;
+const WORDS = 8;
 /** Lines of flows are so much narrower than on the page: the ground under them is smaller too. */
 const FLOW_SHARE = 0.5;
 /** A machine that has not drawn it by then will not, milliseconds. */
 const PATIENCE = 20_000;
-/** What an investor's picture frames. */
-const FRAMED = ["sites", "quays"];
-
 /**
  * The layers that the page shows, a scenario and its flows, from the site to the quays, as a picture for paper: scale,
  * north and the sentence on outlines are drawn into it. Null where there is no WebGL or it does not come to an end.
@@ -78,16 +75,28 @@ const pictured = (page: AtlasState, { scenario, balance }: PictureSubject): Atla
   },
 });
 
+/**
+ * The picture stands upright: words of the width that they have on the page run over its edge where they begin in its
+ * eastern half, and stand to the west. The railway speaks south of the town: east of KIP stands KIP's own name.
+ */
+function upright(seen: SeenPart): SeenPart {
+  const [west, south, east, north] = seen.bounds;
+  return { ...seen, bounds: [west, south, west + WORDS_WITHIN * (east - west), north], railAt: 0.62 };
+}
+
+/** Of the width of the picture: lines lie within it, and so do the words beside them. */
+const WORDS_WITHIN = 0.85;
+
 function isDrawn(map: GlMap, container: HTMLElement, state: AtlasState): Promise<boolean> {
   return new Promise((resolve) => {
     const late = setTimeout(() => resolve(false), PATIENCE);
     map.once("style.load", () => {
-      map.fitBounds([...framed(state)], { padding: { ...FRAME }, animate: false });
+      map.fitBounds([...pictureBounds(state)], { padding: { ...FRAME }, animate: false });
       const sync = createSync(map, (key) => translatorFor(state.language).said(key));
       const seen = { map, container, store: { getState: () => state } };
-      const name = attachAreaName(seen, () => gapWords(map, state));
-      for (const overlay of [planOverlay(), name, ...flowOverlays(() => seenPart(seen), FLOW_SHARE)])
-        sync.addOverlay(overlay);
+      const part = () => upright(seenPart(seen));
+      const name = attachAreaName(seen, () => [...gapWords(map, state), ...plantMarks(map, state)]);
+      for (const overlay of [planOverlay(), name, ...flowOverlays(part, FLOW_SHARE)]) sync.addOverlay(overlay);
       sync.apply(state, "light");
       map.once("idle", () => {
         clearTimeout(late);
@@ -111,10 +120,20 @@ function gapWords(map: GlMap, state: AtlasState): readonly Piece[] {
   ]);
 }
 
-function framed(state: AtlasState): Bounds {
-  const features = FRAMED.flatMap((id) => readyLayer(state, id)?.features ?? []);
-  return unionOf(features.map(({ geometry }) => boundsOf(geometry))) ?? WINDOW;
-}
+/** Half as wide as the mark of a plant, pixels: no word lies on one. */
+const MARK = 4;
+
+const plantMarks = (map: GlMap, state: AtlasState): readonly Piece[] =>
+  (readyLayer(state, "plants")?.features ?? []).flatMap(({ geometry }) => {
+    if (geometry.type !== "Point") return [];
+    const { x, y } = map.project([...geometry.coordinates]);
+    return [
+      [
+        { x: x - MARK, y },
+        { x: x + MARK, y },
+      ] as const,
+    ];
+  });
 
 function furnished(map: GlMap, state: AtlasState, { width, height }: PictureSize): string {
   const canvas = document.createElement("canvas");

@@ -140,8 +140,12 @@ describe("rail, grid and roads", () => {
     expect(text).toMatch(/The train turns at: Kokkola\./);
     expect(text).toMatch(/Electrification of the Kokkola–Ykspihlaja branch \? not known .*Ask: Finnish Transport/);
     expect(text).toMatch(/Line 1 on the map planned 1\.13\u202fkm\u202f±\u202f0\.29/);
-    expect(text).toMatch(/about 799\u202fMW/);
+    expect(text).toMatch(/about 800\u202fMW/);
     expect(text).toMatch(/Ask Fingrid for a statement/);
+    expect(text).toMatch(/nearest track, which does not lead to the site less than 350\u202fm/);
+    expect(text).toMatch(/No track leads to the site; the proposed spur would be 2\.1\u202fkm\u202f±\u202f0\.5/);
+    // It begins at a junction that is not there.
+    expect(text).toMatch(/From the site to quay 11 by road concept/);
     expect(text).toMatch(/The site has no junction with highway 8: a new junction would be needed/);
     await visit.press(
       "button",

@@ -42,8 +42,13 @@ describe("the site sheet", () => {
     const page = visit.part("dialog", "Objektkort: Kronoporten");
     expect(await visit.part("link", "Öppna kartan som den var", page).getAttribute("href")).toMatch(/&crs=tm35fin$/);
     await visit.sees("img", /^Karta\./, page);
+    // Site and port lie above each other, and so does their picture stand: no wider than it is high.
+    const { width = 0, height = 0 } = (await visit.part("img", /^Karta\./, page).boundingBox()) ?? {};
+    expect(width).toBeGreaterThan(300);
+    expect(height).toBeGreaterThan(width);
     for (const title of [
       "Nyckeluppgifter",
+      "Material per år",
       "Förbindelser",
       "Källorna säger olika",
       "Uppgift saknas – vem som kan svara",

@@ -1,7 +1,7 @@
 export const siteSheet: Record<keyof typeof import("../fi/site-sheet.ts").siteSheet, string> = {
   "site-sheet.title": "Site sheet: Kruunuportti",
   "site-sheet.intro":
-    "Two A4 pages: key facts, links, transport with and without the spur, land balance, conflicting figures, open questions and numbered sources.",
+    "Two A4 pages: key facts, materials, links, transport with and without the spur, land balance, conflicting figures, open questions and numbered sources.",
   "site-sheet.read": "Read as a page",
   "site-sheet.save": "Save as PDF",
   "site-sheet.saving": "Making the PDF…",
@@ -26,6 +26,7 @@ export const siteSheet: Record<keyof typeof import("../fi/site-sheet.ts").siteSh
   "site-sheet.column-fact": "Fact",
   "site-sheet.column-value": "Value",
   "site-sheet.column-as-of": "As of",
+  "site-sheet.column-material": "Material",
   "site-sheet.column-link": "Link",
   "site-sheet.column-realisation": "Realisation",
   "site-sheet.column-figure": "Figure",

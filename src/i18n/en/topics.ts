@@ -76,6 +76,9 @@ export const topics: Record<keyof typeof import("../fi/topics.ts").topics, strin
   "links.ask-fingrid": "Ask Fingrid for a statement on the connection.",
   "links.line-area": "From the land balance of the open alternative: {scenario}.",
   "links.yard-track": "The usable length of the track is not known. Ask: Finnish Transport Infrastructure Agency.",
+  "links.no-track": "No track leads to the site; the proposed spur would be {spur}.",
+  "links.average-power":
+    "The year’s use of electricity ({use}) ÷ 8\u202f760\u202fh, rounded: the source gives a round number.",
   "links.turns-at": "The train turns at: {places}.",
   "links.roads": "Roads: {numbers}",
   "links.declared": "{length} is not in the data: it is measured as a straight link.",

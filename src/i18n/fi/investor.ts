@@ -43,7 +43,8 @@ export const investor = {
   "flows.without": "Ilman pistoraidetta",
   "flows.with": "Pistoraiteen kanssa (ei varmistettu)",
   "flows.broken": "Ilman pistoraidetta juna ei pääse alueelle, ja ketju katkeaa. Maanteitse kulkisi: {materials}.",
-  "flows.broken-gap": "Raiteelta alueelle jää {gap}.",
+  "flows.broken-gap":
+    "Linnuntietä suuntaa-antavasta rajauksesta lähimmälle raiteelle on {gap}, mutta se raide ei johda alueelle.",
   "flows.existing-traffic": "Nykyinen liikenne samoilla teillä",
   "flows.ask": "Kysy: {whom}.",
   "flows.difference": "Mitä pistoraide muuttaa",
@@ -58,7 +59,7 @@ export const investor = {
   "flows.basis-unknown": "Ei tiedossa",
   "flows.balance": "Ainetase ja sähkö vuodessa",
   "flows.balance-note":
-    "Erotus on alumiinioksidin happea ja anodien hiiltä sekä sivuvirtoja. Mikään lähde ei erittele niitä.",
+    "Erotus on alumiinioksidin happea ja anodien hiiltä sekä sivuvirtoja. Mikään lähde ei erittele niitä. Sähköteho on vuoden kulutus ÷ 8\u202f760\u202fh, pyöristettynä kahteen numeroon.",
   "flows.legs-without": "Kuljetusketjut osuuksittain, ilman pistoraidetta",
   "flows.legs-with": "Kuljetusketjut osuuksittain, pistoraiteen kanssa",
   "flows.leg": "{from} – {to}, {by}",
@@ -109,6 +110,7 @@ export const investor = {
   "flows.map-lane-out": "Minne: {place}, {tonnes}, {length}",
   "flows.map-lane-unknown": "{place} ei ole tiedossa: {tonnes}",
   "flows.map-if-built": "Vain jos pistoraide rakennetaan (ei varmistettu)",
+  "flows.map-if-junction": "Vaatii uuden liittymän (hahmotelma)",
   "flows.map-lacking": "Oletettu yhteys: ei ole aineistossa",
   "flows.map-proposed": "Pistoraide: esillä, ei varmistettu",
   "flows.map-gap": "Raide ei ulotu alueelle",

@@ -1,7 +1,7 @@
 export const siteSheet = {
   "site-sheet.title": "Kohdekortti: Kruunuportti",
   "site-sheet.intro":
-    "Kaksi A4-sivua: avaintiedot, yhteydet, kuljetukset pistoraiteen kanssa ja ilman, aluelaskelma, lähteiden ristiriidat, avoimet kysymykset ja numeroidut lähteet.",
+    "Kaksi A4-sivua: avaintiedot, materiaalit, yhteydet, kuljetukset pistoraiteen kanssa ja ilman, aluelaskelma, lähteiden ristiriidat, avoimet kysymykset ja numeroidut lähteet.",
   "site-sheet.read": "Lue sivuna",
   "site-sheet.save": "Tallenna PDF",
   "site-sheet.saving": "PDF on tekeillä…",
@@ -26,6 +26,7 @@ export const siteSheet = {
   "site-sheet.column-fact": "Tieto",
   "site-sheet.column-value": "Arvo",
   "site-sheet.column-as-of": "Tilanne",
+  "site-sheet.column-material": "Materiaali",
   "site-sheet.column-link": "Yhteys",
   "site-sheet.column-realisation": "Toteutuminen",
   "site-sheet.column-figure": "Luku",

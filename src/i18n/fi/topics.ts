@@ -77,6 +77,8 @@ export const topics = {
   "links.ask-fingrid": "Pyydä Fingridiltä lausunto liittymismahdollisuudesta.",
   "links.line-area": "Avoinna olevan vaihtoehdon aluelaskelmasta: {scenario}.",
   "links.yard-track": "Raiteen käyttöpituutta ei tiedetä. Kysy: Väylävirasto.",
+  "links.no-track": "Alueelle ei johda raidetta; esillä oleva pistoraide olisi {spur}.",
+  "links.average-power": "Vuoden sähkönkulutus ({use}) ÷ 8\u202f760\u202fh, pyöristettynä: lähteen luku on pyöreä.",
   "links.turns-at": "Juna vaihtaa suuntaa: {places}.",
   "links.roads": "Tiet: {numbers}",
   "links.declared": "Aineistosta puuttuu {length}: se on mitattu suorana yhteytenä.",

@@ -1,7 +1,7 @@
 export const siteSheet: Record<keyof typeof import("../fi/site-sheet.ts").siteSheet, string> = {
   "site-sheet.title": "Objektkort: Kronoporten",
   "site-sheet.intro":
-    "Två A4-sidor: nyckeluppgifter, förbindelser, transporter med och utan stickspår, arealberäkning, motstridiga uppgifter, öppna frågor och numrerade källor.",
+    "Två A4-sidor: nyckeluppgifter, material, förbindelser, transporter med och utan stickspår, arealberäkning, motstridiga uppgifter, öppna frågor och numrerade källor.",
   "site-sheet.read": "Läs som sida",
   "site-sheet.save": "Spara PDF",
   "site-sheet.saving": "PDF:en skapas…",
@@ -26,6 +26,7 @@ export const siteSheet: Record<keyof typeof import("../fi/site-sheet.ts").siteSh
   "site-sheet.column-fact": "Uppgift",
   "site-sheet.column-value": "Värde",
   "site-sheet.column-as-of": "Läget",
+  "site-sheet.column-material": "Material",
   "site-sheet.column-link": "Förbindelse",
   "site-sheet.column-realisation": "Genomförande",
   "site-sheet.column-figure": "Tal",

@@ -77,6 +77,8 @@ export const topics: Record<keyof typeof import("../fi/topics.ts").topics, strin
   "links.ask-fingrid": "Be Fingrid om ett utlåtande om anslutningsmöjligheten.",
   "links.line-area": "Ur arealberäkningen för det öppna alternativet: {scenario}.",
   "links.yard-track": "Spårets användbara längd är inte känd. Fråga: Trafikledsverket.",
+  "links.no-track": "Inget spår leder till området; det aktuella stickspåret skulle vara {spur}.",
+  "links.average-power": "Årets elförbrukning ({use}) ÷ 8\u202f760\u202fh, avrundat: källans tal är runt.",
   "links.turns-at": "Tåget byter riktning: {places}.",
   "links.roads": "Vägar: {numbers}",
   "links.declared": "I materialet saknas {length}: det har mätts som en rak förbindelse.",

@@ -29,6 +29,8 @@ export function flowShapes(state: AtlasState): FeatureCollection {
 export interface SeenPart {
   readonly bounds: Bounds;
   readonly narrow: boolean;
+  /** Where along its line the railway speaks, if elsewhere than on the page. */
+  readonly railAt?: number;
 }
 
 /** What the lines say, each on what is seen of it. */
@@ -115,7 +117,13 @@ function labelShapes(state: AtlasState, flows: DrawnFlows, seen: SeenPart): read
   return [
     ...(gap === null ? [] : [drawn("gap", pointOf(gap), worded("gap", [gapWords(flows, language)], gap, seen))]),
     ...(["sea", "road", "rail"] as const).flatMap((by) =>
-      labelOn(lines[by], LABEL_AT[by], by, wordsOf(by, flows, state), seen),
+      labelOn(
+        lines[by],
+        by === "rail" ? (seen.railAt ?? LABEL_AT.rail) : LABEL_AT[by],
+        by,
+        wordsOf(by, flows, state),
+        seen,
+      ),
     ),
     ...(power === "" || connection === undefined ? [] : labelOn(connection, 0.5, "line", [power], seen)),
   ];

@@ -49,6 +49,12 @@ describe("figureText", () => {
 
   it("prints ranges with an en dash and the digits of the figure", () => {
     expect(printed({ value: { min: 5.6, max: 6 }, decimals: 1 })).toEqual(["5,6–6,0_ha", "5,6–6,0_ha", "5.6–6.0_ha"]);
+    expect(printed({ value: { min: -1_060, max: 4_360 }, unit: "t" })).toEqual([
+      "−1_060 … +4_360_t",
+      "−1_060 … +4_360_t",
+      "−1_060 … +4_360_t",
+    ]);
+    expect(printed({ value: { min: -5, max: 0 } })[0]).toBe("−5 … 0_ha");
     expect(printed({ value: { min: -16.2, max: -15.7 }, decimals: 1, unit: "m" })[0]).toBe("−16,2 – −15,7_m");
   });
 

@@ -5,6 +5,7 @@ import { CHOSEN_QUAY, FAR_END, type MaterialFlow } from "../../../src/domain/flo
 import { LANGUAGES } from "../../../src/domain/language.ts";
 import type { LogisticsInputs } from "../../../src/domain/logistics.ts";
 import { flowFigures } from "../../../src/figures/flow-figures.ts";
+import { flowLineFigures } from "../../../src/figures/flow-line-figures.ts";
 import { written, writtenWithin } from "../../../src/figures/flow-rounding.ts";
 import { firstWayFigures } from "../../../src/figures/flow-way-figures.ts";
 import { figureText } from "../../../src/ui/parts/figure-text.ts";
@@ -46,14 +47,15 @@ describe("flows in figures", () => {
     expect(printed(trips.vehiclesAnHour.figure)).toBe("8.1_an hour");
     expect(printed(withSpur.trips.trainsADay.figure)).toBe("5.7_a day");
     expect(printed(trips.shipCallsIn.figure)).toBe("15_a year");
-    expect(printed(averageMegawatts)).toBe("799_MW");
+    expect(printed(averageMegawatts)).toBe("about 800_MW");
     expect(printed(difference.vehiclesADay.figure)).toBe("130_a day");
   });
 
   it("print ranges with three digits", () => {
     expect(printed(without.carried.carbonDioxide.road.figure)).toBe("1_230–2_770_t CO₂/a_±_200");
     expect(printed(withSpur.carried.energy.rail.figure)).toBe("410_MWh/a_±_30");
-    expect(printed(difference.carbonDioxide.figure)).toBe("−590–2_470_t CO₂/a");
+    // 303.6 to 1,821.6 by rail instead of 1,232 to 2,772 by road: from 2,468.4 less to 589.6 more.
+    expect(printed(difference.carbonDioxide.figure)).toBe("−2_470 … +590_t CO₂/a");
   });
 
   it("carry the ± of the way", () => {
@@ -76,7 +78,7 @@ describe("flows in figures", () => {
     expect(printed(lacking.carried.energy.road.figure)).toBe("not known");
     // What may be less than nothing has no least value.
     const { carbonDioxide } = figures([ALUMINA, GAS]).difference;
-    expect(printed(carbonDioxide.figure)).toBe("−590–2_470_t CO₂/a");
+    expect(printed(carbonDioxide.figure)).toBe("−2_470 … +590_t CO₂/a");
     expect(carbonDioxide.lacks).toEqual(["natural-gas"]);
     expect(printed(without.trips.shipCallsOut.figure)).toBe("0_a year");
   });
@@ -116,6 +118,14 @@ describe("flows in figures", () => {
     const half = figures([stated, ANODES], { sizePercent: 50 }).amounts.map(({ figure }) => figure);
     expect(half[0]).toMatchObject({ value: 550_000, method: "logistics", approximate: false });
     expect(half[1]).toMatchObject({ value: { min: 110_000, max: 150_000 }, approximate: true });
+  });
+
+  it("print the tonnes of the lines on the map as their materials are stated, not rounded", () => {
+    const anodes = { ...ANODES, amount: { min: 275_000, max: 300_000 } };
+    const flows = book(ALUMINA, anodes);
+    const answer = answerLogistics(flows, FLOW_MAP, WAYS, INPUTS);
+    const { lines } = flowLineFigures({ inputs: INPUTS, answer, ways: WAYS }, { facts, flows, layers: [] }, false);
+    expect(printed(lines.road?.in.figure ?? null)).toBe("1_375_000–1_400_000_t/a");
   });
 
   it("name the sources of what they are made of, and none of what the reader changed", () => {
@@ -170,6 +180,8 @@ describe("written", () => {
     [{ min: 7, max: 7 }, "measure", 7, 0],
     [{ min: 409.86, max: 409.86 }, "measure", 410, 0],
     [{ min: 1.2345, max: 1.2345 }, "measure", 1.23, 2],
+    [{ min: 799.0868, max: 799.0868 }, "about", 800, 0],
+    [{ min: 319.6347, max: 319.6347 }, "about", 320, 0],
   ] as const)("%j as a %s", (range, writing, value, decimals) => {
     expect(written(range, writing)).toEqual({ value, decimals });
   });

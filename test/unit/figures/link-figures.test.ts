@@ -27,9 +27,42 @@ describe("links measured on the shipped map", () => {
     expect(links["yard-track"]?.place).toEqual({ layer: "railways", feature: "rail-port-branch-041" });
   });
 
-  test("what runs on the spur is proposed, and a train turns once, at Kokkola", () => {
+  test("a way over a declared link that is a concept is one, whatever else it runs on; a way on tracks alone exists", () => {
+    for (const key of ["road-to-quay", "road-to-13", "road-to-28", "road-to-airport", "rail-to-quay"] as const)
+      expect([key, links[key]?.realisation]).toEqual([key, "concept"]);
+    expect(links.branch).toMatchObject({ realisation: "existing", declared: null });
+  });
+
+  test("is no further than the spur where every link on it exists", async () => {
+    const built = layers.map((layer) =>
+      layer.meta.id.startsWith("declared-links")
+        ? {
+            ...layer,
+            features: layer.features.map((link) => ({
+              ...link,
+              status: { ...link.status, realisation: "existing" as const },
+            })),
+          }
+        : layer,
+    );
+    const measured = await measuredLinks(built);
+    expect([measured["road-to-quay"]?.realisation, measured["rail-to-quay"]?.realisation]).toEqual([
+      "existing",
+      "proposed",
+    ]);
+  });
+
+  test("the nearest track is told as a straight line at most so long, with its sources and a date, and leads nowhere", () => {
+    const { figure, place, realisation } = links["nearest-track"] ?? {};
+    // 36 m to the outline, which is known to 300 m, and the survey of the track: at most 350 m.
+    expect(figure).toMatchObject({ value: 350, unit: "m", qualifier: "less-than", plusMinus: null, asOf: "2022-10" });
+    expect(figure?.sources).toHaveLength(2);
+    expect(place?.layer).toBe("railways");
+    expect(realisation).toBeNull();
+  });
+
+  test("what runs on the spur has a train turn once, at Kokkola", () => {
     expect(links.spur).toMatchObject({ realisation: "proposed", figure: { value: 2.1, unit: "km", plusMinus: 0.5 } });
-    expect(links["rail-to-quay"]?.realisation).toBe("proposed");
     expect(links["rail-to-quay"]?.declared).not.toBeNull();
     expect(links.turns?.figure).toMatchObject({ value: 1, unit: null, plusMinus: null });
     expect(links.turns?.turns).toEqual([{ fi: "Kokkola", sv: "Karleby" }]);
@@ -63,9 +96,15 @@ describe("links measured on the shipped map", () => {
 });
 
 describe("average power", () => {
-  test("7 TWh a year is 799 MW over 8,760 hours, about and derived", () => {
+  test("7 TWh a year is about 800 MW over 8,760 hours: no finer than the round number that it comes from", () => {
     // 7,000,000 MWh ÷ 8,760 h = 799.09 MW
-    expect(averagePower(book)).toMatchObject({ value: 799, unit: "MW", qualifier: "about", method: "derived" });
+    expect(averagePower(book)).toMatchObject({
+      value: 800,
+      decimals: 0,
+      unit: "MW",
+      qualifier: "about",
+      method: "derived",
+    });
     expect(averagePower(book)?.sources).toHaveLength(1);
   });
 

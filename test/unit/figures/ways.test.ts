@@ -3,7 +3,7 @@ import { featurePlace, type Place, pointPlace } from "../../../src/domain/place.
 import { type Metres, metres } from "../../../src/domain/units.ts";
 import type { Way, WayLeg } from "../../../src/domain/way.ts";
 import { answerRings, ringFigures } from "../../../src/figures/rings.ts";
-import { answerWay, gapFigure, legFigure, networkLength, wayFigures } from "../../../src/figures/ways.ts";
+import { answerWay, gapFigure, legFigure, mostOf, networkLength, wayFigures } from "../../../src/figures/ways.ts";
 import { shippedLayer } from "./sample.ts";
 
 const roads = shippedLayer("roads");
@@ -148,6 +148,17 @@ describe("a gap", () => {
     expect(gap(2_431, 300)).toMatchObject({ value: 2_440, plusMinus: 300 });
     expect(gap(36.2, 5)).toMatchObject({ value: 37, plusMinus: 5, approximate: false });
     expect(gap(36.2, 0)).toMatchObject({ value: 37, plusMinus: 1 });
+  });
+
+  test("that its ± exceeds is told as what it is at most; a longer one as it is", () => {
+    const most = (length: number, plusMinus: number) => {
+      const figure = gap(length, plusMinus);
+      return figure && mostOf(figure);
+    };
+    expect(most(37.2, 308)).toMatchObject({ value: 350, plusMinus: null, qualifier: "less-than" });
+    expect(most(37.2, 5)).toMatchObject({ value: 38, plusMinus: 5 });
+    expect(most(2_431, 300)).toMatchObject({ value: 2_440, plusMinus: 300 });
+    expect(most(2_431, 300)).not.toHaveProperty("qualifier");
   });
 
   test("is none where no point is near", () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { inflateSync } from "node:zlib";
 import { jsPDF } from "jspdf";
 import { beforeAll, describe, expect, test } from "vitest";
 import { LANGUAGES, type Language } from "../../../src/domain/language.ts";
@@ -119,18 +120,45 @@ describe("what stands on the site sheet", () => {
   test("prints what the application prints", () => {
     const sheet = sheetIn("fi");
     expect(rowOf(sheet, "links", "Tie: Alueelta laiturille 11")).toMatch(
-      /13,8_km_±_1,1 · Tiet: 8 · 756 · Aineistosta puuttuu 1,7_km: .* \| nykyinen \| 2013$/,
+      /13,8_km_±_1,1 · Tiet: 8 · 756 · Aineistosta puuttuu 1,7_km: .* \| hahmotelma \(piirretty tätä karttaa varten\) \| 2013$/,
     );
-    expect(rowOf(sheet, "links", "Rautatie: Lähimmältä")).toBe(
-      `Rautatie: Lähimmältä raiteelta alueelle ilman pistoraidetta | 40_m_±_310 · ${translatorOf("fi").t("flows.map-gap")} | – | –`,
+    expect(rowOf(sheet, "links", "Rautatie: Linnuntietä")).toBe(
+      "Rautatie: Linnuntietä suuntaa-antavasta rajauksesta lähimmälle raiteelle, joka ei johda alueelle | alle 350_m · Alueelle ei johda raidetta; esillä oleva pistoraide olisi 2,1_km_±_0,5 | – | 10/2022",
     );
+    expect(rowOf(sheet, "links", "Kantaverkko: Keskiteho")).toMatch(/ \| noin 800_MW · .*noin 7_TWh\/a\) ÷ 8_760_h/);
     expect(rowOf(sheet, "flows", "Ajoneuvoja")).toBe(
-      "Ajoneuvoja, molemmat suunnat yhteensä | vähintään 227–230_vuorokaudessa | 0_vuorokaudessa",
+      "Ajoneuvoja, molemmat suunnat yhteensä | vähintään 227–230_vuorokaudessa\u00a0(a) | 0_vuorokaudessa\u00a0(a)",
+    );
+    expect(rowOf(sheet, "flows", "Mitä pistoraide muuttaa: Hiilidioksidi")).toMatch(
+      /muutos \| – \| −4_300 … \+1_060_t/,
     );
     expect(rowOf(sheet, "flows", "Tuotteita hakevien")).toMatch(/\| ei tiedossa \| ei tiedossa$/);
     expect(rowOf(sheet, "land", "Yhteensä")).toBe("Yhteensä | noin 132_ha | noin 38_ha | noin 170_ha");
     expect(rowOf(sheet, "conflicts", "Väylän mitoitussyväys")).toMatch(/14,0_m .* \| .*14,2_m/);
     expect(rowOf(sheet, "unknown", "Väylävirasto |")).toMatch(/Sallittu akselipaino/);
+  });
+
+  test("the amounts of the materials stand on it as stated, each with how it is known", () => {
+    const sheet = sheetIn("fi");
+    expect(rowOf(sheet, "materials", "Alumiinioksidi")).toBe(
+      "Alumiinioksidi | 1_100_000_t/a · Laskettu tässä, ei lähteestä | –",
+    );
+    expect(rowOf(sheet, "materials", "Anodien raaka-aineet")).toMatch(/ \| 275_000–300_000_t\/a · .* \| –$/);
+    expect(rowOf(sheet, "materials", "Maakaasu")).toBe("Maakaasu | ei tiedossa | –");
+    expect(rowOf(sheet, "materials", "Valimon tuotteet")).toBe("Valimon tuotteet | – | 550_000_t/a · Yhtiön mukaan");
+    const amounts = sheet.parts.find(({ key }) => key === "materials")?.rows.flat() ?? [];
+    for (const { figures, sources } of amounts) if (figures.length > 0) expect(sources).not.toEqual([]);
+  });
+
+  test("a sum that lacks a material bears a letter, and the note of the letter names what it lacks", () => {
+    const { notes = [] } = sheetIn("en").parts.find(({ key }) => key === "flows") ?? {};
+    const sea = rowOf(sheetIn("en"), "flows", "Carbon dioxide of transport by sea") ?? "";
+    const mark = /\((\w)\)$/.exec(sea)?.[1] ?? "none";
+    expect(notes.find((note) => note.startsWith(`(${mark}) `))).toMatch(
+      /^\(b\) Lacks: Raw materials .* coke and coal-tar pitch/,
+    );
+    expect(notes.filter((note) => /^\(\w\) Lacks: /.test(note))).toHaveLength(2);
+    expect(rowOf(sheetIn("en"), "flows", "Carbon dioxide of transport by rail")).toMatch(/ \| 0_t CO₂\/a \| .*\(a\)$/);
   });
 
   test("a balance that could not be worked out, and links that could not be measured, are said to be missing", () => {
@@ -147,17 +175,40 @@ describe("what stands on the site sheet", () => {
 const ONE_PIXEL =
   "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAAMCAgICAgMCAgIDAwMDBAYEBAQEBAgGBgUGCQgKCgkICQkKDA8MCgsOCwkJDRENDg8QEBEQCgwSExIQEw8QEBD/yQALCAABAAEBAREA/8wABgAQEAX/2gAIAQEAAD8A0s8g/9k=";
 
+/** Of a digit below the line in the smallest of the three languages' sheets, points: words are half as large again. */
+const LEAST_POINTS = 3.68;
+
+/** The smallest size of letters on any page, points. */
+function leastLettering(bytes: ArrayBuffer): number {
+  const text = Buffer.from(bytes).toString("latin1");
+  const pages = [...text.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, stream = ""]) => unpacked(stream));
+  return Math.min(
+    ...pages.flatMap((page) => [...page.matchAll(/\/F\d+ ([\d.]+) Tf/g)].map(([, size]) => Number(size))),
+  );
+}
+
+function unpacked(stream: string): string {
+  try {
+    return inflateSync(Buffer.from(stream, "latin1")).toString("latin1");
+  } catch {
+    // A picture.
+    return "";
+  }
+}
+
 describe("the sheet as a PDF", () => {
   const font = (weight: number): ArrayBuffer =>
     new Uint8Array(readFileSync(`node_modules/@fontsource/noto-sans/files/noto-sans-latin-${weight}-normal.woff`))
       .buffer;
   const fonts = { regular: font(400), strong: font(600) };
-  const picture = { width: 940, height: 400, address: `data:image/jpeg;base64,${ONE_PIXEL}` };
+  const picture = { width: 600, height: 686, address: `data:image/jpeg;base64,${ONE_PIXEL}` };
 
   test.each(LANGUAGES)("two pages in %s, and everything that the sheet says", async (language) => {
     const sheet = sheetIn(language);
-    const pages = pdfPages(await siteSheetPdf(sheet, { Pdf: jsPDF, fonts, picture }));
+    const bytes = await siteSheetPdf(sheet, { Pdf: jsPDF, fonts, picture });
+    const pages = pdfPages(bytes);
     expect(pages).toHaveLength(2);
+    expect(leastLettering(bytes)).toBeGreaterThanOrEqual(LEAST_POINTS);
     const text = unspaced(pages.join("\n"));
     const said = [
       ...sheet.parts.flatMap(({ title, heads, rows }) => [

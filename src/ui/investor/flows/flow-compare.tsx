@@ -2,14 +2,14 @@ import type { Material } from "../../../domain/flow.ts";
 import { CARRIERS } from "../../../domain/logistics.ts";
 import type { SumFigure } from "../../../figures/flow-figure-maker.ts";
 import type { SideFigures } from "../../../figures/flow-figures.ts";
-import { gapFigure } from "../../../figures/ways.ts";
+import { gapFigure, mostOf } from "../../../figures/ways.ts";
 import type { Translator } from "../../../i18n/translator.ts";
 import { useAtlas, useTranslator } from "../../context.ts";
 import type { NumberedSources } from "../../inspector/numbered-sources.ts";
 import { SourceMarks } from "../../inspector/source-marks.tsx";
 import { figureText } from "../../parts/figure-text.ts";
 import { FigureTerms } from "./figure-terms.tsx";
-import { lacksText, materialNames } from "./flow-words.ts";
+import { LACK_MARKS, lackKey, lacksText, materialNames } from "./flow-words.ts";
 import type { FlowsOnPage } from "./use-flows.ts";
 
 const TRIP_ROWS = [
@@ -49,7 +49,7 @@ export function FlowCompare(flows: FlowsOnPage & { readonly sources: NumberedSou
           {t("flows.broken", {
             materials: materialNames([...new Set(broken.map(({ material }) => material))], book, translator),
           })}{" "}
-          {gap !== null && t("flows.broken-gap", { gap: figureText(gap, translator) })}
+          {gap !== null && t("flows.broken-gap", { gap: figureText(mostOf(gap), translator) })}
         </p>
       )}
       <table class="area-table flow-table">
@@ -97,7 +97,7 @@ export function FlowCompare(flows: FlowsOnPage & { readonly sources: NumberedSou
       <ul class="flow-notes">
         {notes.map((key, index) => (
           <li key={key}>
-            <b>{MARKS[index]}</b> {lacksText(key.split(" ") as Material[], book, translator)}
+            <b>{LACK_MARKS[index]}</b> {lacksText(key.split(" ") as Material[], book, translator)}
           </li>
         ))}
       </ul>
@@ -112,12 +112,10 @@ export function FlowCompare(flows: FlowsOnPage & { readonly sources: NumberedSou
 const sumText = ({ figure, lacks }: SumFigure, translator: Translator): string =>
   figure.value === null && lacks.length === 0 ? translator.t("flows.asked") : figureText(figure, translator);
 
-const MARKS = ["a", "b", "c", "d", "e", "f"] as const;
-
 /** A small letter that stands in the list below the table. */
 function LackMark({ lacks, notes }: { readonly lacks: readonly Material[]; readonly notes: readonly string[] }) {
   const { t } = useTranslator();
-  const mark = MARKS[notes.indexOf(lackKey(lacks))];
+  const mark = LACK_MARKS[notes.indexOf(lackKey(lacks))];
   if (lacks.length === 0 || mark === undefined) return null;
   return (
     <sup class="flow-mark">
@@ -126,5 +124,3 @@ function LackMark({ lacks, notes }: { readonly lacks: readonly Material[]; reado
     </sup>
   );
 }
-
-const lackKey = (lacks: readonly Material[]): string => [...lacks].sort().join(" ");

@@ -12,6 +12,12 @@ export function materialNames(materials: readonly Material[], book: FlowBook, { 
 export const lacksText = (lacks: readonly Material[], book: FlowBook, translator: Translator): string =>
   translator.t("flows.lacks", { materials: materialNames(lacks, book, translator) });
 
+/** Small letters that stand at numbers and before what those lack. */
+export const LACK_MARKS = ["a", "b", "c", "d", "e", "f"] as const;
+
+/** The same for the same materials in any order; empty where nothing lacks. */
+export const lackKey = (lacks: readonly Material[]): string => [...lacks].sort().join(" ");
+
 /** The name of a stage's end. */
 export function placeText(id: FlowPlaceId, quay: string, map: FlowMap, { t, text }: Translator): string {
   if (id === CHOSEN_QUAY) return quay;

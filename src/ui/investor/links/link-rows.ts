@@ -24,6 +24,7 @@ const LINE_AREA_FACT = "grid.line-area.hectares";
 const ENTRIES: Readonly<Record<LinkKind, readonly Entry[]>> = {
   rail: [
     ["proposed", "rail.spur"],
+    "nearest-track",
     "spur",
     ["proposed", "rail.spur.absence"],
     ["proposed", "rail.spur.law"],
@@ -105,16 +106,24 @@ export function linkRows(
     if (typeof entry !== "string") return statedFact(book, entry[1], entry[0]);
     if (entry === "average-power") {
       const figure = averagePower(book);
-      return figure === null ? [] : [{ ...NOT_A_FACT, figure, realisation: "planned", notes: [], place: null }];
+      const [use] = statedFact(book, "arctial.electricity", null);
+      const notes =
+        use === undefined ? [] : [translator.t("links.average-power", { use: figureText(use.figure, translator) })];
+      return figure === null ? [] : [{ ...NOT_A_FACT, figure, realisation: "planned", notes, place: null }];
     }
     const link = measured?.[entry] ?? null;
-    return link === null ? [] : [statedLink(entry, link, translator)];
+    return link === null ? [] : [statedLink(entry, link, measured?.spur ?? null, translator)];
   });
 }
 
 const NOT_A_FACT = { fact: null } as const;
 
-function statedLink(key: MeasuredLinkKey, link: MeasuredLink, translator: Translator): Stated {
+function statedLink(
+  key: MeasuredLinkKey,
+  link: MeasuredLink,
+  spur: MeasuredLink | null,
+  translator: Translator,
+): Stated {
   const { t, name } = translator;
   const { figure, realisation, declared, roadNumbers, turns, place } = link;
   const places = turns.map(name).filter((at) => at !== "");
@@ -124,6 +133,7 @@ function statedLink(key: MeasuredLinkKey, link: MeasuredLink, translator: Transl
     realisation,
     place,
     notes: [
+      ...(key === "nearest-track" ? [noTrack(spur, translator)] : []),
       ...(key === "yard-track" ? [t("links.yard-track")] : []),
       ...(key === "turns" && places.length > 0 ? [t("links.turns-at", { places: places.join(", ") })] : []),
       ...(roadNumbers.length > 0 ? [t("links.roads", { numbers: roadNumbers.join(" · ") })] : []),
@@ -131,3 +141,9 @@ function statedLink(key: MeasuredLinkKey, link: MeasuredLink, translator: Transl
     ],
   };
 }
+
+/** That a track passes is no track to the site: how long one would be stands beside it. */
+const noTrack = (spur: MeasuredLink | null, translator: Translator): string =>
+  spur === null
+    ? translator.t("flows.map-gap")
+    : translator.t("links.no-track", { spur: figureText(spur.figure, translator) });

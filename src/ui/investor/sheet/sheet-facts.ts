@@ -37,12 +37,13 @@ export function keyFacts(book: FactBook, alternative: "ve1" | "ve2", translator:
         wordCell(dateOf(fact.date, translator)),
       ]),
     notes: [],
+    besideMap: true,
   };
 }
 
 /** Of each kind of link what an investor asks first; everything else stands in the topic of links. */
 export const LINKS: Readonly<Record<LinkKind, readonly string[]>> = {
-  rail: ["rail.spur", "link.spur", "link.rail-to-quay", "link.turns", "rail.gauge"],
+  rail: ["rail.spur", "link.nearest-track", "link.spur", "link.rail-to-quay", "link.turns", "rail.gauge"],
   grid: ["grid.hirvisuo", "link.line-1", "link.line-2", "grid.connection.agreement", "link.average-power"],
   road: ["link.gate", "link.road-to-quay", "link.road-to-13", "link.road-to-28", "link.road-to-airport"],
 };
@@ -53,13 +54,8 @@ export const QUAY: readonly FactKey[] = [
   "port.quays.longest",
 ];
 
-/** Quay, rail, grid and road with their realisation; `withoutSpur` is the row of rail as it is today. */
-export function linkPart(
-  book: FactBook,
-  measured: MeasuredLinks | null,
-  withoutSpur: Stated | null,
-  translator: Translator,
-): SheetPart {
+/** Quay, rail, grid and road with their realisation. */
+export function linkPart(book: FactBook, measured: MeasuredLinks | null, translator: Translator): SheetPart {
   const { t, text, said } = translator;
   const row = (group: string, { figure, fact, realisation, notes }: Stated): readonly SheetCell[] => [
     wordCell(`${group}: ${text(figure.label)}`),
@@ -78,8 +74,7 @@ export function linkPart(
   );
   const others = LINK_KINDS.flatMap((kind) => {
     const stated = linkRows(kind, book, measured, translator).filter(({ figure }) => LINKS[kind].includes(figure.key));
-    const rows = kind === "rail" && withoutSpur !== null ? [withoutSpur, ...stated] : stated;
-    return rows.map((one) => row(t(`site-sheet.${kind}`), one));
+    return stated.map((one) => row(t(`site-sheet.${kind}`), one));
   });
   return {
     key: "links",

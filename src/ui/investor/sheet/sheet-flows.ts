@@ -6,13 +6,12 @@ import { factFigure } from "../../../figures/fact-figures.ts";
 import { featureTitle } from "../../../figures/feature-title.ts";
 import type { SumFigure } from "../../../figures/flow-figure-maker.ts";
 import type { SideFigures } from "../../../figures/flow-figures.ts";
-import { gapFigure } from "../../../figures/ways.ts";
 import type { Translator } from "../../../i18n/translator.ts";
+import { figureText } from "../../parts/figure-text.ts";
 import { rangeText } from "../flows/flow-values.ts";
-import { lacksText } from "../flows/flow-words.ts";
+import { LACK_MARKS, lackKey, lacksText } from "../flows/flow-words.ts";
 import type { FlowsOnPage } from "../flows/use-flows.ts";
-import type { Stated } from "../stated-row.tsx";
-import { figureCell, wordCell } from "./sheet-cells.ts";
+import { figureCell, saidCell, wordCell } from "./sheet-cells.ts";
 
 const TRIPS = ["vehiclesADay", "truckLoads", "trainsADay", "trainLoads", "shipCallsIn", "shipCallsOut"] as const;
 const CARRIED = [
@@ -44,10 +43,17 @@ export function flowPart(
           side.carried[what][by],
     ),
   ];
-  const cell = (sum: SumFigure): SheetCell => figureCell(sum.figure, translator);
+  const differences = Object.values(figures.difference);
+  const shownSums = [...sums.flatMap((of) => [of(figures.without), of(figures.with)]), ...differences];
+  // Each set of materials that a number lacks, with its letter.
+  const lacking = new Map(shownSums.flatMap(({ lacks }) => (lacks.length > 0 ? [[lackKey(lacks), lacks]] : [])));
+  const markOf = (lacks: SumFigure["lacks"]): string => {
+    const mark = LACK_MARKS[[...lacking.keys()].indexOf(lackKey(lacks))];
+    return mark === undefined ? "" : `(${mark})`;
+  };
+  const cell = ({ figure, lacks }: SumFigure): SheetCell =>
+    saidCell([figureText(figure, translator), markOf(lacks)].filter((part) => part !== "").join("\u00a0"), [figure]);
   const existing = facts.facts.find(({ key }) => key === "road.traffic.aadt");
-  const lacks = sums.flatMap((of) => [figures.without, figures.with].map((side) => of(side).lacks));
-  const lacking = [...new Set(lacks.flat())].sort();
   const factors = CARRIERS.map((carrier) => {
     const { gramsPerTonneKilometre } = inputs.factors[carrier];
     return `${t(`flows.by-${carrier}`)} ${rangeText(gramsPerTonneKilometre, translator) || "–"}`;
@@ -62,10 +68,10 @@ export function flowPart(
         cell(of(figures.without)),
         cell(of(figures.with)),
       ]),
-      ...Object.values(figures.difference).map(({ figure }) => [
-        wordCell(`${t("flows.difference")}: ${text(figure.label)}`),
+      ...differences.map((sum) => [
+        wordCell(`${t("flows.difference")}: ${text(sum.figure.label)}`),
         wordCell("–"),
-        figureCell(figure, translator),
+        cell(sum),
       ]),
       ...(existing === undefined
         ? []
@@ -88,28 +94,31 @@ export function flowPart(
         `${t("flows.field-daysAYear")}: ${number(inputs.daysAYear)}`,
         `${t("flows.factor-gramsPerTonneKilometre")}: ${factors.join(", ")}`,
       ].join("; "),
-      ...(lacking.length === 0 ? [] : [lacksText(lacking, book, translator)]),
+      ...[...lacking.values()].map((lacks) => `${markOf(lacks)} ${lacksText(lacks, book, translator)}`),
       t("method.logistics"),
     ],
   };
 }
 
-/** Rail to the quay as it is: without the spur there is no track to the site; how far the nearest one is, is measured. */
-export function railWithoutSpur({ shown }: SheetFlows, { t }: Translator): Stated | null {
-  const { rail } = shown.ways;
-  const gap = rail.kind === "unreachable" ? gapFigure(rail) : null;
-  if (gap === null) return null;
+/** Each material, what comes in of it and goes out a year, and how that is known. */
+export function materialPart({ figures, shown }: SheetFlows, translator: Translator): SheetPart {
+  const { t, text } = translator;
+  const here = figures.amounts.filter(
+    ({ flow }) => flow.rollingMill === undefined || flow.rollingMill === shown.inputs.rollingMill,
+  );
   return {
-    figure: { ...gap, label: RAIL_WITHOUT },
-    fact: null,
-    realisation: null,
-    notes: [t("flows.map-gap")],
-    place: null,
+    key: "materials",
+    title: t("flows.materials"),
+    heads: [t("site-sheet.column-material"), t("flows.direction-in"), t("flows.direction-out")],
+    rows: here.map(({ flow, figure }) => {
+      const known = flow.basis === "unknown" ? [] : [t(`flows.basis-${flow.basis}`)];
+      const cell = figureCell(figure, translator, ...known);
+      return [
+        wordCell(text(flow.label)),
+        ...(["in", "out"] as const).map((direction) => (flow.direction === direction ? cell : wordCell("–"))),
+      ];
+    }),
+    notes: [],
+    besideMap: true,
   };
 }
-
-const RAIL_WITHOUT = {
-  fi: "Lähimmältä raiteelta alueelle ilman pistoraidetta",
-  sv: "Från närmaste spår till området utan stickspår",
-  en: "From the nearest track to the site, without the spur",
-} as const;

@@ -33,6 +33,8 @@ export function SheetPage({ sheet, picture, saving, onClose }: SheetPageProps) {
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  const beside = sheet.parts.filter(({ besideMap }) => besideMap);
+  const below = sheet.parts.filter(({ besideMap }) => !besideMap);
   return (
     <dialog class="sheet-page" ref={dialog} aria-labelledby="sheet-page-title" onClose={onClose}>
       <header class="sheet-page-head">
@@ -54,8 +56,15 @@ export function SheetPage({ sheet, picture, saving, onClose }: SheetPageProps) {
           {sheet.about.join(" · ")} · <a href={sheet.link.url}>{sheet.link.text}</a>
         </p>
         <p class="sheet-warnings">{sheet.warnings.join(" ")}</p>
-        <SheetMap sheet={sheet} picture={picture} />
-        {sheet.parts.map((part) => (
+        <div class="sheet-first">
+          <SheetMap sheet={sheet} picture={picture} />
+          <div class="sheet-beside">
+            {beside.map((part) => (
+              <Part key={part.key} part={part} sheet={sheet} />
+            ))}
+          </div>
+        </div>
+        {below.map((part) => (
           <Part key={part.key} part={part} sheet={sheet} />
         ))}
         <section>

@@ -9,7 +9,7 @@ import { numberSources } from "../../inspector/numbered-sources.ts";
 import { dateText } from "../../parts/date-text.ts";
 import { creditLines } from "../../status-bar/credits.ts";
 import { conflictPart, keyFacts, linkPart, unknownPart } from "./sheet-facts.ts";
-import { flowPart, railWithoutSpur, type SheetFlows } from "./sheet-flows.ts";
+import { flowPart, materialPart, type SheetFlows } from "./sheet-flows.ts";
 import { landPart } from "./sheet-land.ts";
 
 /** When the reader asks for the sheet, and the link to the page as it stands then. */
@@ -42,7 +42,8 @@ export function siteSheet(subject: SheetSubject, translator: Translator): SiteSh
   const { t, text, language } = translator;
   const parts = [
     keyFacts(facts, flows.shown.inputs.alternative, translator),
-    linkPart(facts, links, railWithoutSpur(flows, translator), translator),
+    materialPart(flows, translator),
+    linkPart(facts, links, translator),
     flowPart(flows, facts, quays, translator),
     landPart(scenario, balance, translator),
     conflictPart(facts, translator),

@@ -7,8 +7,8 @@ import type { AtlasStore } from "../../../state/store.ts";
 import { useAtlas, useCommands } from "../../context.ts";
 import { createPictureQueue, type PictureQueue } from "./picture-queue.ts";
 
-/** As wide as the paper and a little less than half as high, pixels. */
-const SIZE = { width: 940, height: 400 };
+/** Half as wide as the paper, and upright: the port lies 10 km north of the site. Pixels. */
+const SIZE = { width: 600, height: 686 };
 
 /** One picture for page, file and the next time that the topic is opened, as long as nothing on it is another. */
 const queues = new WeakMap<AtlasStore, PictureQueue>();
