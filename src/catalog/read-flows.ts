@@ -27,11 +27,11 @@ import {
   readLocalized,
   readNumber,
   readText,
-  readUnknowns,
   refuse,
   required,
   whenPresent,
 } from "../geojson/reader.ts";
+import { readPosition } from "./read-position.ts";
 
 /**
  * What flows in one alternative, or the first fault with its path. Whether places and facts exist, stages join and
@@ -127,15 +127,6 @@ const readWhere: Read<FlowPlace["at"]> = (value, path) => {
     position: required(fields, "position", path, readPosition),
     accuracyMetres: metres(required(fields, "accuracyMetres", path, readPositive)),
   };
-};
-
-export const readPosition: Read<readonly [number, number]> = (value, path) => {
-  const [longitude, latitude, ...more] = readUnknowns(value, path);
-  if (typeof longitude !== "number" || typeof latitude !== "number" || more.length > 0)
-    return refuse("wrong-type", path, "expected longitude and latitude");
-  if (Math.abs(longitude) > 180 || Math.abs(latitude) > 90)
-    return refuse("outside-window", path, `${longitude}, ${latitude} is not on the Earth`);
-  return [longitude, latitude];
 };
 
 const readRange: Read<Range> = (value, path) => {

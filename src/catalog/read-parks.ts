@@ -14,7 +14,7 @@ import {
   refuse,
   required,
 } from "../geojson/reader.ts";
-import { readPosition } from "./read-flows.ts";
+import { readPosition } from "./read-position.ts";
 import { readStatement } from "./read-statement.ts";
 
 /**

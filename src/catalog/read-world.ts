@@ -13,10 +13,10 @@ import {
   readLocalized,
   readNumber,
   readText,
-  readUnknowns,
   refuse,
   required,
 } from "../geojson/reader.ts";
+import { readPosition } from "./read-position.ts";
 
 /**
  * The outline of the world, or the first fault with its path: rings are closed and stay on the Earth.
@@ -48,16 +48,6 @@ const readRing: Read<readonly Position[]> = (value, path) => {
   const [first, last] = [ring[0], ring.at(-1)];
   const isClosed = ring.length >= 4 && first?.[0] === last?.[0] && first?.[1] === last?.[1];
   return isClosed ? ring : refuse("not-allowed", path, "expected a closed ring of four positions or more");
-};
-
-const readPosition: Read<Position> = (value, path) => {
-  const [longitude, latitude, ...more] = readUnknowns(value, path).map((number, at) =>
-    readNumber(number, `${path}[${at}]`),
-  );
-  if (longitude === undefined || latitude === undefined || more.length > 0)
-    return refuse("wrong-type", path, "expected longitude and latitude");
-  const isOnEarth = Math.abs(longitude) <= 180 && Math.abs(latitude) <= 90;
-  return isOnEarth ? [longitude, latitude] : refuse("not-allowed", path, "expected degrees within ±180 and ±90");
 };
 
 const FIELDS = [

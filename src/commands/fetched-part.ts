@@ -1,3 +1,5 @@
+import type { Problem } from "../domain/problem.ts";
+import { fail, type Result } from "../domain/result.ts";
 import { withNotice } from "../state/notices.ts";
 import { update } from "../state/store.ts";
 import type { CommandContext } from "./command.ts";
@@ -17,3 +19,7 @@ export async function fetchedPart<Part>(
     return null;
   }
 }
+
+/** What is told where the code that reads a file could not be fetched: whoever wants the file says so, and asks again. */
+export const readerLost = (file: string): Result<never, Problem> =>
+  fail({ kind: "network", file, path: "", detail: "its reader could not be fetched" });

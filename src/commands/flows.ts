@@ -15,7 +15,7 @@ import {
 import { unavailableAmong } from "../state/layers.ts";
 import { update } from "../state/store.ts";
 import { type CommandContext, command, stateCommand } from "./command.ts";
-import { fetchedPart } from "./fetched-part.ts";
+import { readerLost } from "./fetched-part.ts";
 import { loadFacts } from "./load-facts.ts";
 import { loadAllLayers, retryLayer } from "./load-layer.ts";
 import { readAsks } from "./read-asks.ts";
@@ -67,11 +67,11 @@ async function loadFlowFiles(context: CommandContext): Promise<void> {
   update(store, (state) => withFlowFiles(state, files));
 }
 
-/** What could not be had is `idle` again, after a word to the reader: it is asked for when it is next wanted. */
-async function readFlowFiles(context: CommandContext): Promise<FlowFilesState> {
+/** What could not be had, a file or the code that reads it, is told with its reason and asked for when it is next wanted. */
+async function readFlowFiles({ ports }: CommandContext): Promise<FlowFilesState> {
   const read = async <Value>(name: FlowFile, reader: (text: string, file: string) => Result<Value, Problem>) => {
-    const text = await fetchedPart(context, context.ports.readFlowsText(name));
-    return text?.ok === true ? reader(text.value, name) : text;
+    const text = await ports.readFlowsText(name).catch(() => readerLost(name));
+    return text.ok ? reader(text.value, name) : text;
   };
   const [places, lanes, ve1, ve2] = await Promise.all([
     read("flow-map", readFlowPlaces),
@@ -79,7 +79,6 @@ async function readFlowFiles(context: CommandContext): Promise<FlowFilesState> {
     read("ve1", readFlowBook),
     read("ve2", readFlowBook),
   ]);
-  if (places === null || lanes === null || ve1 === null || ve2 === null) return { status: "idle" };
   const unavailable = ({ problem }: { readonly problem: Problem }) => ({ status: "unavailable", problem }) as const;
   if (!places.ok) return unavailable(places);
   if (!lanes.ok) return unavailable(lanes);

@@ -1,9 +1,10 @@
 import type { FactBook } from "../domain/fact.ts";
 import type { Ports } from "../domain/ports.ts";
 import type { Problem } from "../domain/problem.ts";
-import { fail, type Result } from "../domain/result.ts";
+import type { Result } from "../domain/result.ts";
 import { update } from "../state/store.ts";
 import { type CommandContext, command } from "./command.ts";
+import { readerLost } from "./fetched-part.ts";
 
 const underWay = new WeakMap<CommandContext["store"], Promise<void>>();
 
@@ -32,6 +33,6 @@ async function readBook(ports: Ports): Promise<Result<FactBook, Problem>> {
     import("../catalog/read-facts.ts").catch(() => null),
   ]);
   if (!text.ok) return text;
-  if (reader === null) return fail({ kind: "network", file, path: "", detail: "its reader could not be fetched" });
+  if (reader === null) return readerLost(file);
   return reader.readFacts(text.value, file);
 }

@@ -3,11 +3,12 @@ import { readParks } from "../catalog/read-parks.ts";
 import { readSymbiosis } from "../catalog/read-symbiosis.ts";
 import { readValueChain } from "../catalog/read-value-chain.ts";
 import type { Problem } from "../domain/problem.ts";
-import { fail, type Result } from "../domain/result.ts";
+import type { Result } from "../domain/result.ts";
 import type { TopicBook, TopicBooks } from "../domain/topic.ts";
 import { investOf, withBook } from "../state/invest.ts";
 import { update } from "../state/store.ts";
 import { type CommandContext, command } from "./command.ts";
+import { readerLost } from "./fetched-part.ts";
 
 // Loaded with the first topic that is told from a book, never before.
 
@@ -26,8 +27,7 @@ async function load<Name extends TopicBook>({ store, ports }: CommandContext, na
   if (status === "ready" || status === "loading") return;
   const file = `${name}.json`;
   update(store, (state) => withBook(state, name, { status: "loading" }));
-  const lost = fail({ kind: "network", file, path: "", detail: "its reader could not be fetched" } as const);
-  const text = await ports.readTopicText(name).catch(() => lost);
+  const text = await ports.readTopicText(name).catch(() => readerLost(file));
   const read = text.ok ? READERS[name](text.value, file) : text;
   update(store, (state) =>
     withBook(

@@ -6,7 +6,7 @@ import { rowMembers } from "../state/layers.ts";
 import { withDrawingPutAway } from "../state/put-away.ts";
 import { withoutSheet } from "../state/sheet.ts";
 import { update } from "../state/store.ts";
-import { withPanels } from "../state/view.ts";
+import { withPanels, withStream } from "../state/view.ts";
 import { command, stateCommand } from "./command.ts";
 import { loadFacts } from "./load-facts.ts";
 import { loadLayer } from "./load-layer.ts";
@@ -49,6 +49,9 @@ export const openTable = command<LayerId>("open-table", async (context, id) => {
 });
 
 export const closeTable = stateCommand("close-table", (state) => withPanels(state, { table: null }));
+
+/** The side stream that was chosen is one among the others again. */
+export const letStreamGo = stateCommand("let-stream-go", (state) => withStream(state, null));
 
 /** Back to what the mode opens with. */
 export const closeTopic = stateCommand("close-topic", (state) => ({ ...state, mode: { kind: state.mode.kind } }));

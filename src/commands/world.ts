@@ -10,7 +10,7 @@ import { update } from "../state/store.ts";
 import { withViewRequested } from "../state/view.ts";
 import { type WorldState, withWorld, withWorldAsked, worldOf } from "../state/world.ts";
 import { type CommandContext, command, stateCommand } from "./command.ts";
-import { fetchedPart } from "./fetched-part.ts";
+import { readerLost } from "./fetched-part.ts";
 import { loadFlows } from "./flows.ts";
 import { readAsks } from "./read-asks.ts";
 
@@ -54,11 +54,10 @@ async function loadWorldFiles(context: CommandContext): Promise<void> {
   update(store, (state) => withWorld(state, { files }));
 }
 
-/** What could not be had is `idle` again, after a word to the reader: it is asked for when it is next wanted. */
-async function readWorldFiles(context: CommandContext): Promise<WorldState["files"]> {
-  const textOf = (name: WorldFile) => fetchedPart(context, context.ports.readFlowsText(name));
+/** What could not be had, a file or the code that reads it, is told with its reason and asked for when it is next wanted. */
+async function readWorldFiles({ ports }: CommandContext): Promise<WorldState["files"]> {
+  const textOf = (name: WorldFile) => ports.readFlowsText(name).catch(() => readerLost(`world/${name}.json`));
   const [outlineText, clustersText] = await Promise.all([textOf("outline"), textOf("clusters")]);
-  if (outlineText === null || clustersText === null) return { status: "idle" };
   const outline = outlineText.ok ? readOutline(outlineText.value, "world/outline.json") : outlineText;
   if (!outline.ok) return { status: "unavailable", problem: outline.problem };
   const clusters = clustersText.ok ? readClusters(clustersText.value, "world/clusters.json") : clustersText;

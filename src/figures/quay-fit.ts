@@ -38,6 +38,21 @@ export function quayFit(ship: ShipQuestion, quay: Quay, fairwayMetres: Metres): 
   };
 }
 
+/**
+ * What is against a ship at a quay, by what is given of it: it is longer than the quay, or needs more water than there is,
+ * its clearance with it where one is given. What is not given is against nothing, and empty does not mean that it fits.
+ * Metres, compared in whole millimetres.
+ *
+ * @example quayFaults({ lengthMetres: 228, draughtMetres: null, clearanceMetres: null }, quay12) // ["too-long"]
+ */
+export function quayFaults(ship: ShipQuestion, quay: Quay): readonly ("too-long" | "too-deep")[] {
+  const { lengthMetres, draughtMetres, clearanceMetres } = ship;
+  const needed = millimetresOf(draughtMetres ?? 0) + millimetresOf(clearanceMetres ?? 0);
+  const isTooLong = lengthMetres !== null && millimetresOf(lengthMetres) > millimetresOf(quay.lengthMetres);
+  const isTooDeep = draughtMetres !== null && needed > millimetresOf(quay.depthMetres);
+  return [...(isTooLong ? (["too-long"] as const) : []), ...(isTooDeep ? (["too-deep"] as const) : [])];
+}
+
 export const SHIP_FIELDS = [
   "lengthMetres",
   "draughtMetres",
@@ -77,7 +92,8 @@ export function quayRows(ship: ShipQuestion, { features }: Layer, fairways: Fair
   });
 }
 
-function quayOf({ fields }: Feature): Quay | null {
+/** Null where the layer does not give both in numbers. */
+export function quayOf({ fields }: Feature): Quay | null {
   const { lengthMetres, depthMetres } = fields;
   return typeof lengthMetres === "number" && typeof depthMetres === "number"
     ? { lengthMetres: metres(lengthMetres), depthMetres: metres(depthMetres) }

@@ -1,3 +1,4 @@
+import { topicOf } from "../domain/mode.ts";
 import type { ViewTarget } from "../domain/view.ts";
 import type { AtlasState } from "./atlas-state.ts";
 
@@ -5,6 +6,13 @@ import type { AtlasState } from "./atlas-state.ts";
 export function withViewRequested(state: AtlasState, target: ViewTarget, animate: boolean): AtlasState {
   const serial = (state.view.requested?.serial ?? 0) + 1;
   return { ...state, view: { ...state.view, requested: { serial, target, animate }, led: false } };
+}
+
+/** Chooses a side stream while its topic is open, or lets it go. */
+export function withStream(state: AtlasState, stream: string | null): AtlasState {
+  if (topicOf(state.mode) !== "symbiosis") return state;
+  const mode = { kind: "invest", topic: "symbiosis" } as const;
+  return { ...state, mode: stream === null ? mode : { ...mode, stream } };
 }
 
 export function withView(state: AtlasState, change: Partial<AtlasState["view"]>): AtlasState {

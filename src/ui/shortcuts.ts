@@ -4,6 +4,7 @@ import { draw } from "../commands/measure.ts";
 import {
   closeTable,
   closeTopic,
+  letStreamGo,
   openDecided,
   openTable,
   toggleLayerPanel,
@@ -15,7 +16,7 @@ import { closeSheet as putSheetAway, stopPlacing } from "../commands/place-on-ma
 import { closeSearch, openSearch } from "../commands/search.ts";
 import { clearSelection } from "../commands/select.ts";
 import { resetView, setMode } from "../commands/set-mode.ts";
-import { type ModeKind, topicOf } from "../domain/mode.ts";
+import { type ModeKind, streamOf, topicOf } from "../domain/mode.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import { hasInspected } from "../state/selection.ts";
 import { useCommands, useRun } from "./context.ts";
@@ -61,6 +62,7 @@ export function useShortcuts(lettersOn: boolean, sheetOpen: boolean, closeSheet:
     if (hasInspected(state)) return did(clearSelection);
     if (state.panels.sheet) return did(putSheetAway);
     if (state.panels.table !== null) return did(closeTable);
+    if (streamOf(state.mode) !== undefined) return did(letStreamGo);
     if (topicOf(state.mode) !== undefined) return did(closeTopic);
     return false;
   }

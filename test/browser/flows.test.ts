@@ -87,6 +87,12 @@ describe("material flows", () => {
     await visit.press("button", "Show the flows on the map", topic);
     await expect.poll(() => visit.vehicles()).toBe("still");
     expect(await visit.text(undecided, topic).count()).toBe(0);
+    // A quay that is shorter than the one ship whose length is known says so.
+    await visit.part("combobox", "Quay", topic).selectOption("Quay 12");
+    await visit.seesText(
+      /^Quay 12 is 140\u202fm long and m\/s Tyana 228\u202fm: the ship is longer than the quay\./,
+      topic,
+    );
     expect(await visit.accessibilityFaults()).toEqual([]);
     await visit.leave();
   });

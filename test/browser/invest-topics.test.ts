@@ -89,6 +89,7 @@ describe("quay and fairway", () => {
 describe("who decides what", () => {
   test("an unknown says whom to ask, a plan its legal phase; Escape closes the topic", async () => {
     const visit = await atlas.visit({ locale: "en-GB", address: "mode=invest", wait: false });
+    await visit.seesText(/^The spur from the main line that has been put forward; it is not secured\./);
     await visit.press("button", "Who decides what, and when");
     const topic = visit.part("region", "Who decides what, and when");
     const row = (title: string) =>

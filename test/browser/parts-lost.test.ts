@@ -62,11 +62,16 @@ describe("code that is lost", () => {
   });
 });
 
-test("without move-vehicles-*.js the flows are drawn without vehicles, once said; they come when asked again, still", async () => {
+test("without flow-files-*.js the panel says so and tries again; without move-vehicles-*.js the flows are drawn without vehicles, once said; they come when asked again, still", async () => {
   const visit = await atlas.visit({ address: "mode=invest&lang=fi", reducedMotion: true, wait: false });
   const part = codeFile("move-vehicles");
-  await visit.lose(part);
+  const reader = codeFile("flow-files");
+  for (const lost of [part, reader]) await visit.lose(lost);
   await visit.press("button", "Materiaalivirrat ja kuljetukset");
+  const alert = visit.part("alert").filter({ hasText: "Virtojen tietoja ei saatu haettua." });
+  await alert.waitFor();
+  await visit.giveBack(reader);
+  await visit.press("button", "Yritä uudelleen", alert);
   const notices = visit.part("log", "Ilmoitukset");
   await visit.seesText(LOST, notices);
   await visit.mapIsDrawn();

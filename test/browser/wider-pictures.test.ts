@@ -22,7 +22,11 @@ describe("the wider pictures", () => {
     await visit.addressHas(/view=63\.8/);
     // What stands nowhere on the map is said to.
     await visit.press("button", /^Carbon dioxide/);
-    await visit.seesText(/^Not on the map: Hydrogen and Power-to-X plants/, topic);
+    await visit.seesText(/^No plant of this kind is on the map: Hydrogen and Power-to-X plants/, topic);
+    expect(await oxides.getAttribute("aria-pressed")).toBe("false");
+    // Escape lets go of the stream before the topic.
+    await visit.keys("Escape");
+    await expect.poll(() => visit.part("button", /^Carbon dioxide/).getAttribute("aria-pressed")).toBe("false");
     const table = visit.part("table", "The same as a table");
     expect(await visit.part("row", undefined, table).count()).toBe(12);
     expect(await visit.brokenWords(topic)).toEqual([]);

@@ -37,6 +37,15 @@ export const investor: Record<keyof typeof import("../fi/investor.ts").investor,
   "flows.rail-share-hint": "An assumption; without the spur everything goes by road",
   "flows.quay": "Quay",
   "flows.quay-assumed": "No source says which quay would be used: the choice is an assumption.",
+  "flows.ship-described": "the ship of “{topic}”",
+  "flows.quay-too-long": "{quay} is {length} long and {ship} {shipLength}: the ship is longer than the quay.",
+  "flows.quay-too-deep":
+    "{quay}: depth {depth}; {ship}: draught {draught}. The ship needs more water than the quay has.",
+  "flows.quay-too-deep-clear":
+    "{quay}: depth {depth}; {ship}: draught {draught} and under-keel clearance {clearance}. The ship needs more water than the quay has.",
+  "flows.quay-ships": "Of the ships reckoned with here only the cargo is given, neither length nor draught.",
+  "flows.quay-ships-tyana":
+    "Of the ships reckoned with here only the cargo is given, neither length nor draught; the sources give the length of m/s Tyana alone.",
   "flows.alumina-from": "Alumina comes from",
   "flows.products-to": "Products go to",
   "flows.compare": "Transport a year, without the spur and with it",

@@ -103,7 +103,8 @@ export const topics: Record<keyof typeof import("../fi/topics.ts").topics, strin
   "symbiosis.on-tap": "on tap at KIP today",
   "symbiosis.possible": "possible, not planned",
   "symbiosis.link": "{substance}: {from} → {to}, {status}",
-  "symbiosis.not-placed": "Not on the map: {kind}. The source names no place.",
+  "symbiosis.not-placed": "No plant of this kind is on the map: {kind}. The source names no place.",
+  "symbiosis.not-on-map": "Not on the map: {kind}. Its position could not be had.",
   "symbiosis.register": "Plants are as registered; nothing says that these very ones would take part.",
   "symbiosis.map-possible": "Possible",
   "symbiosis.map-note":

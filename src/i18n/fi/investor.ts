@@ -37,6 +37,15 @@ export const investor = {
   "flows.rail-share-hint": "Oletus; ilman pistoraidetta kaikki kulkee maanteitse",
   "flows.quay": "Laituri",
   "flows.quay-assumed": "Mikään lähde ei kerro, mitä laituria käytettäisiin: valinta on oletus.",
+  "flows.ship-described": "kohdassa ”{topic}” kuvattu alus",
+  "flows.quay-too-long": "{quay}: pituus {length}; {ship}: pituus {shipLength}. Alus on laituria pidempi.",
+  "flows.quay-too-deep":
+    "{quay}: vesisyvyys {depth}; {ship}: syväys {draught}. Alus tarvitsee enemmän vettä kuin laiturissa on.",
+  "flows.quay-too-deep-clear":
+    "{quay}: vesisyvyys {depth}; {ship}: syväys {draught} ja kölivara {clearance}. Alus tarvitsee enemmän vettä kuin laiturissa on.",
+  "flows.quay-ships": "Laskelman aluksista on annettu vain lasti, ei pituutta eikä syväystä.",
+  "flows.quay-ships-tyana":
+    "Laskelman aluksista on annettu vain lasti, ei pituutta eikä syväystä; lähteet kertovat ainoastaan m/s Tyanan pituuden.",
   "flows.alumina-from": "Alumiinioksidin lähtösatama",
   "flows.products-to": "Tuotteiden määräsatama",
   "flows.compare": "Kuljetukset vuodessa ilman pistoraidetta ja sen kanssa",

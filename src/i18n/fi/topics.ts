@@ -103,7 +103,8 @@ export const topics = {
   "symbiosis.on-tap": "tarjolla KIPissä nyt",
   "symbiosis.possible": "mahdollinen, mutta ei suunniteltu",
   "symbiosis.link": "{substance}: {from} → {to}, {status}",
-  "symbiosis.not-placed": "Ei kartalla: {kind}. Lähde ei nimeä paikkaa.",
+  "symbiosis.not-placed": "Kartalla ei ole tällaista laitosta: {kind}. Lähde ei nimeä paikkaa.",
+  "symbiosis.not-on-map": "Ei kartalla: {kind}. Sijaintitietoja ei ole saatu.",
   "symbiosis.register": "Laitokset ovat rekisteristä; rivi ei tarkoita, että juuri ne olisivat mukana.",
   "symbiosis.map-possible": "Mahdollinen",
   "symbiosis.map-note":

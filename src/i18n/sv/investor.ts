@@ -38,6 +38,15 @@ export const investor: Record<keyof typeof import("../fi/investor.ts").investor,
   "flows.rail-share-hint": "Antagande; utan stickspår går allt på landsväg",
   "flows.quay": "Kaj",
   "flows.quay-assumed": "Ingen källa säger vilken kaj som skulle användas: valet är ett antagande.",
+  "flows.ship-described": "fartyget under ”{topic}”",
+  "flows.quay-too-long": "{quay}: längd {length}; {ship}: längd {shipLength}. Fartyget är längre än kajen.",
+  "flows.quay-too-deep":
+    "{quay}: vattendjup {depth}; {ship}: djupgående {draught}. Fartyget behöver mer vatten än det finns vid kajen.",
+  "flows.quay-too-deep-clear":
+    "{quay}: vattendjup {depth}; {ship}: djupgående {draught} och kölmarginal {clearance}. Fartyget behöver mer vatten än det finns vid kajen.",
+  "flows.quay-ships": "För fartygen i beräkningen är bara lasten angiven, varken längd eller djupgående.",
+  "flows.quay-ships-tyana":
+    "För fartygen i beräkningen är bara lasten angiven, varken längd eller djupgående; källorna anger endast längden på m/s Tyana.",
   "flows.alumina-from": "Aluminiumoxiden kommer från",
   "flows.products-to": "Produkterna går till",
   "flows.compare": "Transporterna per år utan och med stickspåret",

@@ -102,7 +102,8 @@ export const topics: Record<keyof typeof import("../fi/topics.ts").topics, strin
   "symbiosis.on-tap": "tillgängligt i KIP i dag",
   "symbiosis.possible": "möjligt, men inte planerat",
   "symbiosis.link": "{substance}: {from} → {to}, {status}",
-  "symbiosis.not-placed": "Inte på kartan: {kind}. Källan nämner ingen plats.",
+  "symbiosis.not-placed": "Kartan har ingen sådan anläggning: {kind}. Källan nämner ingen plats.",
+  "symbiosis.not-on-map": "Inte på kartan: {kind}. Lägesuppgifterna är inte tillgängliga.",
   "symbiosis.register": "Anläggningarna är hämtade ur registret; raden betyder inte att just de skulle vara med.",
   "symbiosis.map-possible": "Möjligt",
   "symbiosis.map-note":

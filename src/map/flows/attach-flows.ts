@@ -1,5 +1,4 @@
 import type { GeoJSONSource, MapMouseEvent } from "maplibre-gl";
-import { CARRIERS, type Carrier } from "../../domain/logistics.ts";
 import { createLiveLabel } from "../editing/live-label.ts";
 import type { MapHost } from "../extras.ts";
 import type { Overlay } from "../overlay.ts";
@@ -7,7 +6,8 @@ import { drawnFlows } from "./drawn-flows.ts";
 import { flowOverlays, seenPart } from "./flow-overlays.ts";
 import { flowLabelShapes, type SeenPart } from "./flow-shapes.ts";
 import { wordsOf } from "./flow-words.ts";
-import { FLOW_HIT_LAYER, FLOW_LABELS_SOURCE } from "./sources.ts";
+import { FLOW_LABELS_SOURCE } from "./sources.ts";
+import { isLabelled, lineFinder } from "./under-pointer.ts";
 
 /** Flows as lines under the names, and what they say over everything. */
 export function attachFlows(host: MapHost): readonly Overlay[] {
@@ -30,9 +30,11 @@ export function attachFlows(host: MapHost): readonly Overlay[] {
 const isSamePart = (a: SeenPart, b: SeenPart): boolean =>
   a.narrow === b.narrow && a.bounds.every((edge, index) => Math.abs(edge - (b.bounds[index] ?? edge)) < 1e-9);
 
-/** The figures of the line under the pointer, beside it. */
+/** The figures of the line under the pointer, beside it and clear of what the lines say themselves. */
 function tellUnderPointer({ map, container, store, covers }: MapHost): void {
-  const label = createLiveLabel(container, () => store.getState().view.insets);
+  const insets = () => store.getState().view.insets;
+  const label = createLiveLabel(container, insets, (box) => isLabelled(map, box));
+  const carrierAt = lineFinder(map);
   map.on("mousemove", ({ point }: MapMouseEvent) => {
     const state = store.getState();
     const flows = drawnFlows(state);
@@ -43,10 +45,4 @@ function tellUnderPointer({ map, container, store, covers }: MapHost): void {
 
   // The road under a flow is not what the pointer is told of.
   covers.add((point) => carrierAt(point) !== undefined);
-
-  function carrierAt(point: MapMouseEvent["point"]): Carrier | undefined {
-    if (map.getLayer(FLOW_HIT_LAYER) === undefined) return undefined;
-    const [hit] = map.queryRenderedFeatures(point, { layers: [FLOW_HIT_LAYER] });
-    return CARRIERS.find((carrier) => carrier === hit?.properties["by"]);
-  }
 }

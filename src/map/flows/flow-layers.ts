@@ -3,7 +3,7 @@ import { FLOW_COLOURS } from "../../theme/flow-style.ts";
 import { REGULAR, STRONG } from "../layers/lettering.ts";
 import type { Paint } from "../style-part.ts";
 import { onPlate } from "../ways/sheet-layers.ts";
-import { FLOW_HIT_LAYER, FLOW_LABELS_SOURCE, FLOWS_SOURCE, type FlowShape } from "./sources.ts";
+import { FLOW_HIT_LAYER, FLOW_LABEL_LAYER, FLOW_LABELS_SOURCE, FLOWS_SOURCE, type FlowShape } from "./sources.ts";
 
 /**
  * Bottom to top: the band of the power line, the sea, what the data lacks, then road and rail on one casing. Each means has
@@ -60,7 +60,7 @@ export function flowLabelLayers(paint: Paint): readonly LayerSpecification[] {
       paint: { "text-color": palette.restriction, "text-halo-color": palette.halo, "text-halo-width": 2.5 },
     },
     {
-      id: "flow-labels/label",
+      id: FLOW_LABEL_LAYER,
       type: "symbol",
       source: FLOW_LABELS_SOURCE,
       filter: is("gap", "label"),

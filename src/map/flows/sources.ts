@@ -4,5 +4,8 @@ export type FlowShape = "road" | "rail" | "sea" | "power" | "proposed" | "lackin
 export const FLOWS_SOURCE = "flows";
 export const FLOW_LABELS_SOURCE = "flow-labels";
 
+/** What the lines say, each on its plate. */
+export const FLOW_LABEL_LAYER = "flow-labels/label";
+
 /** Layers whose lines tell their tonnes to the pointer. */
 export const FLOW_HIT_LAYER = "flows/hit";

@@ -39,7 +39,7 @@ export function attachAreaName(host: SeenMap, otherWords: () => readonly Piece[]
     const translator = translatorFor(state.language);
     const name = nameBeside(
       edgesOnScreen(planningArea.ground),
-      writtenWays(planningArea, translator, sizeOf("name")),
+      writtenWays(planningArea, translator, fontPixelsOf("name")),
       free,
       pieces,
     );
@@ -49,7 +49,7 @@ export function attachAreaName(host: SeenMap, otherWords: () => readonly Piece[]
         : [
             nameBeside(
               edgesOnScreen(replacedArea.ground),
-              writtenIn([replacedName(replacedArea, translator)], sizeOf("old")),
+              writtenIn([replacedName(replacedArea, translator)], fontPixelsOf("old")),
               free,
               [...pieces, ...crossOf(name)],
             ),
@@ -85,7 +85,7 @@ export function attachAreaName(host: SeenMap, otherWords: () => readonly Piece[]
     return { east: onScreen(east), west: onScreen(west), south: onScreen(south), north: onScreen(north) };
   }
 
-  function sizeOf(part: NamePart): number {
+  function fontPixelsOf(part: NamePart): number {
     const size = map.getLayer(layerOf(part)) && map.getLayoutProperty(layerOf(part), "text-size");
     return typeof size === "number" ? size : FONT_SIZE[part];
   }
@@ -154,20 +154,20 @@ const LONGEST = [30, 22] as const;
  *
  * @example writtenWays(kruunuportti, finnish, 12.5)[1].text // "Kruunuportti,\nsuuntaa-antava rajaus\nei kaava,\nei oikeusvaikutusta"
  */
-export function writtenWays(area: PlanningArea, translator: Translator, fontSize: number): [Written, ...Written[]] {
+export function writtenWays(area: PlanningArea, translator: Translator, fontPixels: number): [Written, ...Written[]] {
   const isApproximate = needsOutlineNotice(area.status);
   return writtenIn(
     [areaName(area, translator), ...(isApproximate ? [translator.said("plan.map.not-a-plan")] : [])],
-    fontSize,
+    fontPixels,
   );
 }
 
-function writtenIn(sentences: readonly string[], fontSize: number): [Written, ...Written[]] {
+function writtenIn(sentences: readonly string[], fontPixels: number): [Written, ...Written[]] {
   const written = (longest: number): Written => {
     const lines = sentences.flatMap((sentence) => brokenInto(sentence, longest));
     return {
       text: lines.join("\n"),
-      size: { x: widest(lines) * CHARACTER * fontSize, y: lines.length * LINE * fontSize },
+      size: { x: widest(lines) * CHARACTER * fontPixels, y: lines.length * LINE * fontPixels },
     };
   };
   return [written(LONGEST[0]), written(LONGEST[1])];

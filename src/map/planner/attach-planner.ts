@@ -99,7 +99,7 @@ export function attachPlanner(host: MapHost): readonly Overlay[] {
 
   function handledOf(state: AtlasState): HandledZone | null {
     const zone = isPlanning(state) && state.plan.tool === "select" ? selectedZone(state) : null;
-    return zone === null ? null : { id: zone.id, clear: CLEAR_OF_HANDLES * (byFinger ? FINGER : 1) };
+    return zone === null ? null : { id: zone.id, clearPixels: CLEAR_OF_HANDLES * (byFinger ? FINGER : 1) };
   }
 
   function handlesOf(state: AtlasState) {

@@ -5,7 +5,7 @@ import { closedLineOf, isSamePoint, lineOf, positionOf } from "../../geodesy/pla
 import type { Translator } from "../../i18n/translator.ts";
 import type { PlannerTool } from "../../state/planner-state.ts";
 import { metresPerPixel } from "../scale-bar.ts";
-import { LEAST_EDGE, middleOf, midpointsOf, verticesOf } from "./handles.ts";
+import { LEAST_EDGE_PIXELS, middleOf, midpointsOf, verticesOf } from "./handles.ts";
 import type { PlanHint } from "./plan-snapper.ts";
 import type { Held } from "./scene.ts";
 
@@ -26,7 +26,7 @@ export function handleShapes(zone: Zone | null, held: Held | null, byFinger = fa
     ...midpointsOf(zone.ground).map(({ point: middle, edgeMetres }) =>
       // From this zoom on the edge is long enough on the screen.
       point("midpoint", middle, {
-        from: Math.log2((metresPerPixel(MIDDLE, 0) * LEAST_EDGE) / Math.max(edgeMetres, 1)),
+        from: Math.log2((metresPerPixel(MIDDLE, 0) * LEAST_EDGE_PIXELS) / Math.max(edgeMetres, 1)),
       }),
     ),
     ...verticesOf(zone.ground).map((vertex) =>

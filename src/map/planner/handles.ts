@@ -42,32 +42,34 @@ export function midpointsOf(ground: PlaneArea): readonly Midpoint[] {
   );
 }
 
-/** An edge shorter than this on the screen has no handle in its middle, pixels. */
-export const LEAST_EDGE = 44;
+/** An edge shorter than this on the screen has no handle in its middle. */
+export const LEAST_EDGE_PIXELS = 44;
 
 /** Where a finger takes hold of a zone as a whole: where its name stands. */
 export const middleOf = (ground: PlaneArea): PlanePoint => namePlace(ground);
 
 /**
- * How near a hand must come to each handle, metres. A zone is taken hold of anywhere inside, or so near to its middle: by
+ * How near a hand must come to each handle. A zone is taken hold of anywhere inside, or so near to its middle: by
  * a finger, which must be able to move the map in a large zone.
  */
 export interface Reach {
-  readonly vertex: number;
-  readonly midpoint: number;
-  readonly leastEdge: number;
-  readonly zone: "inside" | number;
+  readonly vertexMetres: number;
+  readonly midpointMetres: number;
+  readonly leastEdgeMetres: number;
+  readonly zoneMetres: "inside" | number;
 }
 
 /** What of the selected zone lies under a hand: a vertex before a midpoint before the zone itself. */
 export function gripAt(zone: Zone, at: PlanePoint, reach: Reach): Grip | null {
-  const vertex = nearest(verticesOf(zone.ground), (point) => spanMetres(point, at), reach.vertex);
+  const vertex = nearest(verticesOf(zone.ground), (point) => spanMetres(point, at), reach.vertexMetres);
   if (vertex !== null) return { kind: "vertex", from: vertex };
-  const long = midpointsOf(zone.ground).filter(({ edgeMetres }) => edgeMetres >= reach.leastEdge);
-  const midpoint = nearest(long, ({ point }) => spanMetres(point, at), reach.midpoint);
+  const long = midpointsOf(zone.ground).filter(({ edgeMetres }) => edgeMetres >= reach.leastEdgeMetres);
+  const midpoint = nearest(long, ({ point }) => spanMetres(point, at), reach.midpointMetres);
   if (midpoint !== null) return { kind: "midpoint", edge: midpoint.edge, from: midpoint.point };
   const isOnZone =
-    reach.zone === "inside" ? isInArea(zone.ground, at) : spanMetres(middleOf(zone.ground), at) <= reach.zone;
+    reach.zoneMetres === "inside"
+      ? isInArea(zone.ground, at)
+      : spanMetres(middleOf(zone.ground), at) <= reach.zoneMetres;
   return isOnZone ? { kind: "zone", id: zone.id, from: at } : null;
 }
 
@@ -119,11 +121,15 @@ export function vertexBeside(ground: PlaneArea, vertex: PlanePoint | null, step:
 export const nearestVertex = (ground: PlaneArea, at: PlanePoint): PlanePoint | null =>
   nearest(verticesOf(ground), (point) => spanMetres(point, at), Number.POSITIVE_INFINITY);
 
-function nearest<Thing>(things: readonly Thing[], away: (thing: Thing) => number, within: number): Thing | null {
+function nearest<Thing>(
+  things: readonly Thing[],
+  awayMetres: (thing: Thing) => number,
+  withinMetres: number,
+): Thing | null {
   let best: Thing | null = null;
-  let least = within;
+  let least = withinMetres;
   for (const thing of things) {
-    const metres = away(thing);
+    const metres = awayMetres(thing);
     if (metres > least || (best !== null && metres === least)) continue;
     [best, least] = [thing, metres];
   }

@@ -4,7 +4,7 @@ import { isDrawingZone, isPlanning } from "../../state/planning.ts";
 import { isTouch } from "../touch.ts";
 import { aimAtLast, aimOfSketch, countAt, putCorner } from "./drawing.ts";
 import { pulledLines, vertexWords } from "./hand-words.ts";
-import { along, type Grip, gripAt, LEAST_EDGE, pulled, type Reach } from "./handles.ts";
+import { along, type Grip, gripAt, LEAST_EDGE_PIXELS, pulled, type Reach } from "./handles.ts";
 import {
   type Aim,
   awayOnScreen,
@@ -142,10 +142,10 @@ export function followHands(scene: Scene): Hands {
   function reachOf(at: ScreenPoint, pixels: Pixels): Reach {
     const metres = metresAPixel(scene, at);
     return {
-      vertex: pixels.vertex * metres,
-      midpoint: pixels.midpoint * metres,
-      leastEdge: LEAST_EDGE * metres,
-      zone: pixels === MOUSE ? "inside" : MIDDLE * metres,
+      vertexMetres: pixels.vertex * metres,
+      midpointMetres: pixels.midpoint * metres,
+      leastEdgeMetres: LEAST_EDGE_PIXELS * metres,
+      zoneMetres: pixels === MOUSE ? "inside" : MIDDLE * metres,
     };
   }
 

@@ -5,7 +5,7 @@ import { selectedZone } from "../../state/planner.ts";
 import { isDrawingZone, isPlanning } from "../../state/planning.ts";
 import { finishSketch, putCorner, takeBackCorner } from "./drawing.ts";
 import { movedWords, removedWords, snappedWords, vertexWords, wholeWords } from "./hand-words.ts";
-import { gripAt, LEAST_EDGE, nearestVertex, pulled, vertexBeside } from "./handles.ts";
+import { gripAt, LEAST_EDGE_PIXELS, nearestVertex, pulled, vertexBeside } from "./handles.ts";
 import {
   keyboardLeads,
   landing,
@@ -97,10 +97,10 @@ export function followPlanKeys(scene: Scene, drop: () => boolean): void {
     const at = planeAt(scene, screen);
     const metres = metresAPixel(scene, screen);
     const grip = gripAt(zone, at, {
-      vertex: REACH.vertex * metres,
-      midpoint: REACH.midpoint * metres,
-      leastEdge: LEAST_EDGE * metres,
-      zone: 0,
+      vertexMetres: REACH.vertex * metres,
+      midpointMetres: REACH.midpoint * metres,
+      leastEdgeMetres: LEAST_EDGE_PIXELS * metres,
+      zoneMetres: 0,
     });
     if (grip?.kind === "midpoint") events.planned({ kind: "edit", request: pulled(grip, grip.from) });
     if (grip !== null) hold(grip.from);
@@ -139,17 +139,20 @@ export function followPlanKeys(scene: Scene, drop: () => boolean): void {
     return true;
   }
 
-  function nudge([east, north]: readonly [number, number], step: number): void {
+  function nudge([east, north]: readonly [number, number], stepMillimetres: number): void {
     const held = scene.held();
     if (held === null) return;
-    const aimed: PlanePoint = [millimetres(held.to[0] + east * step), millimetres(held.to[1] + north * step)];
+    const aimed: PlanePoint = [
+      millimetres(held.to[0] + east * stepMillimetres),
+      millimetres(held.to[1] + north * stepMillimetres),
+    ];
     // Snaps within half a step, so that the next press always leads away again.
-    const { cursor: to, hint } = landing(scene, held.grip, aimed, step / 2000);
+    const { cursor: to, hint } = landing(scene, held.grip, aimed, stepMillimetres / 2000);
     scene.hold({ grip: held.grip, to });
     events.planned({ kind: "drag", request: pulled(held.grip, to) });
     scene.show({ at: onScreen(scene, to), cursor: to, hint, lines: () => [] });
     const translator = scene.translator();
-    const moved = translator.quantity(step / 1000, "m", step === STEP.fine ? 1 : 0);
+    const moved = translator.quantity(stepMillimetres / 1000, "m", stepMillimetres === STEP.fine ? 1 : 0);
     scene.say(hint === null ? movedWords(to, moved, translator) : snappedWords(hint, translator));
   }
 

@@ -13,7 +13,7 @@ import type { Translator } from "../../i18n/translator.ts";
 import { PLAN_DRAWINGS, type PlanDrawing, planKind } from "../../theme/plan-drawings.ts";
 import { labelPoint } from "../label-point.ts";
 import { placeForWords } from "./name-room.ts";
-import { CLEAR, letters, wordsOnZone } from "./zone-words.ts";
+import { CLEAR_PIXELS, letters, wordsOnZone } from "./zone-words.ts";
 
 /** What a shape of a scenario is. */
 export type PlanRole = "area" | "replaced" | "zone" | "zone-edge" | "zone-name" | "restriction";
@@ -24,10 +24,10 @@ export interface RestrictedGround {
   readonly ground: PlaneArea;
 }
 
-/** How far words keep from the edges of a zone that has handles, pixels. */
+/** How far words keep from the edges of a zone that has handles. */
 export interface HandledZone {
   readonly id: ZoneId;
-  readonly clear: number;
+  readonly clearPixels: number;
 }
 
 /**
@@ -51,7 +51,12 @@ export function planShapes(
       ...(replacedArea === null ? [] : [replacedShape(replacedArea, translator)]),
       ...zones.flatMap((zone, at) => [
         zoneShape(zone, at),
-        nameShape(zone, translator, sizes.get(zone.id) ?? "", handled?.id === zone.id ? handled.clear : CLEAR),
+        nameShape(
+          zone,
+          translator,
+          sizes.get(zone.id) ?? "",
+          handled?.id === zone.id ? handled.clearPixels : CLEAR_PIXELS,
+        ),
         ...edgeShapes(zone, at, drawn),
       ]),
       ...restrictedShapes(restricted),
@@ -100,10 +105,10 @@ const zoneShape = (zone: Zone, at: number): JsonFeature =>
     return shape("zone", `zone:${zone.id}`, multiPolygon(zone.ground), about);
   });
 
-const nameShape = (zone: Zone, { language }: Translator, size: string, clear: number): JsonFeature =>
-  remembered(named, zone, `${language} ${size} ${clear}`, () => {
+const nameShape = (zone: Zone, { language }: Translator, size: string, clearPixels: number): JsonFeature =>
+  remembered(named, zone, `${language} ${size} ${clearPixels}`, () => {
     const place = namePlace(zone.ground);
-    const words = wordsOnZone(zone, place, language, size, clear);
+    const words = wordsOnZone(zone, place, language, size, clearPixels);
     const geometry: JsonGeometry = { type: "Point", coordinates: [...positionOf(place)] };
     return shape("zone-name", `name:${zone.id}`, geometry, { ...words });
   });

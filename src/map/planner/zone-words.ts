@@ -31,8 +31,8 @@ export const CODE_SIZE = [13, 12, 16, 15] as const;
 export const BELOW = 0.92;
 /** Width of a character of a code, em: capitals, strong. */
 const CAPITAL = 0.62;
-/** Words keep so clear of the edges of their zone, pixels; of a selected one, of its handles. */
-export const CLEAR = 3;
+/** Words keep so clear of the edges of their zone; of a selected one, of its handles. */
+export const CLEAR_PIXELS = 3;
 /** A code alone may reach a little over the edges: three letters that say what a small zone is are worth it. Pixels. */
 const OVER = -2;
 /** Characters written at most: a name without end must not cover the map; the panel has it whole. */
@@ -43,24 +43,32 @@ const LINES = [14, 20, 30] as const;
 const MIDDLE = 63.8;
 
 /**
- * The words of a zone that stand at a place of its ground. `size`: how large it is said to be. `clear`: pixels that they
+ * The words of a zone that stand at a place of its ground. `size`: how large it is said to be. `clearPixels`: how far they
  * keep from its edges.
  *
  * @example wordsOnZone(yard of 400 m by 300 m, its middle, "fi", "12,00 ha").fullFrom // 13.32
  */
-export function wordsOnZone(zone: Zone, place: PlanePoint, language: Language, size: string, clear = CLEAR): ZoneWords {
+export function wordsOnZone(
+  zone: Zone,
+  place: PlanePoint,
+  language: Language,
+  size: string,
+  clearPixels = CLEAR_PIXELS,
+): ZoneWords {
   const isStreet = zone.code === STREET;
   const code = isStreet ? "" : letters(zone.code);
   // Streets are too narrow to bear their size.
   const area = isStreet ? "" : letters(size);
   const whole = letters(textIn(zone.name, language).slice(0, LONGEST));
   const first = whole.replace(/ \(.*\)$/, "").split(",")[0] ?? whole;
-  const from = (name: readonly string[], below: string, kept = clear): number =>
-    zoomFor(zone.ground, place, kept, (pixels) => boxOf(code, [...name, ...(below === "" ? [] : [below])], pixels));
+  const from = (name: readonly string[], below: string, keptPixels = clearPixels): number =>
+    zoomFor(zone.ground, place, keptPixels, (pixels) =>
+      boxOf(code, [...name, ...(below === "" ? [] : [below])], pixels),
+    );
   const best = (name: string) => earliest(name, (lines) => from(lines, area));
   const [full, short] = [best(whole), best(first)];
   const sizedFrom = code === "" || area === "" ? NEVER : from([], area);
-  const codeFrom = code === "" ? NEVER : from([], "", clear === CLEAR ? OVER : clear);
+  const codeFrom = code === "" ? NEVER : from([], "", clearPixels === CLEAR_PIXELS ? OVER : clearPixels);
   return {
     ...{ code, area, name: full.text, short: short.text },
     ...{ fullFrom: full.from, shortFrom: short.from, sizedFrom, codeFrom },
@@ -84,11 +92,11 @@ function boxOf(code: string, below: readonly string[], pixels: number): Pixels {
 }
 
 /** The zoom from which a box stands whole on ground; letters grow a little as one comes nearer. */
-function zoomFor(ground: PlaneArea, place: PlanePoint, clear: number, box: (pixels: number) => Pixels): number {
+function zoomFor(ground: PlaneArea, place: PlanePoint, clearPixels: number, box: (pixels: number) => Pixels): number {
   let zoom: number = CODE_SIZE[0];
   for (let round = 0; round < 2; round++) {
     const { x, y } = box(sizeAt(zoom));
-    const room = roomAt(ground, place, { x: x + 2 * clear, y: y + 2 * clear });
+    const room = roomAt(ground, place, { x: x + 2 * clearPixels, y: y + 2 * clearPixels });
     if (room === 0) return NEVER;
     zoom = Math.log2(metresPerPixel(MIDDLE, 0) / room);
   }

@@ -1,30 +1,33 @@
 import type { FeatureCollection, Feature as JsonFeature } from "geojson";
 import type { Position } from "../../domain/layer.ts";
-import { topicOf } from "../../domain/mode.ts";
-import { isOfKind, type PlantKind, type Symbiosis, type SymbiosisLink } from "../../domain/symbiosis.ts";
+import { streamOf, topicOf } from "../../domain/mode.ts";
+import type { PlantKind, Symbiosis, SymbiosisLink } from "../../domain/symbiosis.ts";
 import { centroid } from "../../geodesy/centroid.ts";
 import { type Translator, translatorFor } from "../../i18n/translator.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
 import { investOf } from "../../state/invest.ts";
-import { admittedFeatures, readyLayer } from "../../state/layers.ts";
+import { chosenStream, featuresOfKind } from "../../state/streams.ts";
 import { printable } from "../ways/map-words.ts";
 
 /** What the picture depends on. */
 export const streamInputs = (state: AtlasState): readonly unknown[] => [
   topicOf(state.mode) === "symbiosis",
+  streamOf(state.mode),
   ...[investOf(state).books.symbiosis, state.layers, state.onlyDecided, state.language],
 ];
 
 /**
  * One bow for each kind of neighbour that a source places, from the middle of its plants to the middle of Kruunuportti, and
  * a point on it with its words; nothing where an end has no place, and nothing where only what exists or is decided is shown:
- * Kruunuportti itself is not there then. Bent, because no source gives them a way. Lon/lat degrees. Pure.
+ * Kruunuportti itself is not there then. Bent, because no source gives them a way. The bow of the stream that is chosen
+ * says that it is, has a mark at both ends and the words of this one stream. Lon/lat degrees. Pure.
  */
 export function streamShapes(state: AtlasState): FeatureCollection {
   const book = investOf(state).books.symbiosis;
   if (topicOf(state.mode) !== "symbiosis" || book?.status !== "ready") return collection([]);
   const translator = translatorFor(state.language);
   const { value: symbiosis } = book;
+  const chosen = chosenStream(state)?.link;
   const placed = symbiosis.kinds.flatMap((kind) => {
     const links = linksOf(kind, symbiosis);
     const [from, to] = [middleOf(state, kind), middleOf(state, siteOf(links[0], symbiosis))];
@@ -34,16 +37,19 @@ export function streamShapes(state: AtlasState): FeatureCollection {
     placed.flatMap(({ kind, links, from, to }, index) => {
       const bend = BENDS[index % BENDS.length] ?? 0;
       const bow = bowed(from, to, bend);
+      const isChosen = chosen !== undefined && links.includes(chosen);
       const at = bow[Math.round((WORDS_AT[index % WORDS_AT.length] ?? 0.5) * STEPS)] ?? from;
       return [
-        drawn("stream", { type: "LineString", coordinates: bow.map((position) => [...position]) }),
-        drawn("end", { type: "Point", coordinates: [...from] }),
+        drawn("stream", { type: "LineString", coordinates: bow.map((position) => [...position]) }, { isChosen }),
+        ...(isChosen ? [from, to] : [from]).map((end) =>
+          drawn("end", { type: "Point", coordinates: [...end] }, { isChosen }),
+        ),
         drawn(
           "words",
           { type: "Point", coordinates: [...at] },
           {
             word: translator.t("symbiosis.map-possible"),
-            words: wordsOf(kind, links, translator),
+            words: wordsOf(kind, isChosen ? [chosen] : links, translator),
             side: bend < 0 ? "west" : "east",
           },
         ),
@@ -63,7 +69,11 @@ const collection = (features: readonly JsonFeature[]): FeatureCollection => ({
   features: [...features],
 });
 
-const drawn = (shape: string, geometry: JsonFeature["geometry"], more: Record<string, string> = {}): JsonFeature => ({
+const drawn = (
+  shape: string,
+  geometry: JsonFeature["geometry"],
+  more: Record<string, string | boolean> = {},
+): JsonFeature => ({
   type: "Feature",
   properties: { shape, ...more },
   geometry,
@@ -78,12 +88,7 @@ function siteOf(link: SymbiosisLink | undefined, { kinds }: Symbiosis): PlantKin
 
 /** Of all plants of a kind together: a kind stands where they do, and no firm is meant. */
 function middleOf(state: AtlasState, kind: PlantKind | undefined): Position | null {
-  const place = kind?.place ?? null;
-  const layer = place === null ? null : readyLayer(state, place.layer);
-  if (place === null || layer === null) return null;
-  const middles = admittedFeatures(state, layer)
-    .filter((feature) => isOfKind(feature, place))
-    .map(({ geometry }) => centroid(geometry));
+  const middles = kind === undefined ? [] : featuresOfKind(state, kind).map(({ geometry }) => centroid(geometry));
   return middles.length === 0 ? null : centroid({ type: "MultiPoint", coordinates: middles });
 }
 

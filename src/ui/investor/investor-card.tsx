@@ -4,14 +4,19 @@ import { openDecided, openTable } from "../../commands/panels.ts";
 import { openTopic } from "../../commands/topics.ts";
 import { topicOf } from "../../domain/mode.ts";
 import { TOPICS } from "../../domain/topic.ts";
+import { layerEntry, readyLayer } from "../../state/layers.ts";
 import { useAtlas, useRun, useTranslator } from "../context.ts";
+import { RealisationBadge } from "../parts/badge.tsx";
 import { Button, CommandButton } from "../parts/button.tsx";
 import { focusFirst } from "../parts/focus.ts";
+import { Icon } from "../parts/icon.tsx";
 import { Panel } from "../parts/panel.tsx";
 import { SheetOfSite } from "../parts/sheet-of-site.tsx";
 import { ShowPlace } from "../parts/show-place.tsx";
 import { ToolButtons } from "../parts/tool-buttons.tsx";
+import "../styles/detail.css";
 import "../styles/topics.css";
+import "../styles/ways.css";
 import { TopicPanel } from "./topic-panel.tsx";
 
 /** What Invest opens with: its topics, or the one that is open. */
@@ -36,6 +41,7 @@ function Overview() {
   return (
     <Panel id="investor" title={t("invest.title")} class="mode-card">
       <p>{t("invest.purpose")}</p>
+      <SpurStatus />
       <ul class="topic-list">
         {TOPICS.map((topic) => (
           <li key={topic}>
@@ -53,5 +59,23 @@ function Overview() {
       </div>
       <ToolButtons />
     </Panel>
+  );
+}
+
+/** Where the spur stands, in the words of its own layer: "the spur is not secured" must be impossible to miss. */
+function SpurStatus() {
+  const { text } = useTranslator();
+  const meta = useAtlas((state) => layerEntry(state, "rail-spur")?.meta ?? null);
+  const realisation = useAtlas(
+    (state) => readyLayer(state, "rail-spur")?.features[0]?.status.realisation ?? meta?.realisation,
+  );
+  if (meta === null || realisation === undefined) return null;
+  return (
+    <p class="detail-notice spur-notice">
+      <Icon name="warning" />
+      <span>
+        {text(meta.description)} <RealisationBadge realisation={realisation} />
+      </span>
+    </p>
   );
 }

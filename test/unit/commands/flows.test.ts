@@ -33,16 +33,30 @@ describe("loading the flows", () => {
       ...withFacts,
       readFlowsText: (name) => {
         calls += 1;
-        return calls > 4
-          ? Promise.resolve(fail({ kind: "network", file: name, path: "", detail: "" }))
-          : Promise.reject();
+        return Promise.resolve(fail({ kind: "network", file: name, path: "", detail: "" }));
       },
     });
     await loadFlows.run(lost);
-    expect(investOf(lost.store.getState()).flowFiles).toEqual({ status: "idle" });
-    expect(lost.store.getState().notices.map(({ key }) => key)).toContain("lazy.failed");
-    await loadFlows.run(lost);
     expect(investOf(lost.store.getState()).flowFiles).toMatchObject({ status: "unavailable" });
+    expect(calls).toBe(4);
+    await loadFlows.run(lost);
+    expect(calls).toBe(8);
+  });
+
+  test("code that reads them and cannot be fetched is told too, and tried again when it is asked for", async () => {
+    const { ports } = sampleContext();
+    let isLost = true;
+    const context = sampleContext({
+      ...withFacts,
+      readFlowsText: (name) => (isLost ? Promise.reject(new TypeError("Failed to fetch")) : ports.readFlowsText(name)),
+    });
+    const files = () => investOf(context.store.getState()).flowFiles;
+    await loadFlows.run(context);
+    expect(files()).toMatchObject({ status: "unavailable", problem: { kind: "network", file: "flow-map" } });
+    isLost = false;
+    await loadFlows.run(context);
+    expect(files().status).toBe("ready");
+    expect(investOf(context.store.getState()).inputs).not.toBeNull();
   });
 });
 

@@ -19,14 +19,14 @@ describe("the world turns red when", () => {
       outline((ring) => {
         ring[1] = [181, 0];
       }),
-      /outline\.json: world\[0\]\[1\]: expected degrees within/,
+      /outline\.json: world\[0\]\[1\]: 181, 0 is not on the Earth/,
     ],
     [
       "a latitude leaves the Earth",
       outline((ring) => {
         ring[1] = [0, -91];
       }),
-      /world\[0\]\[1\]: expected degrees within/,
+      /world\[0\]\[1\]: 0, -91 is not on the Earth/,
     ],
     [
       "a number is not finite",

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { ShipQuestion } from "../../../src/domain/quay-fit.ts";
 import { type Metres, metres } from "../../../src/domain/units.ts";
-import { allowedDraught, fairwayFacts, quayFit, quayRows } from "../../../src/figures/quay-fit.ts";
+import { allowedDraught, fairwayFacts, quayFaults, quayFit, quayRows } from "../../../src/figures/quay-fit.ts";
 import { featureOf, shippedBook, shippedLayer } from "./sample.ts";
 
 const QUAY_10 = { lengthMetres: metres(250), depthMetres: metres(15.7) };
@@ -102,5 +102,19 @@ describe("the quays of the port", () => {
     expect(figure?.sources).toContain(quay.source);
     const [asked] = quayRows(ship(170, 11, null), { ...quays, features: [quay] }, fairways);
     expect(asked && allowedDraught(asked.official, quay, fairways.official, book)).toBeNull();
+  });
+});
+
+describe("what is against a ship at a quay", () => {
+  const QUAY_12 = { lengthMetres: metres(140), depthMetres: metres(15.7) };
+
+  test("is told from what is given alone", () => {
+    expect(quayFaults(ship(228, null, null), QUAY_12)).toEqual(["too-long"]);
+    expect(quayFaults(ship(140, null, null), QUAY_12)).toEqual([]);
+    expect(quayFaults(ship(null, 15.8, null), QUAY_12)).toEqual(["too-deep"]);
+    expect(quayFaults(ship(141, 14.2, 1.6), QUAY_12)).toEqual(["too-long", "too-deep"]);
+    expect(quayFaults(ship(null, null, 10), QUAY_12)).toEqual([]);
+    // In binary 8.14 and 7.56 are more than 15.7.
+    expect(quayFaults(ship(null, 8.14, 7.56), QUAY_12)).toEqual([]);
   });
 });

@@ -74,7 +74,10 @@ test("a file that is broken is told with its path; one that does not come is ask
   });
   const lost = sampleContext({ ...withFacts, readFlowsText: () => Promise.reject(new Error("lost")) });
   await loadWorld.run(lost);
-  expect(worldOf(lost.store.getState()).files).toEqual({ status: "idle" });
+  expect(worldOf(lost.store.getState()).files).toMatchObject({
+    status: "unavailable",
+    problem: { kind: "network", file: "world/outline.json" },
+  });
   const away = sampleContext({
     ...withFacts,
     readFlowsText: async (file) => fail({ kind: "network", file, path: "", detail: "" }),

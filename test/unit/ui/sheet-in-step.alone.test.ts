@@ -63,3 +63,18 @@ test("it credits the layers that the map shows now", async () => {
   show(true);
   expect(await credited()).toContain("plants");
 });
+
+test("ground that could not be read is asked for with the next try", async () => {
+  const { readScenarioText } = context.ports;
+  let isLost = true;
+  const ports = {
+    ...context.ports,
+    readScenarioText: (id: Parameters<typeof readScenarioText>[0]) =>
+      isLost ? Promise.reject(new TypeError("Failed to fetch")) : readScenarioText(id),
+  };
+  context = { ...context, ports };
+  await expect.poll(() => byHand(useSiteSheet), { timeout: 20_000 }).toBe("failed");
+  isLost = false;
+  expect(await byHand(useSiteSheet)).toBe("failed");
+  await expect.poll(() => byHand(() => useSiteSheet(2)), { timeout: 20_000 }).toMatchObject({ content: {} });
+});

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useId } from "preact/hooks";
 import { changeInputs } from "../../../commands/flows.ts";
 import { FLOW_ALTERNATIVES, type FlowPlaceId, type Material } from "../../../domain/flow.ts";
@@ -11,8 +12,13 @@ import { Switch } from "../../parts/switch.tsx";
 import { SpurSwitch } from "../../ways/spur-switch.tsx";
 import type { FlowsOnPage } from "./use-flows.ts";
 
+interface FlowChoicesProps extends FlowsOnPage {
+  /** What is to be said of the choice. */
+  readonly children: ComponentChildren;
+}
+
 /** Alternative, size, share of rail and the ends of the chains: what one turns first. */
-export function FlowChoices({ inputs, book, map }: FlowsOnPage) {
+export function FlowChoices({ inputs, book, map, children }: FlowChoicesProps) {
   const { t, text, language } = useTranslator();
   const run = useRun();
   const quays = useAtlas((state) => readyLayer(state, "quays"));
@@ -71,6 +77,7 @@ export function FlowChoices({ inputs, book, map }: FlowsOnPage) {
         {farEndField("cast-products", t("flows.products-to"))}
       </div>
       <p class="fine">{t("flows.quay-assumed")}</p>
+      {children}
     </section>
   );
 }

@@ -2,9 +2,10 @@ import type { Figure } from "../../../domain/figure.ts";
 import type { FlowFigures, SideFigures } from "../../../figures/flow-figures.ts";
 import { type NumberedSources, numberSources } from "../../inspector/numbered-sources.ts";
 
-/** The sources of all figures, in the order in which they stand on the page. */
-export function numberedIn(figures: FlowFigures): NumberedSources {
+/** The sources of all figures, in the order in which they stand on the page; `before`: of those above the others. */
+export function numberedIn(figures: FlowFigures, before: readonly Figure[] = []): NumberedSources {
   const all: readonly Figure[] = [
+    ...before,
     ...sideOf(figures.without),
     ...sideOf(figures.with),
     ...Object.values(figures.difference).map(({ figure }) => figure),

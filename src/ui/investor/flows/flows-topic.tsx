@@ -1,6 +1,8 @@
 import { loadFlows } from "../../../commands/flows.ts";
 import { frameFlows } from "../../../commands/frame-flows.ts";
-import { useRun, useTranslator } from "../../context.ts";
+import { investOf } from "../../../state/invest.ts";
+import { readyLayer } from "../../../state/layers.ts";
+import { useAtlas, useRun, useTranslator } from "../../context.ts";
 import { SourceList } from "../../inspector/origin.tsx";
 import { Button } from "../../parts/button.tsx";
 import { HiddenNotice } from "../../parts/hidden-notice.tsx";
@@ -20,7 +22,9 @@ import { FlowLegend } from "./flow-legend.tsx";
 import { FlowLegs } from "./flow-legs.tsx";
 import { FlowMaterials } from "./flow-materials.tsx";
 import { numberedIn } from "./flow-sources.ts";
-import { useFlows } from "./use-flows.ts";
+import { QuayNotice } from "./quay-notice.tsx";
+import { quayWarning } from "./quay-warning.ts";
+import { type FlowsOnPage, useFlows } from "./use-flows.ts";
 
 /** What a plant would move, with the spur and without it. */
 export function FlowsTopic() {
@@ -56,13 +60,33 @@ export function FlowsTopic() {
       </>
     );
   }
-  const sources = numberedIn(flows.figures);
   return (
     <>
       <p class="fine">{t("flows.not-decided")}</p>
       {notSecured}
+      <Flows {...flows} />
+    </>
+  );
+}
+
+function Flows(flows: FlowsOnPage) {
+  const translator = useTranslator();
+  const { t } = translator;
+  const ship = useAtlas((state) => investOf(state).ship);
+  const facts = useAtlas((state) => state.facts);
+  const layer = useAtlas((state) => readyLayer(state, "quays"));
+  const { quay } = flows.inputs;
+  const warning =
+    facts.status === "ready" && layer !== null
+      ? quayWarning({ quay, layer, ship, book: facts.book }, translator)
+      : null;
+  const sources = numberedIn(flows.figures, warning?.figures);
+  return (
+    <>
       <HiddenNotice says={t("flows.map-hidden")} shows={t("flows.map-show")} />
-      <FlowChoices {...flows} />
+      <FlowChoices {...flows}>
+        <QuayNotice warning={warning} sources={sources} />
+      </FlowChoices>
       <FlowLegend {...flows} sources={sources} />
       <FlowCompare {...flows} sources={sources} />
       <FlowMaterials {...flows} sources={sources} />

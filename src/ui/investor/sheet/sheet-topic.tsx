@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { loadFlows } from "../../../commands/flows.ts";
 import { loadBalanceLayers } from "../../../commands/open-scenario.ts";
 import { useCommands, useRun, useTranslator } from "../../context.ts";
 import { Button } from "../../parts/button.tsx";
@@ -13,17 +14,23 @@ import { type SheetOnPage, useSiteSheet } from "./use-site-sheet.ts";
 export function SheetTopic() {
   const { t } = useTranslator();
   const run = useRun();
-  const sheet = useSiteSheet();
+  const [tries, setTries] = useState(1);
+  const sheet = useSiteSheet(tries);
   useEffect(() => run(loadBalanceLayers, undefined), []);
+  const askAgain = (): void => {
+    run(loadFlows, undefined);
+    setTries(tries + 1);
+  };
   return (
     <>
       <p>{t("site-sheet.intro")}</p>
       <p class="fine">{t("site-sheet.no-offer")}</p>
       {sheet === "working" && <p role="status">{t("site-sheet.working")}</p>}
       {sheet === "failed" && (
-        <p class="detail-notice" role="alert">
-          {t("site-sheet.failed")}
-        </p>
+        <div role="alert">
+          <p class="detail-notice">{t("site-sheet.failed")}</p>
+          <Button label={t("lazy.retry")} icon="retry" onClick={askAgain} />
+        </div>
       )}
       {typeof sheet !== "string" && <ReadySheet {...sheet} />}
     </>

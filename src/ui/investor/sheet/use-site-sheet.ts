@@ -1,14 +1,14 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { shipped } from "../../../commands/open-scenario.ts";
 import type { LandAnswer } from "../../../domain/land-balance.ts";
 import type { PictureSubject } from "../../../domain/map-picture.ts";
-import { sameItems } from "../../../domain/same-items.ts";
 import type { Scenario } from "../../../domain/scenario.ts";
 import { balanceAnswer, balanceLayers } from "../../../figures/land-answers.ts";
 import { LINK_LAYERS } from "../../../figures/link-figures.ts";
 import { areSettled } from "../../../state/layers.ts";
 import { shownScenario } from "../../../state/planner.ts";
 import { useAtlas, useCommands } from "../../context.ts";
+import { useLatest } from "../../parts/use-latest.ts";
 import { useFlows } from "../flows/use-flows.ts";
 import { useMeasured } from "../links/use-measured.ts";
 import type { SheetContent } from "./site-sheet.ts";
@@ -19,15 +19,15 @@ export interface SheetOnPage {
   readonly subject: PictureSubject;
 }
 
-/** The sheet of what is chosen now, as soon as everything that stands on it is worked out. */
-export function useSiteSheet(): SheetOnPage | "working" | "failed" {
+/** The sheet of what is chosen now, as soon as everything that stands on it is worked out; with another try what failed is asked for anew. */
+export function useSiteSheet(tries = 1): SheetOnPage | "working" | "failed" {
   const flows = useFlows();
   const links = useMeasured();
   const facts = useAtlas((state) => (state.facts.status === "ready" ? state.facts.book : null));
   const spurBuilt = useAtlas((state) => state.ways.spurBuilt);
   const layers = useAtlas((state) => state.layers);
   const visible = useAtlas((state) => state.visible);
-  const land = useLand(typeof flows === "string" ? null : flows.shown.inputs.alternative);
+  const land = useLand(typeof flows === "string" ? null : flows.shown.inputs.alternative, tries);
   return useMemo(() => {
     if (flows === "failed" || land === "failed") return "failed";
     if (flows === "working" || land === null || links === null || facts === null) return "working";
@@ -49,36 +49,27 @@ interface Land {
 }
 
 /** The balance of the scenario in hand, or of the one that comes with the atlas for the alternative. */
-function useLand(alternative: "ve1" | "ve2" | null): Land | "failed" | null {
+function useLand(alternative: "ve1" | "ve2" | null, tries: number): Land | "failed" | null {
   const context = useCommands();
   const { store } = context;
   const inHand = useAtlas(shownScenario);
   const isLoaded = useAtlas((state) => areSettled(state, Object.keys(state.layers)));
-  const of = [inHand, alternative];
-  const [worked, setWorked] = useState<{ readonly of: readonly unknown[]; readonly land: Land | "failed" } | null>(
-    null,
+  return useLatest<Land | "failed">(
+    () => (isLoaded && alternative !== null ? landOf(alternative) : null),
+    // Never that of another alternative beside the flows of this one.
+    [inHand, isLoaded, alternative, tries],
+    "goes",
   );
-  useEffect(() => {
-    if (!isLoaded || alternative === null) return;
-    let isWanted = true;
-    const work = async (): Promise<Land | "failed"> => {
-      const scenario = inHand ?? (await shippedScenario());
-      if (scenario === null) return "failed";
-      const answer = await balanceAnswer(store.getState(), scenario);
-      return { scenario, balance: answer.status === "ready" ? answer.value : null };
-    };
-    const shippedScenario = async (): Promise<Scenario | null> => {
-      const read = await shipped(context, alternative);
-      return read?.ok === true ? read.value : null;
-    };
-    setWorked(null);
-    void work().then((land) => {
-      if (isWanted) setWorked({ of, land });
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [inHand, isLoaded, alternative]);
-  // Never that of another alternative beside the flows of this one.
-  return worked !== null && sameItems(worked.of, of) ? worked.land : null;
+
+  async function landOf(shown: "ve1" | "ve2"): Promise<Land | "failed"> {
+    const scenario = inHand ?? (await shippedScenario(shown));
+    if (scenario === null) return "failed";
+    const answer = await balanceAnswer(store.getState(), scenario);
+    return { scenario, balance: answer.status === "ready" ? answer.value : null };
+  }
+
+  async function shippedScenario(shown: "ve1" | "ve2"): Promise<Scenario | null> {
+    const read = await shipped(context, shown);
+    return read?.ok === true ? read.value : null;
+  }
 }

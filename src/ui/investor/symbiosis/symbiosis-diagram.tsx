@@ -9,7 +9,8 @@ interface SymbiosisDiagramProps {
 
 /**
  * Kinds of neighbours at the left, Kruunuportti at the right, and between them a button for each stream. Every line is
- * dotted: none of them is a pipe. Each button says both of its ends, so the boxes are for the eye alone.
+ * dotted: none of them is a pipe. Each button says both of its ends, so the boxes are for the eye alone; those of the
+ * stream that is chosen, which its button says is pressed, have a heavier frame.
  */
 export function SymbiosisDiagram({ symbiosis, chosen, onChoose }: SymbiosisDiagramProps) {
   const { t, text } = useTranslator();
@@ -18,6 +19,7 @@ export function SymbiosisDiagram({ symbiosis, chosen, onChoose }: SymbiosisDiagr
   const nameOf = (key: string): string => text(kindOf(key)?.name ?? key);
   const endAt = (link: SymbiosisLink, side: PlantKind["side"]): string =>
     kindOf(link.from)?.side === side ? link.from : link.to;
+  const isChosen = (kind: string): boolean => kind === chosen?.from || kind === chosen?.to;
   return (
     <figure class="streams">
       <div class="streams-grid">
@@ -25,7 +27,7 @@ export function SymbiosisDiagram({ symbiosis, chosen, onChoose }: SymbiosisDiagr
           runsOf(links.map((link) => endAt(link, side))).map(({ key, start, length }) => (
             <span
               key={`${side} ${key}`}
-              class={`stream-kind stream-kind-${side}`}
+              class={`stream-kind stream-kind-${side}${isChosen(key) ? " is-chosen" : ""}`}
               style={{ gridRow: `${start + 1} / span ${length}` }}
               aria-hidden="true"
             >

@@ -1,7 +1,11 @@
-import { useMemo, useState } from "preact/hooks";
-import { showEnds } from "../../../commands/show-ends.ts";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
+import { chooseStream } from "../../../commands/choose-stream.ts";
 import type { FactBook } from "../../../domain/fact.ts";
+import { streamOf } from "../../../domain/mode.ts";
 import type { PlantKind, Symbiosis, SymbiosisLink } from "../../../domain/symbiosis.ts";
+import type { AtlasState } from "../../../state/atlas-state.ts";
+import { areSettled } from "../../../state/layers.ts";
+import { endsOf, featuresOfKind } from "../../../state/streams.ts";
 import { useAtlas, useRun, useTranslator } from "../../context.ts";
 import { numberSources } from "../../inspector/numbered-sources.ts";
 import { SourceList } from "../../inspector/origin.tsx";
@@ -9,6 +13,7 @@ import "../../styles/detail.css";
 import "../../styles/facts.css";
 import "../../styles/investor-topics.css";
 import "../../styles/pictures.css";
+import { scrollWithin } from "../../parts/scroll-within.ts";
 import { StatedRow, statedFact } from "../stated-row.tsx";
 import { StatementText, sourcesOf } from "../statement.tsx";
 import { WithBook } from "../with-book.tsx";
@@ -34,7 +39,8 @@ export function SymbiosisTopic() {
 function Streams({ symbiosis, book }: { readonly symbiosis: Symbiosis; readonly book: FactBook }) {
   const { t } = useTranslator();
   const run = useRun();
-  const [chosen, choose] = useState<SymbiosisLink | null>(null);
+  const chosen = useAtlas((state) => streamOf(state.mode));
+  const link = symbiosis.links.find(({ key }) => key === chosen) ?? null;
   const isHidden = useAtlas(({ onlyDecided }) => onlyDecided);
   const { offered, kinds, links } = symbiosis;
   const sources = useMemo(
@@ -48,24 +54,17 @@ function Streams({ symbiosis, book }: { readonly symbiosis: Symbiosis; readonly 
       ),
     [symbiosis, book],
   );
-  const show = (link: SymbiosisLink) => {
-    choose(link);
-    run(
-      showEnds,
-      endsOf(link, kinds).flatMap(({ place }) => place ?? []),
-    );
-  };
   return (
     <>
       <section class="detail-section">
         <h3>{t("symbiosis.diagram")}</h3>
         <p class="fine">{t("symbiosis.press")}</p>
-        <SymbiosisDiagram symbiosis={symbiosis} chosen={chosen} onChoose={show} />
+        <SymbiosisDiagram symbiosis={symbiosis} chosen={link} onChoose={({ key }) => run(chooseStream, key)} />
         <p class="fine" role="status">
           {t(isHidden ? "symbiosis.map-hidden" : "symbiosis.map-note")}
         </p>
         <div class="stream-chosen" role="status">
-          {chosen !== null && <ChosenStream link={chosen} kinds={kinds} book={book} sources={sources} />}
+          {link !== null && <ChosenStream link={link} kinds={kinds} book={book} sources={sources} />}
         </div>
       </section>
       <section class="detail-section">
@@ -97,22 +96,35 @@ interface ChosenStreamProps {
 function ChosenStream({ link, kinds, book, sources }: ChosenStreamProps) {
   const { t, text } = useTranslator();
   const ends = endsOf(link, kinds);
+  const head = useRef<HTMLDivElement>(null);
+  // It stands below the diagram, on a phone far below the stream that was pressed: as little as it needs comes into sight.
+  useLayoutEffect(() => {
+    if (head.current !== null) scrollWithin(head.current, head.current.closest(".panel-body"), "nearest");
+  }, [link]);
+  const missing = useAtlas((state) =>
+    ends
+      .filter((kind) => isMissing(state, kind))
+      .map(({ key }) => key)
+      .join(),
+  ).split(",");
   return (
     <>
-      <p>
-        <strong>{text(link.substance)}</strong>: {ends.map(({ name }) => text(name)).join(" → ")},{" "}
-        {t(`symbiosis.${link.status}`)}
-      </p>
+      <div ref={head} class="stream-chosen-head">
+        <p>
+          <strong>{text(link.substance)}</strong>: {ends.map(({ name }) => text(name)).join(" → ")},{" "}
+          {t(`symbiosis.${link.status}`)}
+        </p>
+        {ends
+          .filter(({ key }) => missing.includes(key))
+          .map(({ key, name, place }) => (
+            <p key={key} class="detail-notice">
+              {t(place === null ? "symbiosis.not-placed" : "symbiosis.not-on-map", { kind: text(name) })}
+            </p>
+          ))}
+      </div>
       <p>
         <StatementText statement={link.says} book={book} sources={sources} />
       </p>
-      {ends
-        .filter(({ place }) => place === null)
-        .map(({ key, name }) => (
-          <p key={key} class="fine">
-            {t("symbiosis.not-placed", { kind: text(name) })}
-          </p>
-        ))}
       {ends.some(({ place }) => place !== null && "activities" in place) && (
         <p class="fine">{t("symbiosis.register")}</p>
       )}
@@ -129,5 +141,8 @@ function ChosenStream({ link, kinds, book, sources }: ChosenStreamProps) {
   );
 }
 
-const endsOf = ({ from, to }: SymbiosisLink, kinds: readonly PlantKind[]): readonly PlantKind[] =>
-  [from, to].flatMap((key) => kinds.find((kind) => kind.key === key) ?? []);
+/** Does the map lack it? What is only left out with everything that is not decided is told of elsewhere. */
+function isMissing(state: AtlasState, kind: PlantKind): boolean {
+  if (kind.place === null) return true;
+  return !state.onlyDecided && areSettled(state, [kind.place.layer]) && featuresOfKind(state, kind).length === 0;
+}

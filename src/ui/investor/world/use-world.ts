@@ -4,11 +4,11 @@ import type { FactBook } from "../../../domain/fact.ts";
 import type { FlowMap } from "../../../domain/flow.ts";
 import type { LogisticsInputs } from "../../../domain/logistics.ts";
 import type { Cluster, WorldOutline } from "../../../domain/world.ts";
-import { Unavailable } from "../../../figures/unavailable.ts";
 import { type LaneFigures, laneFigures } from "../../../figures/world-figures.ts";
 import { investOf } from "../../../state/invest.ts";
 import { worldOf } from "../../../state/world.ts";
 import { useAtlas, useRun } from "../../context.ts";
+import { failedIfUnavailable, useLatest } from "../../parts/use-latest.ts";
 
 export interface WorldOnPage {
   readonly inputs: LogisticsInputs;
@@ -33,26 +33,19 @@ export function useWorld(): AskedWorld {
   const { inputs, flowFiles } = useAtlas(investOf);
   const { files } = useAtlas(worldOf);
   const facts = useAtlas((state) => state.facts);
-  const [lanes, setLanes] = useState<readonly LaneFigures[] | "failed" | null>(null);
   const knots = inputs?.knotsAtSea ?? null;
-  useEffect(() => {
-    if (flowFiles.status !== "ready" || facts.status !== "ready") return;
-    let isWanted = true;
-    const take = (value: readonly LaneFigures[] | "failed"): void => {
-      if (isWanted) setLanes(value);
-    };
-    laneFigures(flowFiles.map, flowFiles.books.ve1, knots, facts.book).then(take, (thrown) => {
-      if (!(thrown instanceof Unavailable)) throw thrown;
-      take("failed");
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [flowFiles, facts, knots, tries]);
-  const askAgain = (): void => {
-    if (lanes === "failed") setLanes(null);
-    setTries(tries + 1);
-  };
+  const told = useLatest(
+    () => {
+      if (flowFiles.status !== "ready" || facts.status !== "ready") return null;
+      const asked = laneFigures(flowFiles.map, flowFiles.books.ve1, knots, facts.book);
+      return asked.catch(failedIfUnavailable).then((lanes) => ({ lanes, tries }));
+    },
+    [flowFiles, facts, knots, tries],
+    "stays",
+  );
+  // What failed is forgotten with the next try.
+  const lanes = told?.lanes === "failed" && told.tries < tries ? null : (told?.lanes ?? null);
+  const askAgain = (): void => setTries(tries + 1);
   return { world: onPage(), askAgain };
 
   function onPage(): AskedWorld["world"] {

@@ -19,7 +19,7 @@ const at = (east: number, north: number) => [east * 1000, north * 1000] as unkno
 const [W, S] = [23_503_200, 7_075_200];
 const GROUND = rectangle(W, S, 400, 300);
 const ZONE = zone("a", GROUND);
-const REACH: Reach = { vertex: 10, midpoint: 8, leastEdge: 40, zone: "inside" };
+const REACH: Reach = { vertexMetres: 10, midpointMetres: 8, leastEdgeMetres: 40, zoneMetres: "inside" };
 
 describe("handles", () => {
   it("are each vertex once and the middle of each edge", () => {
@@ -34,8 +34,8 @@ describe("handles", () => {
     expect(kind(W + 203, S - 4)).toBe("midpoint");
     expect(kind(W + 100, S + 100)).toBe("zone");
     expect(kind(W - 100, S)).toBeNull();
-    expect(kind(W + 100, S + 100, { ...REACH, zone: 10 })).toBeNull();
-    expect(kind(W + 203, S - 4, { ...REACH, leastEdge: 500 })).toBeNull();
+    expect(kind(W + 100, S + 100, { ...REACH, zoneMetres: 10 })).toBeNull();
+    expect(kind(W + 203, S - 4, { ...REACH, leastEdgeMetres: 500 })).toBeNull();
   });
 
   it("give the exact vertex, however near the hand came", () => {

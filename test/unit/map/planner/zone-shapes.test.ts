@@ -112,11 +112,11 @@ describe("the shapes of a scenario", () => {
 
   it("keep the words of a zone with handles farther from its edges", () => {
     const yard = scenario([zone("a", rectangle(23_503_200, 7_075_200, 400, 300))]);
-    const from = (handled: { id: string; clear: number } | null) =>
+    const from = (handled: { id: string; clearPixels: number } | null) =>
       planShapes(yard, translatorFor("fi"), [], new Map(), handled).features.find(({ id }) => id === "name:a")
         ?.properties?.["codeFrom"];
-    expect(from({ id: "a", clear: 14 })).toBeGreaterThan(from(null));
-    expect(from({ id: "b", clear: 14 })).toBe(from(null));
+    expect(from({ id: "a", clearPixels: 14 })).toBeGreaterThan(from(null));
+    expect(from({ id: "b", clearPixels: 14 })).toBe(from(null));
   });
 
   it("hatch what is restricted, and nothing else where the caller says what is", () => {

@@ -53,6 +53,29 @@ describe("side streams on the map", () => {
     }
   });
 
+  test("are told apart when one is chosen: its bow, its two ends and its own words", () => {
+    const chosen = (stream: string) => {
+      const state = { ...open(), mode: { kind: "invest", topic: "symbiosis", stream } as const };
+      const { features } = streamShapes(state);
+      return [
+        features.flatMap(({ properties }) => (properties?.["isChosen"] === true ? [properties["shape"]] : [])),
+        wordsOf(state)[0],
+      ];
+    };
+    expect(chosen("oxygen")).toEqual([["stream", "end", "end"], "Mahdollinen: Happi\nKIPin yhteiset hyödykkeet"]);
+    const [none, words] = chosen("biogas");
+    expect([none, words]).toEqual([[], expect.stringContaining("Höyry\u00a0· Happi")]);
+    const { features } = streamShapes({ ...open(), mode: { kind: "invest", topic: "symbiosis", stream: "oxygen" } });
+    const [bow] = features.filter(({ properties }) => properties?.["isChosen"] === true);
+    const line = bow?.geometry.type === "LineString" ? bow.geometry.coordinates : [];
+    const ends = features.flatMap(({ geometry, properties }) =>
+      properties?.["isChosen"] === true && geometry.type === "Point" ? [geometry.coordinates] : [],
+    );
+    expect(ends.map((end) => end.map((degrees) => degrees.toFixed(9)))).toEqual(
+      [line[0], line.at(-1)].map((end) => end?.map((degrees) => degrees.toFixed(9))),
+    );
+  });
+
   test("are not there for a kind without a place, with another topic, or where only what is decided is shown", () => {
     const nowhere = { ...SHIPPED, kinds: SHIPPED.kinds.map((kind) => ({ ...kind, place: null })) };
     expect(wordsOf(open(nowhere))).toEqual([]);
