@@ -1,8 +1,9 @@
 import type { FieldValue } from "../domain/layer.ts";
+import { metresUpTo } from "../geojson/read-source.ts";
 import { refuse } from "../geojson/reader.ts";
 
 /** No link is less sure than this, metres: beyond it the two ends would not say where a road or track might run. */
-const MOST_PLUS_MINUS = 2_000;
+const readPlusMinus = metresUpTo(2_000);
 
 /**
  * What the network takes from a declared link: two ends that differ and a ± that can be printed. A broken one would make
@@ -11,7 +12,5 @@ const MOST_PLUS_MINUS = 2_000;
 export function checkLink(fields: Readonly<Record<string, FieldValue>>, path: string): void {
   const { from, to, plusMinusMetres } = fields;
   if (from === to) refuse("not-allowed", `${path}.to`, "expected another place than from");
-  if (typeof plusMinusMetres !== "number" || plusMinusMetres <= 0 || plusMinusMetres > MOST_PLUS_MINUS) {
-    refuse("not-allowed", `${path}.plusMinusMetres`, `expected metres above 0 and at most ${MOST_PLUS_MINUS}`);
-  }
+  readPlusMinus(plusMinusMetres, `${path}.plusMinusMetres`);
 }

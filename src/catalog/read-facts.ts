@@ -6,6 +6,7 @@ import { parseJson } from "../geojson/parse-json.ts";
 import { readDate, readSource } from "../geojson/read-source.ts";
 import type { Read } from "../geojson/reader.ts";
 import {
+  allowOnly,
   listOf,
   oneOf,
   readBoolean,
@@ -29,6 +30,7 @@ import {
 export function readFacts(text: string, file: string): Result<FactBook, Problem> {
   return reading(file, () => {
     const root = readFields(parseJson(text), "");
+    allowOnly(root, ["sources", "facts"], "");
     const sources = required(root, "sources", "", recordOf(readSource));
     const readSourceKey: Read<string> = (value, path) => {
       const key = readText(value, path);
@@ -38,10 +40,30 @@ export function readFacts(text: string, file: string): Result<FactBook, Problem>
   });
 }
 
+const FACT_FIELDS: readonly (keyof Fact)[] = [
+  "key",
+  "group",
+  "label",
+  "value",
+  "plusMinus",
+  "qualifier",
+  "unit",
+  "sources",
+  "date",
+  "confidence",
+  "about",
+  "conflictsWith",
+  "note",
+  "companyClaim",
+  "unknown",
+  "decision",
+];
+
 const readFact =
   (readSources: Read<readonly string[]>): Read<Fact> =>
   (item, path) => {
     const fields = readFields(item, path);
+    allowOnly(fields, FACT_FIELDS, path);
     const value = required(fields, "value", path, readValue);
     const unknown = whenPresent(fields, "unknown", path, readUnknown);
     if ((value === null) !== (unknown.unknown !== undefined)) {
@@ -52,7 +74,7 @@ const readFact =
       group: required(fields, "group", path, oneOf(FACT_GROUPS)),
       label: required(fields, "label", path, readLocalized),
       value,
-      ...whenPresent(fields, "plusMinus", path, readNumber),
+      ...whenPresent(fields, "plusMinus", path, readPlusMinus(value)),
       ...whenPresent(fields, "qualifier", path, oneOf(QUALIFIERS)),
       ...whenPresent(fields, "unit", path, readText),
       sources: required(fields, "sources", path, readSources),
@@ -79,11 +101,23 @@ const readValue: Read<FactValue> = (value, path) => {
   if (value === null || typeof value === "number") return value;
   const fields = readFields(value, path);
   if (!Object.hasOwn(fields, "min")) return readLocalized(value, path);
+  allowOnly(fields, ["min", "max"], path);
   const [min, max] = [required(fields, "min", path, readNumber), required(fields, "max", path, readNumber)];
   return min < max ? { min, max } : refuse("not-allowed", path, "expected min below max");
 };
 
+/** In the unit of the number beside it, and no larger than that number: as much again would say nothing. */
+const readPlusMinus =
+  (beside: FactValue): Read<number> =>
+  (value, path) => {
+    const number = readNumber(value, path);
+    return typeof beside === "number" && number > 0 && number <= Math.abs(beside)
+      ? number
+      : refuse("not-allowed", path, "expected more than 0, at most the number beside it");
+  };
+
 const readUnknown: Read<NonNullable<Fact["unknown"]>> = (value, path) => {
   const fields = readFields(value, path);
+  allowOnly(fields, ["why", "ask"], path);
   return { why: required(fields, "why", path, readLocalized), ask: required(fields, "ask", path, readLocalized) };
 };

@@ -17,7 +17,9 @@ import type { Problem } from "../domain/problem.ts";
 import type { Result } from "../domain/result.ts";
 import { metres } from "../domain/units.ts";
 import { parseJson } from "../geojson/parse-json.ts";
+import { readAccuracy } from "../geojson/read-source.ts";
 import {
+  allowOnly,
   listOf,
   oneOf,
   type Read,
@@ -32,6 +34,7 @@ import {
   whenPresent,
 } from "../geojson/reader.ts";
 import { readPosition } from "./read-position.ts";
+import { readFeaturePlace } from "./read-statement.ts";
 
 /**
  * What flows in one alternative, or the first fault with its path. Whether places and facts exist, stages join and
@@ -42,6 +45,7 @@ import { readPosition } from "./read-position.ts";
 export function readFlowBook(text: string, file: string): Result<FlowBook, Problem> {
   return reading(file, () => {
     const root = readFields(parseJson(text), "");
+    allowOnly(root, ["alternative", "name", "capacityTonnes", "flows"], "");
     const flows = required(root, "flows", "", someOf(readFlow));
     refuseTwice(flows.map(millStates), (at, key) =>
       refuse("duplicate-id", `flows[${at}].material`, `${key} is told of twice`),
@@ -58,7 +62,9 @@ export function readFlowBook(text: string, file: string): Result<FlowBook, Probl
 /** The places where flows begin and end, or the first fault with its path. */
 export function readFlowPlaces(text: string, file: string): Result<readonly FlowPlace[], Problem> {
   return reading(file, () => {
-    const places = required(readFields(parseJson(text), ""), "places", "", listOf(readPlace));
+    const root = readFields(parseJson(text), "");
+    allowOnly(root, ["places"], "");
+    const places = required(root, "places", "", listOf(readPlace));
     refuseTwice(
       places.map(({ id }) => [id]),
       (at, id) => refuse("duplicate-id", `places[${at}].id`, `${id} is used twice`),
@@ -67,8 +73,23 @@ export function readFlowPlaces(text: string, file: string): Result<readonly Flow
   });
 }
 
+const FLOW_FIELDS: readonly (keyof MaterialFlow)[] = [
+  "material",
+  "direction",
+  "label",
+  "amount",
+  "unit",
+  "basis",
+  "note",
+  "facts",
+  "rollingMill",
+  "farEnds",
+  "stages",
+];
+
 const readFlow: Read<MaterialFlow> = (item, path) => {
   const fields = readFields(item, path);
+  allowOnly(fields, FLOW_FIELDS, path);
   const material = required(fields, "material", path, oneOf(MATERIALS));
   const amount = required(fields, "amount", path, (value, at) => (value === null ? null : readRange(value, at)));
   const basis = required(fields, "basis", path, oneOf(FLOW_BASES));
@@ -97,6 +118,7 @@ const millStates = ({ material, rollingMill }: MaterialFlow): readonly string[] 
 
 const readStage: Read<FlowStage> = (item, path) => {
   const fields = readFields(item, path);
+  allowOnly(fields, ["from", "to", "by"], path);
   return {
     from: required(fields, "from", path, readStageEnd),
     to: required(fields, "to", path, readStageEnd),
@@ -106,6 +128,7 @@ const readStage: Read<FlowStage> = (item, path) => {
 
 const readPlace: Read<FlowPlace> = (item, path) => {
   const fields = readFields(item, path);
+  allowOnly(fields, ["id", "name", "at", "note", "facts"], path);
   return {
     id: required(fields, "id", path, readPlaceId),
     name: required(fields, "name", path, readLocalized),
@@ -118,19 +141,17 @@ const readPlace: Read<FlowPlace> = (item, path) => {
 const readWhere: Read<FlowPlace["at"]> = (value, path) => {
   if (value === null) return null;
   const fields = readFields(value, path);
-  if (Object.hasOwn(fields, "layer"))
-    return {
-      layer: required(fields, "layer", path, readText),
-      feature: required(fields, "feature", path, readText),
-    };
+  if (Object.hasOwn(fields, "layer")) return readFeaturePlace(value, path);
+  allowOnly(fields, ["position", "accuracyMetres"], path);
   return {
     position: required(fields, "position", path, readPosition),
-    accuracyMetres: metres(required(fields, "accuracyMetres", path, readPositive)),
+    accuracyMetres: metres(required(fields, "accuracyMetres", path, readAccuracy)),
   };
 };
 
 const readRange: Read<Range> = (value, path) => {
   const fields = readFields(value, path);
+  allowOnly(fields, ["min", "max"], path);
   const [min, max] = [required(fields, "min", path, readNumber), required(fields, "max", path, readNumber)];
   return min >= 0 && min <= max ? { min, max } : refuse("not-allowed", path, "expected 0 or more, min not above max");
 };

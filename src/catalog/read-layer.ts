@@ -16,7 +16,7 @@ import { GEOMETRY_QUALITIES, LEGAL_PHASES, MUNICIPALITIES, REALISATIONS } from "
 import { LIMITS } from "../geojson/limits.ts";
 import type { RawFeature } from "../geojson/parse-features.ts";
 import { readFeatures } from "../geojson/parse-features.ts";
-import { readDate, readSource } from "../geojson/read-source.ts";
+import { readAccuracy, readDate, readSource } from "../geojson/read-source.ts";
 import type { Fields, Read } from "../geojson/reader.ts";
 import {
   allowOnly,
@@ -30,6 +30,7 @@ import {
   readLocalized,
   readNumber,
   readText,
+  recordOf,
   refuse,
   required,
   whenPresent,
@@ -99,12 +100,6 @@ function readFeature(meta: LayerMeta, { id, geometry, properties }: RawFeature, 
   };
 }
 
-/** A ± is printed from it: a negative or endless one has no digits. */
-const readAccuracy: Read<number> = (value, path) => {
-  const metres = readNumber(value, path);
-  return metres > 0 && metres < 1e6 ? metres : refuse("not-allowed", path, "expected metres above 0");
-};
-
 const ENDINGS: Readonly<Record<Exclude<GeometryKind, "mixed">, string>> = {
   point: "Point",
   line: "LineString",
@@ -115,12 +110,8 @@ const ENDINGS: Readonly<Record<Exclude<GeometryKind, "mixed">, string>> = {
 const readName: Read<PlaceName> = (value, path) => {
   const fields = readFields(value, path);
   allowOnly(fields, LANGUAGES, path);
-  if (Object.keys(fields).length === 0) refuse("missing", path, "expected a name");
-  return {
-    ...whenPresent(fields, "fi", path, readText),
-    ...whenPresent(fields, "sv", path, readText),
-    ...whenPresent(fields, "en", path, readText),
-  };
+  if (Object.keys(fields).length === 0) refuse("missing", path, "expected a text");
+  return recordOf(readText)(fields, path);
 };
 
 const readPhase: Read<PlanPhase> = (value, path) => {
@@ -139,7 +130,7 @@ function readDeclared(meta: LayerMeta, properties: Fields, path: string): Readon
   for (const [key, value] of Object.entries(properties)) {
     if (COMMON.has(key)) continue;
     const definition = Object.hasOwn(meta.fields, key) ? meta.fields[key] : undefined;
-    if (definition === undefined) return refuse("undeclared-field", joined(path, key), "is not declared by the layer");
+    if (definition === undefined) return refuse("undeclared-field", joined(path, key), "is not declared");
     fields[key] = readField(definition, value, joined(path, key));
   }
   return fields;

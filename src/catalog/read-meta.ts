@@ -4,7 +4,7 @@ import { MODE_KINDS } from "../domain/mode.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Result } from "../domain/result.ts";
 import { GEOMETRY_QUALITIES, REALISATIONS } from "../domain/status.ts";
-import { readDate, readSource } from "../geojson/read-source.ts";
+import { readAccuracy, readDate, readSource } from "../geojson/read-source.ts";
 import type { Read } from "../geojson/reader.ts";
 import {
   allowOnly,
@@ -14,7 +14,6 @@ import {
   readFields,
   reading,
   readLocalized,
-  readNumber,
   readText,
   recordOf,
   refuse,
@@ -43,7 +42,7 @@ export function readMeta(value: unknown, file: string): Result<LayerMeta, Proble
       attribution: required(fields, "attribution", "", readText),
       retrieved: required(fields, "retrieved", "", readDate),
       asOf: required(fields, "asOf", "", readDate),
-      accuracyMetres: required(fields, "accuracyMetres", "", readNumber),
+      accuracyMetres: required(fields, "accuracyMetres", "", readAccuracy),
       realisation: required(fields, "realisation", "", oneOf(REALISATIONS)),
       geometryQuality: required(fields, "geometryQuality", "", oneOf(GEOMETRY_QUALITIES)),
       caveats: required(fields, "caveats", "", listOf(readLocalized)),

@@ -4,7 +4,7 @@ import type { Problem } from "../domain/problem.ts";
 import type { Result } from "../domain/result.ts";
 import { LIMITS } from "../geojson/limits.ts";
 import { type RawFeature, readFeatures } from "../geojson/parse-features.ts";
-import { reading, readText, refuse, required } from "../geojson/reader.ts";
+import { allowOnly, reading, readText, refuse, required } from "../geojson/reader.ts";
 
 /** Some ten times what is shipped. */
 const LANE_LIMITS = { ...LIMITS, features: 100, vertices: 10_000 };
@@ -29,6 +29,7 @@ export function readSeaLanes(text: string, file: string): Result<readonly SeaLan
 }
 
 function readLane({ geometry, properties }: RawFeature, path: string): SeaLane {
+  allowOnly(properties, ["from", "to"], `${path}.properties`);
   const end = (key: "from" | "to"): FlowPlaceId => required(properties, key, `${path}.properties`, readText);
   const [from, to] = [end("from"), end("to")];
   if (from === to) refuse("not-allowed", `${path}.properties.to`, "expected another place than from");

@@ -46,10 +46,17 @@ const readStage: Read<ChainStage> = (item, path) => {
   return {
     key: required(fields, "key", path, readText),
     chain: required(fields, "chain", path, oneOf(CHAINS)),
-    number: required(fields, "number", path, readNumber),
+    number: required(fields, "number", path, readStageNumber),
     title: required(fields, "title", path, readLocalized),
     actors: required(fields, "actors", path, listOf(readActor)),
   };
+};
+
+const readStageNumber: Read<number> = (value, path) => {
+  const number = readNumber(value, path);
+  return Number.isInteger(number) && number >= 0 && number < 100
+    ? number
+    : refuse("not-allowed", path, "expected a whole number below 100");
 };
 
 const readActor: Read<Actor> = (item, path) => {

@@ -4,6 +4,7 @@ import type { Result } from "../domain/result.ts";
 import { metres } from "../domain/units.ts";
 import type { Cluster, WorldOutline } from "../domain/world.ts";
 import { parseJson } from "../geojson/parse-json.ts";
+import { readAccuracy } from "../geojson/read-source.ts";
 import {
   allowOnly,
   listOf,
@@ -11,7 +12,6 @@ import {
   readFields,
   reading,
   readLocalized,
-  readNumber,
   readText,
   refuse,
   required,
@@ -71,7 +71,7 @@ const readCluster: Read<Cluster> = (item, path) => {
     name: required(fields, "name", path, readLocalized),
     label: required(fields, "label", path, readText),
     position: required(fields, "position", path, readPosition),
-    accuracyMetres: metres(required(fields, "accuracyMetres", path, readNumber)),
+    accuracyMetres: metres(required(fields, "accuracyMetres", path, readAccuracy)),
     capacity: required(fields, "capacity", path, listOf(readText)),
     beside: required(fields, "beside", path, listOf(readText)),
     site: required(fields, "site", path, orNull(readText)),

@@ -1,4 +1,5 @@
-import { type AddressFault, type AddressRequest, readAddress } from "../state/address-read.ts";
+import { withAddressFault } from "../state/address-faults.ts";
+import { type AddressRequest, readAddress } from "../state/address-read.ts";
 import { withAsks } from "../state/asks.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import { defaultVisibility } from "../state/initial-state.ts";
@@ -23,7 +24,7 @@ export const followAddress = command<string>("follow-address", async (context, h
   const { store } = context;
   const { request, faults } = readAddress(hash);
   const isLatest = takeTurn(store);
-  update(store, (state) => withVisibility(withFaults(withRequest(state, request), faults), request));
+  update(store, (state) => withVisibility(faults.reduce(withAddressFault, withRequest(state, request)), request));
   void loadVisibleLayers.run(context);
   void readAnew(context);
   if (request.topic !== undefined) bringAhead(context, request.topic);
@@ -64,9 +65,6 @@ function withRequest(state: AtlasState, request: AddressRequest): AtlasState {
     table: null,
   });
 }
-
-const withFaults = (state: AtlasState, faults: readonly AddressFault[]): AtlasState =>
-  faults.reduce((so, fault) => withNotice(so, "notice.address-part", { ...fault }, "warning"), state);
 
 /** The layers of the mode, more or fewer as the address says; a layer that is not carried is told of. */
 function withVisibility(state: AtlasState, { shown = [], hidden = [] }: AddressRequest): AtlasState {

@@ -44,7 +44,7 @@ function onlyFeature(value: unknown): Fields | null {
 function readName(text: string): string {
   if (text.length > 10 * LONGEST_NAME) return "";
   const plain = upright(text)
-    .replace(/[\s\p{C}]+/gu, " ")
+    .replace(/[\s\p{C}\p{Default_Ignorable_Code_Point}]+/gu, " ")
     .trim();
   return plain.length <= LONGEST_NAME ? plain : "";
 }

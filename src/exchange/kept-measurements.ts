@@ -1,6 +1,7 @@
 import type { Position } from "../domain/layer.ts";
 import type { MeasuredEnd, MeasuredShape, Measurement, Vertex } from "../domain/measurement.ts";
 import { MEASURE_TOOLS, MOST_VERTICES } from "../domain/measurement.ts";
+import { inOneLine } from "../domain/one-line.ts";
 import type { Place } from "../domain/place.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Result } from "../domain/result.ts";
@@ -61,7 +62,8 @@ const readMeasurement: Read<Measurement> = (value, path) => {
   allowOnly(fields, ["id", "name", "shape"], path);
   return {
     id: required(fields, "id", path, shortText(MOST.id)),
-    name: required(fields, "name", path, shortText(MOST.name)),
+    // As it would have been kept: it goes into files and stands beside figures.
+    name: inOneLine(required(fields, "name", path, shortText(MOST.name))),
     shape: required(fields, "shape", path, readShape),
   };
 };

@@ -169,14 +169,19 @@ const isSubscript = (text: string): boolean => SUBSCRIPTS.test(text);
 const DRAWN =
   /[\u0020-\u007e\u00a0-\u00ac\u00ae-\u00ff\u0131\u0152\u0153\u2009\u2013\u2014\u2018-\u201e\u2022\u2026\u20ac\u2122\u2212]/;
 
+/** Control characters, soft hyphens, joiners, marks of direction, variants of emoji; halves of a letter are not among them. */
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+
 /**
- * The text in letters that the font has: its thin space is U+2009, and what it lacks is written with the letter that it
- * comes from, or as a question mark. Digits below the line are drawn from its own.
+ * The text in letters that the font has: its thin space is U+2009, a line break is a space, marks that nobody sees are left
+ * out, and what it lacks is written with the letter that it comes from, or as a question mark. Digits below the line are
+ * drawn from its own.
  *
  * @example printable("12\u202ft CO\u2082") // "12\u2009t CO\u2082"
  */
 export function printable(text: string): string {
-  return [...text.replaceAll("\u00ad", "").replaceAll("\u202f", "\u2009")]
+  const seen = text.replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, " ").replace(UNSEEN, "");
+  return [...seen.replaceAll("\u202f", "\u2009")]
     .map((letter) => {
       if (DRAWN.test(letter) || isSubscript(letter)) return letter;
       const plain = letter.normalize("NFKD").charAt(0);

@@ -33,7 +33,7 @@ export function parseFeatures(
 export function readFeatures(text: string, limits: Limits): readonly RawFeature[] {
   const root = parseJson(text, limits);
   if (!isCollection(root)) return refuse("not-feature-collection", "", "expected a GeoJSON FeatureCollection");
-  if (Object.hasOwn(root, "crs")) refuse("not-allowed", "crs", "RFC 7946 knows only WGS 84 longitude and latitude");
+  if (Object.hasOwn(root, "crs")) refuse("not-allowed", "crs", "expected none");
   const list = required(root, "features", "", readUnknowns);
   if (list.length > limits.features) refuse("too-many", "features", `more than ${limits.features} features`);
   const ids = new Set<string>();

@@ -1,7 +1,7 @@
 import type { LocalizedText } from "../domain/language.ts";
 import type { Source } from "../domain/layer.ts";
 import type { Read } from "./reader.ts";
-import { allowOnly, readFields, readLocalized, readText, refuse, required, whenPresent } from "./reader.ts";
+import { allowOnly, readFields, readLocalized, readNumber, readText, refuse, required, whenPresent } from "./reader.ts";
 
 export const readSource: Read<Source> = (value, path) => {
   const fields = readFields(value, path);
@@ -29,3 +29,16 @@ const readUrl: Read<string> = (value, path) => {
   const url = readText(value, path);
   return /^https?:\/\/[^\s"'<>\\]+$/.test(url) ? url : refuse("not-allowed", path, "expected a web address");
 };
+
+/** A ± is printed from it: a negative or endless one has no digits. */
+export const metresUpTo =
+  (most: number): Read<number> =>
+  (value, path) => {
+    const metres = readNumber(value, path);
+    return metres > 0 && metres <= most
+      ? metres
+      : refuse("not-allowed", path, `expected metres above 0 and at most ${most}`);
+  };
+
+/** How far off a position may be: further off, a place at the other end of the world would be anywhere. */
+export const readAccuracy = metresUpTo(100_000);

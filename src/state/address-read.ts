@@ -8,8 +8,9 @@ import {
   THEME_CHOICES,
   type ThemeChoice,
 } from "../domain/view.ts";
+import type { AddressFault } from "./address-faults.ts";
 import { readRef, readWaysPart, type WaysRequest } from "./address-places.ts";
-import { isAsk, isFactKey, isId } from "./address-words.ts";
+import { isAskWord, isFactKey, isId } from "./address-words.ts";
 import { ASK_PARTS, type Asks } from "./asks.ts";
 import type { FeatureRef } from "./atlas-state.ts";
 
@@ -35,12 +36,6 @@ export interface AddressRequest {
   readonly asks?: Asks;
 }
 
-/** A part of the address that could not be followed: its name, and what stood there (shortened). */
-export interface AddressFault {
-  readonly part: string;
-  readonly found: string;
-}
-
 interface ReadAddress {
   readonly request: AddressRequest;
   readonly faults: readonly AddressFault[];
@@ -50,6 +45,7 @@ const LONGEST_ADDRESS = 4_000;
 
 /**
  * Reads the part of the address after `#`. Never throws; what it does not understand is reported and left at its default.
+ * A part that stands twice is followed where it stands first.
  *
  * @example readAddress("mode=invest&lang=sv").request // { mode: { kind: "invest" }, language: "sv" }
  */
@@ -57,24 +53,42 @@ export function readAddress(hash: string): ReadAddress {
   let request: AddressRequest = {};
   const faults: AddressFault[] = [];
   const text = hash.replace(/^#/, "");
-  if (text.length > LONGEST_ADDRESS) return { request: {}, faults: [{ part: "address", found: `${text.length}` }] };
+  if (text.length > LONGEST_ADDRESS)
+    return { request: {}, faults: [{ kind: "unknown", part: "address", found: `${text.length}` }] };
+  const parts = new Set<string>();
   for (const [part, raw] of new URLSearchParams(text)) {
-    const value = READERS.get(part)?.(raw);
-    const ways = readWaysPart(part, raw);
-    const asked = ASK_PARTS.find((one) => one === part);
-    if (value !== undefined) request = { ...request, ...value };
-    else if (ways !== undefined) request = { ...request, ways: { ...request.ways, ...ways } };
-    else if (asked !== undefined && isAsk(raw)) request = { ...request, asks: { ...request.asks, [asked]: raw } };
-    else faults.push({ part: shorten(part), found: shorten(raw) });
+    const tell: Tell = (kind, found) => void faults.push({ kind, part: shorten(part), found: shorten(found) });
+    if (parts.has(part)) tell("twice", raw);
+    else request = { ...request, ...readPart(part, raw, request, tell) };
+    parts.add(part);
   }
   return withoutStrayTopic(request, faults);
+}
+
+type Tell = (kind: AddressFault["kind"], found: string) => void;
+
+function readPart(part: string, raw: string, before: AddressRequest, tell: Tell): AddressRequest | undefined {
+  const list = LISTS.get(part);
+  if (list !== undefined) {
+    const words = raw.split(",");
+    if (words.includes("")) tell("empty", "");
+    const odd = words.filter((word) => word !== "" && !list.isWord(word));
+    if (odd.length > 0) tell("unknown", odd.join(","));
+    const known = words.filter(list.isWord);
+    return known.length === 0 ? undefined : list.make(known, before, tell);
+  }
+  const ways = readWaysPart(part, raw);
+  if (ways !== undefined) return { ways: { ...before.ways, ...ways } };
+  const value = READERS.get(part)?.(raw);
+  if (value === undefined) tell(raw === "" ? "empty" : "unknown", raw);
+  return value;
 }
 
 /** Beside a mode that has no topics one is a fault. */
 function withoutStrayTopic(request: AddressRequest, faults: readonly AddressFault[]): ReadAddress {
   const { topic, ...rest } = request;
   if (topic === undefined || request.mode === undefined || request.mode.kind === "invest") return { request, faults };
-  return { request: rest, faults: [...faults, { part: "topic", found: topic }] };
+  return { request: rest, faults: [...faults, { kind: "unknown", part: "topic", found: topic }] };
 }
 
 const oneOf = <T extends string>(values: readonly T[], raw: string): T | undefined =>
@@ -87,8 +101,6 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["topic", (raw) => defined(oneOf(TOPICS, raw), (topic) => ({ topic }))],
   ["lang", (raw) => (isLanguage(raw) ? { language: raw } : undefined)],
   ["view", readCamera],
-  ["on", (raw) => readList(raw, (shown) => ({ shown }))],
-  ["off", (raw) => readList(raw, (hidden) => ({ hidden }))],
   ["sel", (raw) => defined(readRef(raw), (selection) => ({ selection }))],
   ["fact", (raw) => (isFactKey(raw) ? { fact: raw } : undefined)],
   ["table", (raw) => (isId(raw) ? { table: raw } : undefined)],
@@ -111,13 +123,34 @@ function readCamera(raw: string): AddressRequest | undefined {
   return { camera: { latitude, longitude, zoom } };
 }
 
-function readList(raw: string, make: (ids: readonly string[]) => AddressRequest): AddressRequest | undefined {
-  const ids = raw.split(",");
-  return ids.every(isId) ? make(ids) : undefined;
+/** A part that is a row of words: an odd word is told of, and the rest followed. */
+interface WordList {
+  readonly isWord: (word: string) => boolean;
+  readonly make: (words: readonly string[], before: AddressRequest, tell: Tell) => AddressRequest;
 }
 
-/** As it may stand in a sentence: short, and with no mark in it that breaks or turns the words beside it. */
-function shorten(raw: string): string {
-  const text = raw.replace(/[\p{Cc}\p{Bidi_C}]/gu, "\ufffd");
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+const LISTS: ReadonlyMap<string, WordList> = new Map<string, WordList>([
+  ["on", { isWord: isId, make: (ids, { hidden }, tell) => ({ shown: without(ids, hidden, tell) }) }],
+  ["off", { isWord: isId, make: (ids, { shown }, tell) => ({ hidden: without(ids, shown, tell) }) }],
+  // What a word says is known to its topic, which also tells what is said twice.
+  ...ASK_PARTS.map((part): [string, WordList] => [
+    part,
+    { isWord: isAskWord, make: (words, { asks }) => ({ asks: { ...asks, [part]: words.join(",") } }) },
+  ]),
+]);
+
+/** A layer that the address shows is not also hidden by it, nor the other way round. */
+function without(ids: readonly string[], others: readonly string[] = [], tell: Tell): readonly string[] {
+  const twice = ids.filter((id, at) => others.includes(id) || ids.indexOf(id) < at);
+  if (twice.length > 0) tell("twice", twice.join(","));
+  return ids.filter((id, at) => !others.includes(id) && ids.indexOf(id) === at);
 }
+
+/** As it may stand in a sentence: short, and with every mark visible that cannot be seen or turns the words beside it. */
+function shorten(raw: string): string {
+  const text = raw.replace(UNSEEN, "\ufffd");
+  return text.length > LONGEST_FOUND ? `${text.slice(0, LONGEST_FOUND).replace(/[\ud800-\udbff]$/, "")}…` : text;
+}
+
+const UNSEEN = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+const LONGEST_FOUND = 40;

@@ -8,8 +8,8 @@ export function isId(text: string | undefined): text is string {
 
 export const isFactKey = (text: string): boolean => text.length <= LONGEST_ID && /^[a-z0-9][a-z0-9.-]*$/.test(text);
 
-/** What an investor asks, in words that its topic knows: `ve2,size:50`. */
-export const isAsk = (text: string): boolean => text.length <= LONGEST_ASK && /^[a-z0-9.,:-]+$/.test(text);
+/** One word of what an investor asks, as its topic may know it: `size:50`. */
+export const isAskWord = (word: string): boolean => word.length <= LONGEST_WORD && /^[a-z0-9.:-]+$/.test(word);
 
-/** Twice as long as all that can be asked at once. */
-const LONGEST_ASK = 1_000;
+/** A name and an id, or a range with every digit. */
+const LONGEST_WORD = LONGEST_ID + 40;

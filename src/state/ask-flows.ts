@@ -10,7 +10,7 @@ import {
 import { CARRIERS, type Carrier, type CarrierFactors, type LogisticsInputs } from "../domain/logistics.ts";
 import { checkInputs, type InputField, OPEN_FIELDS } from "../domain/logistics-inputs.ts";
 import { isId } from "./address-words.ts";
-import { type AskWord, askText, askWords, readNumber } from "./ask-words.ts";
+import { type AskWord, askText, followWords, type RefusedWords, readNumber } from "./ask-words.ts";
 
 /** What a part of the address can name, beside numbers. */
 export interface FlowsGround {
@@ -49,24 +49,24 @@ export function flowsText(inputs: LogisticsInputs, { first, books }: FlowsGround
 
 /**
  * What the reader begins with, changed word by word; a word that cannot be followed, or that makes an input impossible,
- * changes nothing and is given back.
+ * changes nothing and is given back, as is one that tells anew what was told before it.
  *
- * @example readFlows("ve2,size:500", ground) // { inputs: { …, alternative: "ve2", sizePercent: 100 }, refused: ["size:500"] }
+ * @example readFlows("ve2,size:500", ground) // { inputs: { …, alternative: "ve2", sizePercent: 100 }, refused: ["size:500"], twice: [] }
  */
-export function readFlows(
-  text: string,
-  ground: FlowsGround,
-): { readonly inputs: LogisticsInputs; readonly refused: readonly string[] } {
+export function readFlows(text: string, ground: FlowsGround): RefusedWords & { readonly inputs: LogisticsInputs } {
   let inputs = ground.first;
-  const refused: string[] = [];
-  for (const word of askWords(text)) {
+  const words = followWords(text, thingOf, (word) => {
     const change = changeOf(word, inputs, ground);
     const next = { ...inputs, ...change };
-    if (change === null || checkInputs(next).length > 0) refused.push(word.word);
-    else inputs = next;
-  }
-  return { inputs, refused };
+    if (change === null || checkInputs(next).length > 0) return false;
+    inputs = next;
+    return true;
+  });
+  return { inputs, ...words };
 }
+
+/** The alternatives are one thing. */
+const thingOf = ({ name }: AskWord): string => (FLOW_ALTERNATIVES.some((one) => one === name) ? "alternative" : name);
 
 const MILL = "mill";
 /** What a source gave and the reader took back. */

@@ -1,6 +1,6 @@
 import { type AskedShip, MOST_METRES, SHIP_CLASSES, type ShipQuestion } from "../domain/quay-fit.ts";
 import { type Metres, metres } from "../domain/units.ts";
-import { type AskWord, askText, askWords, readNumber } from "./ask-words.ts";
+import { type AskWord, askText, followWords, type RefusedWords, readNumber } from "./ask-words.ts";
 import { NO_SHIP } from "./asks.ts";
 
 /**
@@ -21,23 +21,22 @@ export function shipText(ship: AskedShip): string | null {
 }
 
 /**
- * The ship that a part of the address tells of, and the words that it cannot be.
+ * The ship that a part of the address tells of, the words that it cannot be, and those that tell anew what was told.
  *
- * @example readShip("draught:31,length:228", null) // { ship: { …, lengthMetres: 228, draughtMetres: null }, refused: ["draught:31"] }
+ * @example readShip("draught:31,length:228", null) // { ship: { …, lengthMetres: 228, draughtMetres: null }, refused: ["draught:31"], twice: [] }
  */
-export function readShip(
-  text: string,
-  measuredLength: Metres | null,
-): { readonly ship: AskedShip; readonly refused: readonly string[] } {
+export function readShip(text: string, measuredLength: Metres | null): RefusedWords & { readonly ship: AskedShip } {
   let ship: AskedShip = NO_SHIP;
-  const refused: string[] = [];
-  for (const word of askWords(text)) {
+  const words = followWords(text, thingOf, (word) => {
     const change = changeOf(word, ship, measuredLength);
-    if (change === null) refused.push(word.word);
-    else ship = { ...ship, ...change };
-  }
-  return { ship, refused };
+    if (change !== null) ship = { ...ship, ...change };
+    return change !== null;
+  });
+  return { ship, ...words };
 }
+
+/** The classes are one thing. */
+const thingOf = ({ name }: AskWord): string => (SHIP_CLASSES.some((one) => one === name) ? "class" : name);
 
 /** The one class that stands for a ship of known length. */
 const MEASURED = "tyana";
@@ -50,11 +49,11 @@ const FIELDS = {
 
 function changeOf(
   { name, value }: AskWord,
-  { shipClass: before }: AskedShip,
+  { shipClass: before, lengthMetres: told }: AskedShip,
   lengthMetres: Metres | null,
 ): Partial<AskedShip> | null {
   const shipClass = value === "" ? SHIP_CLASSES.find((one) => one === name) : undefined;
-  if (shipClass === MEASURED) return lengthMetres === null ? null : { shipClass, lengthMetres };
+  if (shipClass === MEASURED) return lengthMetres === null || told !== null ? null : { shipClass, lengthMetres };
   if (shipClass !== undefined) return { shipClass };
   const number = readNumber(value);
   if (!Object.hasOwn(FIELDS, name) || number === null) return null;

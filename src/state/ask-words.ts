@@ -1,7 +1,6 @@
-import type { AddressFault } from "./address-read.ts";
+import { withAddressFault } from "./address-faults.ts";
 import type { AskPart } from "./asks.ts";
 import type { AtlasState } from "./atlas-state.ts";
-import { withNotice } from "./notices.ts";
 
 // A part of the address about what an investor asks is a row of words: `ve2,size:50,truck:93`.
 
@@ -37,13 +36,44 @@ export function readNumber(raw: string): number | null {
   return /^\d{1,12}(\.\d{1,25})?(e-\d{1,3})?$/.test(raw) ? Number(raw) : null;
 }
 
-/** Longer than this the words that could not be followed are not repeated, characters. */
+/** Words of a part that were not followed. */
+export interface RefusedWords {
+  /** Unknown, or impossible. */
+  readonly refused: readonly string[];
+  /** They tell anew what an earlier word has told. */
+  readonly twice: readonly string[];
+}
+
+/**
+ * Follows a part word by word: `thingOf` names what a word is about, `follow` says whether it could be followed. Of two
+ * words about one thing the first counts.
+ */
+export function followWords(
+  text: string,
+  thingOf: (word: AskWord) => string,
+  follow: (word: AskWord) => boolean,
+): RefusedWords {
+  const told = new Set<string>();
+  const refused: string[] = [];
+  const twice: string[] = [];
+  for (const word of askWords(text)) {
+    const thing = thingOf(word);
+    if (told.has(thing)) twice.push(word.word);
+    else if (!follow(word)) refused.push(word.word);
+    told.add(thing);
+  }
+  return { refused, twice };
+}
+
+/** Longer than this the words that were not followed are not repeated, characters. */
 const LONGEST = 40;
 
-/** Words of a part that could not be followed are said in one sentence. */
-export function withWordsRefused(state: AtlasState, part: AskPart, words: readonly string[]): AtlasState {
-  if (words.length === 0) return state;
-  const all = words.join(",");
-  const fault: AddressFault = { part, found: all.length > LONGEST ? `${all.slice(0, LONGEST)}…` : all };
-  return withNotice(state, "notice.address-part", { ...fault }, "warning");
+/** Words of a part that were not followed are said in a sentence for each reason. */
+export function withWordsRefused(state: AtlasState, part: AskPart, { refused, twice }: RefusedWords): AtlasState {
+  const said = (so: AtlasState, kind: "unknown" | "twice", words: readonly string[]): AtlasState => {
+    const all = words.join(",");
+    const found = all.length > LONGEST ? `${all.slice(0, LONGEST)}…` : all;
+    return words.length === 0 ? so : withAddressFault(so, { kind, part, found });
+  };
+  return said(said(state, "unknown", refused), "twice", twice);
 }

@@ -70,8 +70,8 @@ export function withShipRead(state: AtlasState): AtlasState {
   const text = state.asks?.ship;
   if (text === undefined || state.facts.status !== "ready") return state;
   const length = state.facts.book.facts.find(({ key }) => key === TYANA_LENGTH)?.value;
-  const { ship, refused } = readShip(text, typeof length === "number" ? metres(length) : null);
-  return withWordsRefused(withShip(state, ship), "ship", refused);
+  const { ship, ...words } = readShip(text, typeof length === "number" ? metres(length) : null);
+  return withWordsRefused(withShip(state, ship), "ship", words);
 }
 
 export const withBook = <Name extends TopicBook>(
@@ -97,8 +97,9 @@ export function withInputsRead(state: AtlasState): AtlasState {
   const ground = flowsGround(state);
   if (ground === null || investOf(state).inputs !== null) return state;
   const text = state.asks?.flows;
-  const { inputs, refused } = text === undefined ? { inputs: ground.first, refused: [] } : readFlows(text, ground);
-  return withWordsRefused(withInputs(state, inputs), "flows", refused);
+  if (text === undefined) return withInputs(state, ground.first);
+  const { inputs, ...words } = readFlows(text, ground);
+  return withWordsRefused(withInputs(state, inputs), "flows", words);
 }
 
 function flowsGround(state: AtlasState): FlowsGround | null {

@@ -7,6 +7,7 @@ import {
   type SnapHint,
   type Vertex,
 } from "../domain/measurement.ts";
+import { inOneLine } from "../domain/one-line.ts";
 import { samePlace } from "../domain/place.ts";
 import { sameItems } from "../domain/same-items.ts";
 import type { AtlasState, MeasureState } from "./atlas-state.ts";
@@ -163,9 +164,7 @@ const sameHint = (a: SnapHint, b: SnapHint): boolean =>
   a.position[0] === b.position[0] &&
   a.position[1] === b.position[1];
 
-/** Control characters would break lines of the files that carry the name, marks of direction turn what stands beside it. */
-const shortened = (name: string): string =>
-  [...name.replace(/[\p{Cc}\p{Bidi_C}\u2028\u2029]+/gu, " ").trim()].slice(0, LONGEST_NAME).join("");
+const shortened = (name: string): string => [...inOneLine(name)].slice(0, LONGEST_NAME).join("");
 
 /** `drawing-<n>`, a number that none of them has: what the store holds may have any. */
 export function freeId(kept: readonly Measurement[]): string {

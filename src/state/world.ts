@@ -42,8 +42,8 @@ export function withWorldRead(state: AtlasState): AtlasState {
   if (text === undefined || flowFiles.status !== "ready" || files.status !== "ready") return state;
   const lanes = flowFiles.map.lanes.map(({ from, to }) => (from === CHOSEN_QUAY ? to : from));
   const squares = files.clusters.flatMap(({ site }) => site ?? []);
-  const { world, refused } = readWorld(text, lanes, squares);
-  return withWordsRefused(withWorldAsked(state, world), "world", refused);
+  const { world, ...words } = readWorld(text, lanes, squares);
+  return withWordsRefused(withWorldAsked(state, world), "world", words);
 }
 
 export const withWorld = (state: AtlasState, change: Partial<WorldState>): AtlasState => ({

@@ -4,7 +4,7 @@ import type { Layer, LayerMeta } from "../../src/domain/layer.ts";
 import { parseFeatures } from "../../src/geojson/parse-features.ts";
 import { parseJson } from "../../src/geojson/parse-json.ts";
 import { checkPlane } from "../../src/geojson/plane-rules.ts";
-import { reading } from "../../src/geojson/reader.ts";
+import { allowOnly, listOf, type Read, readFields, reading, required } from "../../src/geojson/reader.ts";
 import { checkStandard } from "../../src/geojson/standard.ts";
 import type { Finding } from "./finding.ts";
 
@@ -35,8 +35,12 @@ export async function checkLayerFiles(files: ReadonlyMap<string, string>): Promi
     findings.push(...checkLines(text, file), ...(await checkGeometry(text, file)));
     if (meta === null) continue;
     const layer = readLayer(meta, text, file);
-    if (layer.ok) layers.push(layer.value);
-    else findings.push(layer.problem);
+    if (!layer.ok) {
+      findings.push(layer.problem);
+      continue;
+    }
+    layers.push(layer.value);
+    findings.push(...checkNumbers(layer.value, file));
   }
   return { layers, complete: layers.length === names.length, findings };
 }
@@ -96,5 +100,36 @@ function isFeature(line: string, isLast: boolean): boolean {
 async function checkGeometry(text: string, file: string): Promise<readonly Finding[]> {
   const features = parseFeatures(text, file);
   if (!features.ok) return [features.problem];
-  return [...(await checkStandard(text, file)), ...checkPlane(features.value, file)];
+  return [...checkMembers(text, file), ...(await checkStandard(text, file)), ...checkPlane(features.value, file)];
+}
+
+/** Beside the properties, which the meta declares, a file has the members of GeoJSON that the atlas reads and no other. */
+function checkMembers(text: string, file: string): readonly Finding[] {
+  const read = reading(file, () => {
+    const root = readFields(parseJson(text), "");
+    allowOnly(root, ["type", "features"], "");
+    required(root, "features", "", listOf(readMembers));
+  });
+  return read.ok ? [] : [read.problem];
+}
+
+const readMembers: Read<void> = (value, path) => {
+  const feature = readFields(value, path);
+  allowOnly(feature, ["type", "id", "geometry", "properties"], path);
+  allowOnly(required(feature, "geometry", path, readFields), ["type", "coordinates"], `${path}.geometry`);
+};
+
+/** Lengths, depths, areas, voltages: none is below nothing, and none of what this map shows is larger. */
+const MOST = 100_000;
+
+function checkNumbers({ meta, features }: Layer, file: string): readonly Finding[] {
+  return features.flatMap(({ fields }, index) =>
+    Object.entries(fields)
+      .filter(([key, value]) => meta.fields[key]?.unit !== undefined && !(Number(value) >= 0 && Number(value) <= MOST))
+      .map(([key]) => ({
+        file,
+        path: `features[${index}].properties.${key}`,
+        detail: `expected 0 or more, at most ${MOST}`,
+      })),
+  );
 }

@@ -42,7 +42,6 @@ function checkClusters(files: ReadonlyMap<string, string>): readonly Finding[] {
     const report = (at: string, detail: string): void =>
       void findings.push({ file: CLUSTERS, path: `clusters[${index}].${at}`, detail });
     if (read.value.slice(0, index).some(({ id }) => id === cluster.id)) report("id", `${cluster.id} is used twice`);
-    if (!(cluster.accuracyMetres > 0)) report("accuracyMetres", "expected more than 0");
     if (cluster.capacity.length === 0) report("capacity", "expected a fact");
     if ((cluster.site === null) !== (cluster.ask !== null)) report("ask", "stands where no source gives the area");
     if (facts !== null) checkGrounds(cluster, facts, report);

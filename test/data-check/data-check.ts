@@ -11,6 +11,7 @@ import { checkPublication } from "./check-publication.ts";
 import { checkReadme } from "./check-readme.ts";
 import { checkScenarios, SCENARIO_FOLDER } from "./check-scenarios.ts";
 import { checkSchemas } from "./check-schemas.ts";
+import { checkTexts } from "./check-texts.ts";
 import { checkTogether } from "./check-together.ts";
 import { checkTopicBooks } from "./check-topic-books.ts";
 import { checkWorld } from "./check-world.ts";
@@ -47,6 +48,7 @@ export async function checkData(files: ReadonlyMap<string, string>): Promise<Rep
     networks: network.networks,
     findings: [
       ...checkSchemas(files),
+      ...checkTexts(files),
       ...findings,
       ...checkTogether(layers),
       ...(complete ? checkAreas(layers) : []),

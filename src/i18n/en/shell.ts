@@ -99,6 +99,8 @@ export const shell: Record<keyof typeof import("../fi/shell.ts").shell, string> 
   "notices.more": "More notices: {count}",
   "notices.fewer": "Show only the newest",
   "notice.address-part": "The part {part}={found} of the link could not be followed. The default stands in its place.",
+  "notice.address-twice": "The link says the same thing twice: {part}={found}. The first one counts.",
+  "notice.address-empty": "The part {part} of the link has an empty place.",
   "notice.address-layer": "The layer “{found}” named in the link is not on this map.",
   "notice.address-feature": "The feature “{found}” named in the link was not found.",
   "notice.language-not-loaded": "The language could not be fetched. Check the connection and try again.",

@@ -100,6 +100,8 @@ export const shell = {
   "notices.more": "Muita ilmoituksia: {count}",
   "notices.fewer": "Näytä vain uusimmat",
   "notice.address-part": "Linkin osaa {part}={found} ei tunnistettu. Sen tilalla on oletusarvo.",
+  "notice.address-twice": "Linkki kertoo saman kahdesti: {part}={found}. Ensimmäinen pätee.",
+  "notice.address-empty": "Linkin osassa {part} on tyhjä kohta.",
   "notice.address-layer": "Linkissä mainittua tasoa ”{found}” ei ole tällä kartalla.",
   "notice.address-feature": "Linkissä mainittua kohdetta ”{found}” ei löytynyt.",
   "notice.language-not-loaded": "Kieltä ei saatu haettua. Tarkista verkkoyhteys ja yritä uudelleen.",

@@ -99,6 +99,8 @@ export const shell: Record<keyof typeof import("../fi/shell.ts").shell, string> 
   "notices.more": "Fler meddelanden: {count}",
   "notices.fewer": "Visa bara de senaste",
   "notice.address-part": "Länkens del {part}={found} kunde inte tolkas. Standardvärdet används i stället.",
+  "notice.address-twice": "Länken anger samma sak två gånger: {part}={found}. Den första gäller.",
+  "notice.address-empty": "Länkens del {part} har en tom plats.",
   "notice.address-layer": "Lagret ”{found}” som länken nämner finns inte på den här kartan.",
   "notice.address-feature": "Objektet ”{found}” som länken nämner hittades inte.",
   "notice.language-not-loaded": "Språket kunde inte hämtas. Kontrollera nätförbindelsen och försök igen.",

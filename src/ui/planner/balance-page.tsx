@@ -8,6 +8,7 @@ import { BalanceContent } from "./balance-content.tsx";
 import { BalanceHead, useBalanceView } from "./balance-view.tsx";
 import { baseText } from "./base-text.ts";
 import { cssString } from "./css-string.ts";
+import { scenarioTitle } from "./scenario-title.ts";
 import type { ShownBalance } from "./use-balance.ts";
 
 interface BalancePageProps {
@@ -31,7 +32,7 @@ export function BalancePage({ shown, onClose }: BalancePageProps) {
     };
   }, []);
   const base = of === null ? null : baseText(of, translator);
-  const title = of === null ? t("balance.title") : `${t("balance.title")}: ${text(of.name)}`;
+  const title = of === null ? t("balance.title") : `${t("balance.title")}: ${scenarioTitle(of.name, translator)}`;
   const made = t("balance.made", { date: dateText(ports.now().toISOString().slice(0, 10), translator) });
   const notAPlan = of !== null && needsOutlineNotice(of.planningArea.status) ? [t("inspector.no-legal-effect")] : [];
   useSheetFoot(["Kruunuportti Atlas", title, made, ...notAPlan].join(" · "));

@@ -17,6 +17,7 @@ import { KeptStates } from "./recovery.tsx";
 import { RestrictionChoicesSection } from "./restriction-choices.tsx";
 import { scenarioFile } from "./scenario-download.ts";
 import { ScenarioSwitches } from "./scenario-switches.tsx";
+import { scenarioTitle } from "./scenario-title.ts";
 import { ScenarioWords } from "./scenario-words.tsx";
 import { ZoneList } from "./zone-list.tsx";
 
@@ -25,7 +26,7 @@ const OwnRestrictions = lazyPart(() => import("./own-restrictions.tsx").then((pa
 /** The scenario in hand: what it rests on, its tools, its zones. */
 export function PlannerPanel() {
   const translator = useTranslator();
-  const { t, text } = translator;
+  const { t } = translator;
   const run = useRun();
   const { ports } = useCommands();
   // Steps alone: what a hand still draws is not saved to a file, and is no row whose fields could be set.
@@ -38,7 +39,7 @@ export function PlannerPanel() {
   return (
     <Panel
       id="planner"
-      title={text(scenario.name)}
+      title={scenarioTitle(scenario.name, translator)}
       closeLabel={t("planner.close")}
       onClose={() => run(closeScenario, undefined)}
       class={isDrawing ? "planner is-drawing" : "planner"}

@@ -28,3 +28,15 @@ export function useBalance(): ShownBalance {
   const isDraft = scenario !== kept && last.of !== kept;
   return { status: last.of === scenario ? "ready" : "working", balance: answer.value, of: last.of, isDraft };
 }
+
+/**
+ * Why a balance is no file yet, as the key of a sentence: a file is of the scenario in history. What a hand still draws is
+ * not, nor is what it has just let go or taken back until the balance has come after it.
+ */
+export function whyNoFile(
+  { balance, of, isDraft }: ShownBalance,
+  kept: Scenario | null,
+): "balance.draft" | "balance.working" | null {
+  if (balance !== null && of !== null && of === kept) return null;
+  return balance !== null && isDraft ? "balance.draft" : "balance.working";
+}

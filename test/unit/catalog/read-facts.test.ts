@@ -40,6 +40,16 @@ describe("readFacts", () => {
     ["wrong-type", { about: [1] }, "facts[0].about[0]"],
     ["missing", { conflictsWith: undefined }, "facts[0].conflictsWith"],
     ["not-allowed", { decision: "maybe" }, "facts[0].decision"],
+    ["undeclared-field", { colour: "red" }, "facts[0].colour"],
+    ["undeclared-field", { value: { min: 1, max: 2, mean: 1.5 } }, "facts[0].value.mean"],
+    [
+      "undeclared-field",
+      { value: null, unknown: { why: three("why"), ask: three("ask"), who: 1 } },
+      "facts[0].unknown.who",
+    ],
+    ["not-allowed", { plusMinus: 0 }, "facts[0].plusMinus"],
+    ["not-allowed", { plusMinus: 2451 }, "facts[0].plusMinus"],
+    ["not-allowed", { value: three("said"), plusMinus: 1 }, "facts[0].plusMinus"],
   ])("refuses with %s: %j", (kind, change, path) => {
     expect(readFacts(bookOf(change), "facts.json")).toMatchObject({
       ok: false,

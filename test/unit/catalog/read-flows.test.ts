@@ -63,6 +63,9 @@ describe("readFlowBook", () => {
     ["not-allowed", { amount: { min: 2, max: 1 } }, "flows[0].amount"],
     ["not-allowed", { amount: { min: -1, max: 1 } }, "flows[0].amount"],
     ["not-allowed", { amount: null }, "flows[0].basis"],
+    ["undeclared-field", { colour: "red" }, "flows[0].colour"],
+    ["undeclared-field", { amount: { min: 1, max: 2, mean: 1.5 } }, "flows[0].amount.mean"],
+    ["undeclared-field", { stages: [{ from: "a", to: "b", by: ["sea"], via: "c" }] }, "flows[0].stages[0].via"],
     ["not-allowed", { basis: "unknown" }, "flows[0].basis"],
     ["not-allowed", { unit: "TWh/a" }, "flows[0].unit"],
     ["missing", { facts: [] }, "flows[0].facts"],
@@ -89,6 +92,7 @@ describe("readFlowBook", () => {
     ["not-allowed", { capacityTonnes: 0 }, "capacityTonnes"],
     ["missing", { flows: [] }, "flows"],
     ["wrong-type", { flows: {} }, "flows"],
+    ["undeclared-field", { colour: "red" }, "colour"],
   ])("refuses a book with %s: %j", (kind, change, path) => {
     expect(readFlowBook(JSON.stringify({ ...book, ...change }), "f")).toMatchObject({
       ok: false,
@@ -124,6 +128,10 @@ describe("readFlowPlaces", () => {
     ["missing", { at: { layer: "sites" } }, "places[0].at.feature"],
     ["missing", { at: { position: [1, 2] } }, "places[0].at.accuracyMetres"],
     ["not-allowed", { at: { position: [1, 2], accuracyMetres: 0 } }, "places[0].at.accuracyMetres"],
+    ["not-allowed", { at: { position: [1, 2], accuracyMetres: 100_001 } }, "places[0].at.accuracyMetres"],
+    ["undeclared-field", { colour: "red" }, "places[0].colour"],
+    ["undeclared-field", { at: { position: [1, 2], accuracyMetres: 1, layer: undefined, z: 0 } }, "places[0].at.z"],
+    ["undeclared-field", { at: { layer: "sites", feature: "kip", position: [1, 2] } }, "places[0].at.position"],
     ["wrong-type", { at: { position: [1, 2, 3], accuracyMetres: 1 } }, "places[0].at.position"],
     ["wrong-type", { at: { position: ["1", 2], accuracyMetres: 1 } }, "places[0].at.position"],
     ["outside-window", { at: { position: [-23, 151], accuracyMetres: 1 } }, "places[0].at.position"],

@@ -19,6 +19,8 @@ describe("readMeta", () => {
     ["missing", { source: { title: "" } }, "source.title"],
     ["not-allowed", { source: { title: "x", url: "ftp://example.org" } }, "source.url"],
     ["wrong-type", { accuracyMetres: null }, "accuracyMetres"],
+    ["not-allowed", { accuracyMetres: 0 }, "accuracyMetres"],
+    ["not-allowed", { accuracyMetres: 100_001 }, "accuracyMetres"],
     ["missing", { kinds: { quay: {} } }, "kinds.quay.label"],
     ["missing", { fields: { cargo: { label: three("cargo"), type: "code" } } }, "fields.cargo.codes"],
     ["not-allowed", { fields: { depth: { label: three("depth"), type: "integer" } } }, "fields.depth.type"],

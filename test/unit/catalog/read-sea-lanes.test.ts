@@ -26,6 +26,7 @@ describe("readSeaLanes", () => {
   it.each<[string, readonly object[], string]>([
     ["missing", [feature("a", { from: "chosen-quay" }, WAY)], "features[0].properties.to"],
     ["not-allowed", [feature("a", { from: "rotterdam", to: "rotterdam" }, WAY)], "features[0].properties.to"],
+    ["undeclared-field", [feature("a", { ...ENDS, via: "suez" }, WAY)], "features[0].properties.via"],
     ["wrong-type", [feature("a", ENDS, [1, 2], "Point")], "features[0].geometry.type"],
     ["wrong-type", [feature("a", ENDS, [[1, 2]])], "features[0].geometry.coordinates"],
     [

@@ -47,6 +47,20 @@ describe("what an investor asks stands in the address", () => {
     expect(told(context)).toBe("mode=invest&topic=flows&flows=hours:16");
   });
 
+  test("what is said twice, left empty or odd is said each in a sentence of its own", async () => {
+    const context = sampleContext(withFacts);
+    await followAddress.run(context, "topic=flows&flows=ve2,,size:50,$,size:60&ship=&ship=panamax");
+    await loadFlows.run(context);
+    expect(inputsOf(context)).toMatchObject({ alternative: "ve2", sizePercent: 50 });
+    expect(context.store.getState().notices.map(({ key, params }) => [key, params["part"], params["found"]])).toEqual([
+      ["notice.address-empty", "flows", ""],
+      ["notice.address-part", "flows", "$"],
+      ["notice.address-empty", "ship", ""],
+      ["notice.address-twice", "ship", "panamax"],
+      ["notice.address-twice", "flows", "size:60"],
+    ]);
+  });
+
   test("another address is read at once by what is open; one that asks the same changes nothing", async () => {
     const context = sampleContext(withFacts);
     await followAddress.run(context, ASKED);

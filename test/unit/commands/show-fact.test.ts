@@ -52,6 +52,6 @@ describe("showFact", () => {
   it("is part of the address; a key that is none is a fault", async () => {
     expect(writeAddress(await shown("parks.size"))).toContain("fact=parks.size");
     expect(readAddress("fact=parks.size").request).toEqual({ fact: "parks.size" });
-    expect(readAddress("fact=<img>").faults).toEqual([{ part: "fact", found: "<img>" }]);
+    expect(readAddress("fact=<img>").faults).toEqual([{ kind: "unknown", part: "fact", found: "<img>" }]);
   });
 });

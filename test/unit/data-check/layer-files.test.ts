@@ -45,6 +45,18 @@ describe("a layer's file turns red when", () => {
       }),
       /properties\.gauge: is not declared/,
     ],
+    ...["collection", "feature", "geometry"].map((where): [string, (files: Files) => Files, RegExp] => [
+      `its ${where} has a member that the atlas does not read`,
+      text(Q, (old) =>
+        where === "collection"
+          ? old.replace("\n]}", '\n],"name":"quays"}')
+          : old.replace(
+              where === "feature" ? '"type":"Feature",' : '"type":"Point",',
+              (type) => `${type}"bbox":[0,0,1,1],`,
+            ),
+      ),
+      /quays\.geojson: (name|features\[0\](\.geometry)?\.bbox): is not declared/,
+    ]),
     [
       "a code is not declared",
       feature(Q, QUAY, (quay) => {

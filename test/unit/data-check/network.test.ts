@@ -57,13 +57,20 @@ describe("the network turns red when", () => {
       }),
       "properties.to: expected another place than from",
     ],
-    ...[0, -50, 2_001, undefined].map((plusMinusMetres): [string, (files: Files) => Files, string] => [
+    ...[0, -50, 2_001].map((plusMinusMetres): [string, (files: Files) => Files, string] => [
       `a link is known to ${plusMinusMetres} m`,
       feature(LINKS, "road-link-awt", (link) => {
         link.properties.plusMinusMetres = plusMinusMetres;
       }),
       "properties.plusMinusMetres: expected metres above 0 and at most 2000",
     ]),
+    [
+      "nobody knows how well a link is known",
+      feature(LINKS, "road-link-awt", (link) => {
+        delete link.properties.plusMinusMetres;
+      }),
+      "properties.plusMinusMetres: expected number",
+    ],
     [
       "the main part misses a place",
       feature(LINKS, "road-link-airport", (link) => {

@@ -24,6 +24,9 @@ describe("what a file says of its boundary", () => {
 
   it("is a line of plain text and a day of the calendar, never more", () => {
     expect(said({ name: "  <b>Kaava</b>\n\u202E x\u0000y " }).name).toBe("<b>Kaava</b> x y");
+    // Blank letters and marks that nobody sees are no name.
+    expect(said({ name: "\u3164\u200b\u2066", nimi: "\ufe0f\u034fKaava" }).name).toBe("Kaava");
+    expect(said({ name: "=cmd|' /C calc'!A0", date: "=2024" })).toEqual({ name: "=cmd|' /C calc'!A0", date: "" });
     expect(said({ name: "a".repeat(LONGEST_NAME) }).name).toHaveLength(LONGEST_NAME);
     expect(said({ name: "a".repeat(LONGEST_NAME + 1) }).name).toBe("");
     expect(said({ name: 7, date: 2024 })).toEqual(NOTHING);

@@ -38,6 +38,11 @@ describe("the drawings kept on this machine", () => {
     expect(readMeasurements(writeMeasurements([]))).toEqual({ ok: true, value: { drawings: [], unread: 0 } });
   });
 
+  test("a name that another script wrote there comes in one line, without marks that turn what stands beside it", () => {
+    const read = readMeasurements(one({ name: "Raja\u202e\r\n\u0000=1 \u{1f469}\u200d\u{1f33e}" }));
+    expect(read.ok && read.value.drawings[0]?.name).toBe("Raja =1 \u{1f469}\u200d\u{1f33e}");
+  });
+
   test.each<[string, string]>([
     ["", "not-json"],
     ["null", "wrong-type"],

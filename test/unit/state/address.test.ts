@@ -127,27 +127,81 @@ describe("the address", () => {
     ["sel=quays", "sel", "quays"],
     ["sel=quays/a/b", "sel", "quays/a/b"],
     ["sel=__proto__/constructor", "sel", "__proto__/constructor"],
-    ["on=sites,<img>", "on", "sites,<img>"],
+    ["on=<img>", "on", "<img>"],
     ["theme=neon", "theme", "neon"],
     ["crs=epsg", "crs", "epsg"],
     ["decided=yes", "decided", "yes"],
     ["flows=<img>", "flows", "<img>"],
-    ["ship=", "ship", ""],
     [`world=${"a".repeat(1001)}`, "world", `${"a".repeat(40)}…`],
     ["constructor=1", "constructor", "1"],
     [`table=${"a".repeat(81)}`, "table", `${"a".repeat(40)}…`],
   ])("%s is reported and left at its default", (address, part, found) => {
-    expect(readAddress(address)).toEqual({ request: {}, faults: [{ part, found }] });
+    expect(readAddress(address)).toEqual({ request: {}, faults: [{ kind: "unknown", part, found }] });
+  });
+
+  test.each(["ship", "flows", "on", "mode", "view", "from", "spur"])("an empty %s is told to be empty", (part) => {
+    expect(readAddress(`${part}=`)).toEqual({ request: {}, faults: [{ kind: "empty", part, found: "" }] });
+  });
+
+  test.each([
+    ["flows=ve2,si$e:50,truck:93", { asks: { flows: "ve2,truck:93" } }, "si$e:50"],
+    ["ship=Panamax,draught:14.1", { asks: { ship: "draught:14.1" } }, "Panamax"],
+    ["on=sites,<img>,quays", { shown: ["sites", "quays"] }, "<img>"],
+  ])("of %s one odd word is told of, and the rest followed", (address, request, found) => {
+    const [part] = address.split("=");
+    expect(readAddress(address)).toEqual({ request, faults: [{ kind: "unknown", part, found }] });
+  });
+
+  test("an empty place between words is told of, and the words are followed", () => {
+    expect(readAddress("flows=ve2,,size:50")).toEqual({
+      request: { asks: { flows: "ve2,size:50" } },
+      faults: [{ kind: "empty", part: "flows", found: "" }],
+    });
+  });
+
+  test.each([
+    ["mode=present&mode=plan", { mode: { kind: "present" } }, "mode", "plan"],
+    ["mode=fly&mode=plan", {}, "mode", "plan"],
+    ["flows=ve2&flows=size:50", { asks: { flows: "ve2" } }, "flows", "size:50"],
+    ["by=rail&by=road", { ways: { by: "rail" } }, "by", "road"],
+    ["on=sites&off=sites,quays", { shown: ["sites"], hidden: ["quays"] }, "off", "sites"],
+    ["off=sites&on=sites", { hidden: ["sites"], shown: [] }, "on", "sites"],
+    ["on=sites,sites", { shown: ["sites"] }, "on", "sites"],
+  ])("%s: what stands first counts, and the other is told of", (address, request, part, found) => {
+    const read = readAddress(address);
+    expect(read.request).toEqual(request);
+    expect(read.faults.at(-1)).toEqual({ kind: "twice", part, found });
+  });
+
+  test("what is repeated in a sentence hides no mark and breaks no letter in two", () => {
+    const found = (raw: string) => readAddress(`mode=${encodeURIComponent(raw)}`).faults[0]?.found;
+    for (const mark of [
+      "\u0000",
+      "\u00ad",
+      "\u200b",
+      "\u200d",
+      "\u202e",
+      "\u2028",
+      "\u2066",
+      "\ufeff",
+      "\u3164",
+      "\ufe0f",
+    ])
+      expect(found(`a${mark}b`), mark).toBe("a\ufffdb");
+    expect(found(`${"a".repeat(39)}😀b`)).toBe(`${"a".repeat(39)}…`);
   });
 
   test("a good part is followed although another is bad", () => {
     expect(readAddress("#mode=present&lang=xx")).toEqual({
       request: { mode: { kind: "present" } },
-      faults: [{ part: "lang", found: "xx" }],
+      faults: [{ kind: "unknown", part: "lang", found: "xx" }],
     });
   });
 
   test("an address without end is not read at all", () => {
-    expect(readAddress("a".repeat(4001))).toEqual({ request: {}, faults: [{ part: "address", found: "4001" }] });
+    expect(readAddress("a".repeat(4001))).toEqual({
+      request: {},
+      faults: [{ kind: "unknown", part: "address", found: "4001" }],
+    });
   });
 });

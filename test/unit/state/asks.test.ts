@@ -8,7 +8,7 @@ import { logisticsDefaults } from "../../../src/domain/logistics-defaults.ts";
 import { checkInputs } from "../../../src/domain/logistics-inputs.ts";
 import { type AskedShip, SHIP_CLASSES } from "../../../src/domain/quay-fit.ts";
 import { metres } from "../../../src/domain/units.ts";
-import { isAsk } from "../../../src/state/address-words.ts";
+import { isAskWord } from "../../../src/state/address-words.ts";
 import { type FlowsGround, flowsText, readFlows } from "../../../src/state/ask-flows.ts";
 import { readShip, shipText } from "../../../src/state/ask-ship.ts";
 import { askText, askWords, readNumber } from "../../../src/state/ask-words.ts";
@@ -86,8 +86,8 @@ describe("flows in the address", () => {
         expect(checkInputs(asked)).toEqual([]);
         const text = flowsText(asked, GROUND);
         if (text === null) return expect(asked).toEqual(first);
-        expect(isAsk(text)).toBe(true);
-        expect(read(text)).toEqual({ inputs: asked, refused: [] });
+        expect(text.split(",").every(isAskWord)).toBe(true);
+        expect(read(text)).toEqual({ inputs: asked, refused: [], twice: [] });
       }),
       { seed: SEED, numRuns: 500 },
     );
@@ -125,11 +125,24 @@ describe("flows in the address", () => {
     "constructor:1",
     "",
   ])("“%s” changes nothing and is given back, and the rest is followed", (word) => {
-    expect(read(word)).toEqual({ inputs: first, refused: [word] });
-    expect(read(`ve2,${word},hours:16`)).toEqual({
-      inputs: { ...first, alternative: "ve2", hoursADay: 16 },
+    expect(read(word)).toEqual({ inputs: first, refused: [word], twice: [] });
+    expect(read(`ve2,${word},ship-out:5000`)).toEqual({
+      inputs: { ...first, alternative: "ve2", shipOutTonnes: 5000 },
       refused: [word],
+      twice: [],
     });
+  });
+
+  test.each([
+    ["size:20,size:40", { sizePercent: 20 }, ["size:40"]],
+    ["size:20,size:20", { sizePercent: 20 }, ["size:20"]],
+    // What stands first counts even where it cannot be followed.
+    ["size:500,size:40", {}, ["size:40"]],
+    ["ve2,ve1", { alternative: "ve2" }, ["ve1"]],
+    ["mill,ve2,mill", { alternative: "ve2", rollingMill: true }, ["mill"]],
+    ["alumina:bunbury,alumina:kwinana", { farEnds: { alumina: "bunbury" } }, ["alumina:kwinana"]],
+  ])("of two words about one thing the first counts, the other is given back: “%s”", (text, change, twice) => {
+    expect(read(text)).toMatchObject({ inputs: { ...first, ...change }, twice });
   });
 
   test("whatever stands there, the inputs can be reckoned with", () => {
@@ -178,8 +191,8 @@ describe("the ship in the address", () => {
       fc.property(ships, (ship) => {
         const text = shipText(ship);
         if (text === null) return expect(ship).toEqual(NO_SHIP);
-        expect(isAsk(text)).toBe(true);
-        expect(readShip(text, LENGTH)).toEqual({ ship, refused: [] });
+        expect(text.split(",").every(isAskWord)).toBe(true);
+        expect(readShip(text, LENGTH)).toEqual({ ship, refused: [], twice: [] });
       }),
       { seed: SEED, numRuns: 300 },
     );
@@ -196,12 +209,22 @@ describe("the ship in the address", () => {
     "panamax:1",
     "handymax",
     "tyana,length:300",
+    // Its source's length would overrule the one that was told.
+    "length:300,tyana",
   ])("“%s” cannot be", (text) => {
     expect(readShip(text, LENGTH).refused).toEqual([text.split(",").at(-1)]);
   });
 
   test("without the source's length there is no such ship", () => {
-    expect(readShip("tyana", null)).toEqual({ ship: NO_SHIP, refused: ["tyana"] });
+    expect(readShip("tyana", null)).toEqual({ ship: NO_SHIP, refused: ["tyana"], twice: [] });
+  });
+
+  test("of two classes or two draughts the first counts", () => {
+    expect(readShip("panamax,draught:12,tyana,draught:14", LENGTH)).toEqual({
+      ship: { ...NO_SHIP, shipClass: "panamax", draughtMetres: 12 },
+      refused: [],
+      twice: ["tyana", "draught:14"],
+    });
   });
 
   test("the docstrings' examples", () => {
@@ -210,9 +233,14 @@ describe("the ship in the address", () => {
     expect(readShip("draught:31,length:228", null)).toEqual({
       ship: { ...NO_SHIP, lengthMetres: 228 },
       refused: ["draught:31"],
+      twice: [],
     });
     expect(flowsText({ ...first, alternative: "ve2", sizePercent: 50 }, GROUND)).toBe("ve2,size:50");
-    expect(read("ve2,size:500")).toEqual({ inputs: { ...first, alternative: "ve2" }, refused: ["size:500"] });
+    expect(read("ve2,size:500")).toEqual({
+      inputs: { ...first, alternative: "ve2" },
+      refused: ["size:500"],
+      twice: [],
+    });
     expect(askWords("ve2,size:50")[1]).toEqual({ word: "size:50", name: "size", value: "50" });
     expect(askText(["ve2", null, "size:50"])).toBe("ve2,size:50");
     expect([readNumber("46.5"), readNumber("1e-7"), readNumber("-1"), readNumber("1e400")]).toEqual([
@@ -231,9 +259,16 @@ test("the world in the address: of the lanes and squares that there are", () => 
   expect(readWorld("lane:kwinana,square:clusters.ega.site", ["kwinana"], ["clusters.ega.site"])).toEqual({
     world,
     refused: [],
+    twice: [],
   });
   expect(readWorld("lane:atlantis,square:site.area,moon", ["kwinana"], ["clusters.ega.site"])).toEqual({
     world: { lane: null, square: null },
     refused: ["lane:atlantis", "square:site.area", "moon"],
+    twice: [],
+  });
+  expect(readWorld("lane:kwinana,lane:bunbury", ["kwinana", "bunbury"], [])).toEqual({
+    world: { lane: "kwinana", square: null },
+    refused: [],
+    twice: ["lane:bunbury"],
   });
 });

@@ -80,6 +80,6 @@ describe("ways in the address", () => {
     ["spur=1", "spur", "1"],
     [`sheet=sites/${"a".repeat(81)}`, "sheet", `sites/${"a".repeat(34)}…`],
   ])("%s is reported and left at its default", (address, part, found) => {
-    expect(readAddress(address)).toEqual({ request: {}, faults: [{ part, found }] });
+    expect(readAddress(address)).toEqual({ request: {}, faults: [{ kind: "unknown", part, found }] });
   });
 });

@@ -54,6 +54,24 @@ describe("the shipped scenario as a file", () => {
     const ofFile = balanceFile({ ...content, scenario: { ...read.value, planningArea: brought }, detail: "form" }, fi);
     expect(ofFile.text).toContain("Tilanne;ei tiedossa, tuotu 22.11.2026\r\n");
     expect(file.text).not.toMatch(/ha ?±/);
+    // Words of somebody's own are no formulas, wherever they stand.
+    const bad = "=cmd|' /C calc'!A0\r\n@SUM(1);+1,-1 \u200b=2";
+    const { planningArea } = read.value;
+    const hostile = balanceFile(
+      {
+        ...content,
+        detail: "form",
+        scenario: {
+          ...read.value,
+          name: bad,
+          zones: read.value.zones.map((zone) => ({ ...zone, name: bad, note: bad })),
+          planningArea: { ...planningArea, name: bad, source: { title: bad } },
+        },
+      },
+      fi,
+    );
+    expect(hostile.text).toContain("'=cmd|");
+    expect(hostile.text).not.toMatch(/(^|[\r\n;,])[\s\u200b"]*[=+@]/);
     for (const item of CHECKLIST) expect(file.text).toContain(fi.t(`check.${item}`));
     const lengths = file.text
       .split("\r\n")

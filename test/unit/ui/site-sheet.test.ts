@@ -227,6 +227,16 @@ describe("the sheet as a PDF", () => {
     for (const page of pages) expect(unspaced(page)).toContain(unspaced(sheet.warnings.join(" · ")));
   });
 
+  test("a scenario with a hostile name: still two pages, its name in one line and cut, nothing of it a link or a mark", async () => {
+    const name = `=cmd()\n<img src=x onerror=alert(1)> \u202e(1) Tj ET\u0000 \u{1f469}\u200d\u{1f33e} ${"W".repeat(9_000)}`;
+    const sheet = siteSheet({ ...subject, scenario: { ...subject.scenario, name } }, translatorOf("fi"));
+    const pages = pdfPages(await siteSheetPdf(sheet, { Pdf: jsPDF, fonts, picture }));
+    expect(pages).toHaveLength(2);
+    const text = unspaced(pages.join("\n"));
+    expect(text).toContain(unspaced("=cmd() <img src=x onerror=alert(1)> (1) Tj ET ?? WWW"));
+    expect(text).not.toContain("W".repeat(161));
+  });
+
   test("without a map it says so", async () => {
     const pages = pdfPages(await siteSheetPdf(sheetIn("en"), { Pdf: jsPDF, fonts, picture: null }));
     expect(pages[0]).toContain("The map could not be drawn on this device; the sheet comes without it.");
@@ -236,6 +246,7 @@ describe("the sheet as a PDF", () => {
     expect(printable("12\u202ft CO\u2082")).toBe("12\u2009t CO\u2082");
     expect(printable("Alue\u00advaraukset ± ² – ä ö å")).toBe("Aluevaraukset ± ² – ä ö å");
     expect(printable("ş 漢")).toBe("s ?");
+    expect(printable("two\r\nlines\u2028a\u200bb\u202ec\u0000d\u2764\ufe0f")).toBe("two lines abcd?");
   });
 
   test("numbers of sources that follow one another are one range", () => {

@@ -5,13 +5,14 @@ import { needsOutlineNotice } from "../../../domain/status.ts";
 import { type TableLine, tableLines } from "../../../figures/land-table.ts";
 import type { Translator } from "../../../i18n/translator.ts";
 import { lineName, lineTitle, partName } from "../../planner/balance-lines.ts";
+import { scenarioTitle } from "../../planner/scenario-title.ts";
 import { figureCell, wordCell } from "./sheet-cells.ts";
 
 /** The land balance by plan symbol and municipality, as the planner's tables print it. Null: it could not be worked out. */
 export function landPart(scenario: Scenario, balance: LandBalance | null, translator: Translator): SheetPart {
-  const { t, text, quantity } = translator;
+  const { t, quantity } = translator;
   const { planningArea } = scenario;
-  const title = `${t("balance.title")}: ${text(scenario.name)}`;
+  const title = `${t("balance.title")}: ${scenarioTitle(scenario.name, translator)}`;
   if (balance === null) {
     return { key: "land", title, heads: [], rows: [], notes: [t("site-sheet.no-balance")] };
   }

@@ -19,6 +19,7 @@ export function SheetTopic() {
   useEffect(() => run(loadBalanceLayers, undefined), []);
   const askAgain = (): void => {
     run(loadFlows, undefined);
+    run(loadBalanceLayers, undefined);
     setTries(tries + 1);
   };
   return (

@@ -7,6 +7,7 @@ import type { MeasuredLinks } from "../../../figures/link-figures.ts";
 import type { Translator } from "../../../i18n/translator.ts";
 import { numberSources } from "../../inspector/numbered-sources.ts";
 import { dateText } from "../../parts/date-text.ts";
+import { scenarioTitle } from "../../planner/scenario-title.ts";
 import { creditLines } from "../../status-bar/credits.ts";
 import { conflictPart, keyFacts, linkPart, unknownPart } from "./sheet-facts.ts";
 import { flowPart, materialPart, type SheetFlows } from "./sheet-flows.ts";
@@ -56,7 +57,7 @@ export function siteSheet(subject: SheetSubject, translator: Translator): SiteSh
     about: [
       t("site-sheet.made", { date: dateText(now.toISOString().slice(0, 10), translator) }),
       `${t("flows.alternative")}: ${text(flows.book.name)}`,
-      t("site-sheet.scenario", { name: text(scenario.name) }),
+      t("site-sheet.scenario", { name: scenarioTitle(scenario.name, translator) }),
     ],
     warnings: [
       t("site-sheet.no-offer"),
