@@ -83,6 +83,10 @@ const EXTRAS: readonly Extra[] = [
     },
   },
   {
+    asked: ({ plan, mode }) => [plan.scenario?.id ?? null, topicOf(mode) ?? null],
+    load: async () => (await import("./kept-room.ts")).attachKeptRoom,
+  },
+  {
     asked: ({ plan }) => [plan.scenario?.id ?? null],
     load: async () => {
       const [{ attachPlanner }] = await Promise.all([

@@ -18,7 +18,8 @@ export function holdFirstPicture(map: GlMap, isWhole: () => boolean): FirstPictu
   let isShown = false;
   canvas.style.opacity = "0";
   map.on("render", () => {
-    if (isShown || !isWhole() || !map.loaded()) return;
+    // `isWhole` last: what it waits for is waited for once the rest is there.
+    if (isShown || !map.loaded() || !isWhole()) return;
     isShown = true;
     canvas.style.opacity = "";
     map.setPixelRatio(devicePixelRatio);

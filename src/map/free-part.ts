@@ -36,6 +36,18 @@ export function wordsPart(size: Parameters<typeof freePart>[0], insets: Insets):
   return { left, top: top + (isNarrow ? FURNITURE.sentence : 0), right, bottom: bottom - FURNITURE.row };
 }
 
+/** Where scale, buttons and the sentence on outlines stand over the map now, pixels. */
+export function furnitureBoxes(container: HTMLElement): readonly Box[] {
+  const { left: west, top: north } = container.getBoundingClientRect();
+  return [...container.querySelectorAll(".map-notice, .map-edge-row")]
+    .map((part) => part.getBoundingClientRect())
+    .filter(({ width }) => width > 0)
+    .map(({ left, top, right, bottom }) => ({
+      ...{ left: left - west, top: top - north },
+      ...{ right: right - west, bottom: bottom - north },
+    }));
+}
+
 /**
  * The upper left corner that lies nearest to the one wished for and leaves something of a size whole in a box; null where
  * the box is too small for it. Pixels.

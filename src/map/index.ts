@@ -13,6 +13,7 @@ import { holdFirstPicture } from "./first-picture.ts";
 import { awaitFlows } from "./flows-awaited.ts";
 import { furnish } from "./furniture.ts";
 import { followKeyboard } from "./keyboard.ts";
+import { awaitLayers } from "./layers-awaited.ts";
 import "./map.css";
 import { needsNotice } from "./outline-notice.ts";
 import { pickAt, TOLERANCE } from "./pick.ts";
@@ -76,15 +77,15 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
   // A screen reader hands the arrow keys to the map instead of keeping them.
   canvas.setAttribute("role", "application");
   let drawable = false;
-  let drawsFrom = Number.POSITIVE_INFINITY;
-  let areFlowsAwaited = (_: AtlasState): boolean => false;
   let frame = 0;
-  let patience: ReturnType<typeof setTimeout> | undefined;
 
   const request = (): void => {
     container.dataset["idle"] = "false";
-    if (frame === 0) frame = requestAnimationFrame(apply);
+    // While nobody sees the map it waits for no frame of the page: those come late while the panels are painted.
+    if (frame === 0) frame = picture.isShown() ? requestAnimationFrame(apply) : window.setTimeout(apply, UNSEEN_FRAME);
   };
+  const areLayersAwaited = awaitLayers(request);
+  const areFlowsAwaited = awaitFlows(request);
   store.subscribe((state, before) => {
     startExtras(state);
     if (!samePicture(state, before)) request();
@@ -92,16 +93,11 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
   prefersDark.addEventListener("change", request);
   const picture = holdFirstPicture(map, () => {
     const state = store.getState();
-    return drawable && frame === 0 && isWorthDrawing(state) && !areFlowsAwaited(state);
+    return drawable && frame === 0 && !areLayersAwaited(state) && !areFlowsAwaited(state);
   });
   apply();
   map.on("style.load", () => {
     drawable = true;
-    if (drawsFrom === Number.POSITIVE_INFINITY) {
-      drawsFrom = performance.now() + LONGEST_WAIT;
-      patience = setTimeout(request, LONGEST_WAIT);
-      areFlowsAwaited = awaitFlows(request);
-    }
     apply();
   });
   map.once("load", () => {
@@ -136,22 +132,12 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
     furniture.setInsets(state.view.insets);
     furniture.setTexts(text, state.language);
     sync.move(state);
-    if (drawable && isWorthDrawing(state))
+    if (drawable && !areLayersAwaited(state))
       sync.apply(state, themeName(state.theme, state.mode.kind, prefersDark.matches));
     showNotice(state);
     // Where nothing changed, no frame will come that could show the picture or say that it stands.
     if (!picture.isShown()) map?.triggerRepaint();
     else if (map?.loaded() === true && !map.isMoving()) container.dataset["idle"] = "true";
-  }
-
-  /** Layers that come together are drawn together: lettering is placed once, and the picture does not build up in jerks. */
-  function isWorthDrawing({ layers, visible }: AtlasState): boolean {
-    const isComing = Object.keys(layers).some((id) => visible[id] === true && layers[id]?.status === "loading");
-    if (!isComing) {
-      drawsFrom = 0;
-      clearTimeout(patience);
-    }
-    return performance.now() >= drawsFrom;
   }
 
   function pick(place: { readonly x: number; readonly y: number }, tolerance: number): void {
@@ -216,8 +202,8 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
   }
 }
 
-/** The first picture waits no longer than this for layers still on their way, milliseconds. */
-const LONGEST_WAIT = 1000;
+/** Between two looks at the state while nobody sees the map, milliseconds. */
+const UNSEEN_FRAME = 16;
 
 /** Does the picture stay as it was? Pointer, panels and notices change the state often and the map never. */
 const samePicture = (a: AtlasState, b: AtlasState): boolean =>

@@ -53,6 +53,8 @@ export const WAYS = "ways";
 export const KEPT = "kept";
 /** Where what the reader draws lies. */
 export const SKETCH = "sketch";
+/** Where unseen marks take the room of what no name may lie under or on: there before any name. */
+const KEPT_ROOM = "kept-room";
 
 type Entry = StylePart | typeof HIGHLIGHT | typeof OUTSIDE | OverlaySlot;
 
@@ -133,4 +135,5 @@ export const LAYER_ORDER: readonly Entry[] = [
   harbours,
   KEPT, // what is drawn by hand must be seen whole
   SKETCH, // the hand draws over what it drew before
+  KEPT_ROOM, // panels, scale and sentence give way to no name
 ];

@@ -6,7 +6,7 @@ import type { Pattern } from "../theme/pattern.ts";
 import type { Paint } from "./style-part.ts";
 
 /** Where it lies: see `layer-order.ts`. */
-export type OverlaySlot = "plan-ground" | "plan-lines" | "plan-names" | "ways" | "kept" | "sketch";
+export type OverlaySlot = "plan-ground" | "plan-lines" | "plan-names" | "ways" | "kept" | "sketch" | "kept-room";
 
 /** A pattern in a colour, by the name that `Paint.pattern` is given. */
 export interface Tile {

@@ -47,7 +47,7 @@ async function drawnFlowLayers(load) {
   const { styleLayers } = await load("map/style-layers.ts");
   const { toGeojson } = await load("map/to-geojson.ts");
   const { flowShapes, flowLabelShapes } = await load("map/flows/flow-shapes.ts");
-  const { flowLayers, flowLabelLayers } = await load("map/flows/flow-layers.ts");
+  const { flowOverlays } = await load("map/flows/flow-overlays.ts");
   const { drawnFlows } = await load("map/flows/drawn-flows.ts");
   const { translatorFor } = await load("i18n/translator.ts");
   const context = { language: "fi", placeNames: "one", text: (key) => translatorFor("fi").said(key) };
@@ -57,10 +57,7 @@ async function drawnFlowLayers(load) {
     flows: flowShapes(state),
     "flow-labels": flowLabelShapes(state, { bounds: [22.9, 63.75, 23.2, 63.9], narrow: false }),
   };
-  const overlays = [
-    { slot: "ways", layers: flowLayers },
-    { slot: "sketch", layers: flowLabelLayers },
-  ];
+  const overlays = flowOverlays(() => null);
   const { visible } = state;
   const metas = shown.map(({ meta }) => meta);
   const layers = styleLayers({ theme: "light", metas, visible, opacity: {}, onlyDecided: false, overlays }).filter(

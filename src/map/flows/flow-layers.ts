@@ -45,8 +45,8 @@ export function flowLayers({ palette }: Paint): readonly LayerSpecification[] {
 }
 
 /**
- * Over everything: what the lines say, and where the railway ends before the site. No name lies on a flow: vehicles pass
- * there, over everything that the map letters.
+ * What the lines say, and where the railway ends before the site. No name lies on a flow: vehicles pass there, over
+ * everything that the map letters.
  */
 export function flowLabelLayers(paint: Paint): readonly LayerSpecification[] {
   const { palette, scale } = paint;
@@ -76,12 +76,11 @@ export function flowLabelLayers(paint: Paint): readonly LayerSpecification[] {
       },
       paint: { "text-color": palette.label },
     },
-    keptClear(paint),
   ];
 }
 
-/** Marks that nobody sees along the lines: names keep clear of them. Topmost, so that they are there before any name. */
-function keptClear({ image }: Paint): LayerSpecification {
+/** Marks that nobody sees along the lines: names keep clear of them. */
+export function keptClear({ image }: Paint): LayerSpecification {
   return {
     id: "flow-labels/kept-clear",
     type: "symbol",

@@ -3,7 +3,7 @@ import type { SeenMap } from "../extras.ts";
 import { wordsPart } from "../free-part.ts";
 import type { Overlay } from "../overlay.ts";
 import { flowInputs } from "./drawn-flows.ts";
-import { flowLabelLayers, flowLayers } from "./flow-layers.ts";
+import { flowLabelLayers, flowLayers, keptClear } from "./flow-layers.ts";
 import { flowLabelShapes, flowShapes, type SeenPart } from "./flow-shapes.ts";
 import { FLOW_LABELS_SOURCE, FLOWS_SOURCE } from "./sources.ts";
 
@@ -23,6 +23,7 @@ export const flowOverlays = (part: () => SeenPart, share = 1): readonly Overlay[
     source: FLOW_LABELS_SOURCE,
     slot: "sketch",
     layers: flowLabelLayers,
+    others: [{ slot: "kept-room", layers: (paint) => [keptClear(paint)] }],
     inputs: (state) => [...flowInputs(state), state.view.insets],
     shapes: (state) => flowLabelShapes(state, part()),
   },

@@ -146,7 +146,7 @@ const ROOM = 0.4;
 
 /**
  * The words stand where there is room for them: above a place that lies as low as scale and buttons do. On a narrow map only
- * the first line, in two.
+ * the first line, in two; east of the site stands its name there, so that the gap is told west of it.
  */
 function worded(
   by: Carrier | "line" | "gap",
@@ -159,7 +159,7 @@ function worded(
     head: printable(narrow ? head.replace(/:? (?=\d)/, "\n") : head),
     rest: narrow ? "" : printable(rest.map((line) => `\n${line}`).join("")),
     // East of the power lines runs the spur.
-    side: by === "line" || east - longitude < ROOM * (east - west) ? "west" : "east",
+    side: by === "line" || (narrow && by === "gap") || east - longitude < ROOM * (east - west) ? "west" : "east",
     above: latitude < south,
   };
 }

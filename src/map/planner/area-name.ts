@@ -10,6 +10,7 @@ import type { AtlasState } from "../../state/atlas-state.ts";
 import { readyLayers } from "../../state/layers.ts";
 import { drawnScenario } from "../../state/planner.ts";
 import type { SeenMap } from "../extras.ts";
+import type { Box } from "../framing.ts";
 import { type Pixels, wordsPart } from "../free-part.ts";
 import { REGULAR, STRONG } from "../layers/lettering.ts";
 import type { Overlay } from "../overlay.ts";
@@ -51,7 +52,7 @@ export function attachAreaName(host: SeenMap, otherWords: () => readonly Piece[]
               edgesOnScreen(replacedArea.ground),
               writtenIn([replacedName(replacedArea, translator)], fontPixelsOf("old")),
               free,
-              [...pieces, ...crossOf(name)],
+              [...pieces, ...crossOf(boxBeside(name.side, name.at, name.size))],
             ),
           ];
     return together([placed(name, "name"), ...old.map((one) => placed(one, "old"))]);
@@ -102,9 +103,8 @@ type NamePart = "name" | "old";
 const layerOf = (part: NamePart): string => `${PLAN_AREA_SOURCE}/${part}`;
 const FONT_SIZE: Readonly<Record<NamePart, number>> = { name: 12.5, old: 11.5 };
 
-/** Other words keep clear of these: both diagonals of the room that they take. */
-function crossOf({ side, at, size }: Beside): readonly Piece[] {
-  const { left, top, right, bottom } = boxBeside(side, at, size);
+/** Words keep clear of a box where they keep clear of both its diagonals. Pixels. */
+export function crossOf({ left, top, right, bottom }: Box): readonly Piece[] {
   return [
     [
       { x: left, y: top },

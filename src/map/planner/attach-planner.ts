@@ -6,14 +6,14 @@ import { selectedZone } from "../../state/planner.ts";
 import { isDrawingZone, isPlanning } from "../../state/planning.ts";
 import { createLiveLabel } from "../editing/live-label.ts";
 import type { MapHost } from "../extras.ts";
+import { furnitureBoxes } from "../free-part.ts";
 import type { Overlay } from "../overlay.ts";
-import { attachAreaName } from "./area-name.ts";
+import { attachAreaName, crossOf } from "./area-name.ts";
 import { aimLayers, HAND_TILES, handleLayers, rimLayers } from "./hand-layers.ts";
 import { aimShapes, handleShapes, outlineTo, sketchShapes, together } from "./hand-shapes.ts";
 import { zoneWords } from "./hand-words.ts";
 import { verticesOf } from "./handles.ts";
 import { followHands } from "./hands.ts";
-import { attachPanelEdges } from "./panel-edges.ts";
 import { followPlanKeys } from "./plan-keys.ts";
 import { planOverlay } from "./plan-overlay.ts";
 import { planSentence } from "./plan-sentence.ts";
@@ -95,7 +95,7 @@ export function attachPlanner(host: MapHost): readonly Overlay[] {
   host.sentences.add((state, view) => planSentence(state, view, translatorOf(host)));
   map.on("move", placeButton);
   followState();
-  return [planOverlay(handledOf), attachAreaName(host), attachPanelEdges(host), hand, aiming];
+  return [planOverlay(handledOf), attachAreaName(host, () => furnitureBoxes(container).flatMap(crossOf)), hand, aiming];
 
   function handledOf(state: AtlasState): HandledZone | null {
     const zone = isPlanning(state) && state.plan.tool === "select" ? selectedZone(state) : null;

@@ -6,5 +6,3 @@ export const PLAN_HAND_SOURCE = "plan-hand";
 export const PLAN_AIM_SOURCE = "plan-aim";
 /** The planning area's name: it stands anew wherever the map comes to rest. */
 export const PLAN_AREA_SOURCE = "plan-area";
-/** Where panels begin: names give way to them. */
-export const PLAN_EDGES_SOURCE = "plan-edges";

@@ -9,9 +9,11 @@ import type { WayLeg } from "../../../../src/domain/way.ts";
 import { flowLineFigures } from "../../../../src/figures/flow-line-figures.ts";
 import { figureText } from "../../../../src/i18n/figure-text.ts";
 import { loadDetailTexts, loadTexts } from "../../../../src/i18n/translator.ts";
-import { flowLabelLayers, flowLayers } from "../../../../src/map/flows/flow-layers.ts";
+import { flowLabelLayers, flowLayers, keptClear } from "../../../../src/map/flows/flow-layers.ts";
+import { flowOverlays } from "../../../../src/map/flows/flow-overlays.ts";
 import { flowLabelShapes, flowShapes } from "../../../../src/map/flows/flow-shapes.ts";
 import { imageNames } from "../../../../src/map/images.ts";
+import { styleLayers } from "../../../../src/map/style-layers.ts";
 import { paintFor } from "../../../../src/map/style-part.ts";
 import type { AtlasState } from "../../../../src/state/atlas-state.ts";
 import { withFlowFiles, withInputs, withLogistics } from "../../../../src/state/invest.ts";
@@ -20,6 +22,7 @@ import { ALUMINA, book, CAST, FLOW_MAP, found, INPUTS } from "../../analysis/log
 import { shippedBook } from "../../figures/sample.ts";
 import { translatorOf } from "../../i18n/all-texts.ts";
 import { sampleState } from "../../state/sample.ts";
+import { shippedLayers } from "../shipped.ts";
 
 await loadTexts("fi");
 await loadDetailTexts();
@@ -109,6 +112,22 @@ describe("flows as lines", () => {
     expect([gapAbove(63.7), gapAbove(63.775)]).toEqual([false, true]);
   });
 
+  test("on a phone leave the east of the site to its name: the gap is told west of it", () => {
+    const sideOfGap = (narrow: boolean): unknown =>
+      flowLabelShapes(open(), { bounds: [22.9, 63.7, 23.3, 63.9], narrow }).features.find(
+        ({ properties }) => properties?.["by"] === "gap",
+      )?.properties?.["side"];
+    expect([sideOfGap(true), sideOfGap(false)]).toEqual(["west", "east"]);
+  });
+
+  test("are there before any name: none lies on them", () => {
+    const metas = shippedLayers().map(({ meta }) => meta);
+    const overlays = flowOverlays(() => ({ bounds: [22.9, 63.7, 23.1, 63.9], narrow: true }));
+    const visible = Object.fromEntries(metas.map(({ id }) => [id, true]));
+    const drawn = styleLayers({ theme: "light", metas, visible, opacity: {}, onlyDecided: false, overlays });
+    expect(drawn.at(-1)?.id).toBe("flow-labels/kept-clear");
+  });
+
   test("are as wide as what goes both ways: 1.65 Mt are 14.85 pixels", () => {
     for (const width of widths(open(), "road")) expect(width).toBeCloseTo(14.85, 10);
     const half = open({ railPercent: 50 }, true);
@@ -158,7 +177,7 @@ describe("flows as lines", () => {
 });
 
 test.each(["light", "dark", "stage", "grey"] as const)("layers of flows are valid in %s", (theme) => {
-  const layers = [...flowLayers(paintFor(theme)), ...flowLabelLayers(paintFor(theme))];
+  const layers = [...flowLayers(paintFor(theme)), ...flowLabelLayers(paintFor(theme)), keptClear(paintFor(theme))];
   const style = {
     version: 8,
     glyphs: "https://example.invalid/{fontstack}/{range}.pbf",

@@ -100,6 +100,8 @@ export function scene(scenario: Scenario) {
   } as unknown as MapEvents;
   const container = {
     querySelector: () => crosshair,
+    getBoundingClientRect: () => ({ left: 0, top: 0 }),
+    querySelectorAll: () => [],
     append: (child: ReturnType<typeof element>) => children.push(child),
   };
   const claims = new Set<() => boolean>();
