@@ -71,6 +71,7 @@ export default defineConfig({
           exclude: ["**/*.alone.test.ts"],
           // No test asserts a time: a machine that is busy with something else is no fault of ours.
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           // Modules are read once for all files, not once for each: a third of the time.
           isolate: false,
           maxWorkers: 2,

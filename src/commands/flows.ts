@@ -58,7 +58,7 @@ function retryFailed(context: CommandContext): readonly (void | Promise<void>)[]
   return tried;
 }
 
-async function loadFlowFiles(context: CommandContext): Promise<void> {
+export async function loadFlowFiles(context: CommandContext): Promise<void> {
   const { store } = context;
   const { status } = investOf(store.getState()).flowFiles;
   if (status === "ready" || status === "loading") return;

@@ -29,6 +29,7 @@ export const followAddress = command<string>("follow-address", async (context, h
   void readAnew(context);
   if (request.topic !== undefined) bringAhead(context, request.topic);
   await Promise.all([
+    followStory(context, request),
     followLanguage(context, request),
     followPanels(context, request),
     followNamed(context, request, isLatest),
@@ -36,9 +37,10 @@ export const followAddress = command<string>("follow-address", async (context, h
 });
 
 /** Mode, view and preferences; what an older address still waited for is no longer waited for. */
-function withRequest(state: AtlasState, request: AddressRequest): AtlasState {
+function withRequest({ stage: _, ...state }: AtlasState, request: AddressRequest): AtlasState {
+  const asked = request.story === undefined ? request.mode : ({ kind: "present" } as const);
   const mode =
-    request.topic === undefined ? (request.mode ?? state.mode) : ({ kind: "invest", topic: request.topic } as const);
+    request.topic === undefined ? (asked ?? state.mode) : ({ kind: "invest", topic: request.topic } as const);
   const target =
     request.camera === undefined
       ? ({ kind: "bounds", bounds: OPENING_BOUNDS[mode.kind] } as const)
@@ -85,6 +87,17 @@ async function readAnew(context: CommandContext): Promise<void> {
   if (invest === null && world === undefined) return;
   const part = await fetchedPart(context, import("./read-asks.ts"));
   await part?.readAsks.run(context);
+}
+
+async function followStory(context: CommandContext, request: AddressRequest): Promise<void> {
+  const { story: id, chapter, link: name, isNotes } = request;
+  if (id === undefined) return;
+  const part = await fetchedPart(context, Promise.all([import("./stage.ts"), import("./stage-link.ts")]));
+  if (part === null) return;
+  const [{ beginStory, bringChapter }, { linkStage }] = part;
+  if (!(await beginStory(context, { id, ...(chapter !== undefined && { chapter }) }))) return;
+  const link = name === undefined ? null : linkStage(context, { name, role: isNotes ? "presenter" : "audience" });
+  await Promise.all([bringChapter(context), link]);
 }
 
 async function followLanguage(context: CommandContext, { language }: AddressRequest): Promise<void> {

@@ -11,6 +11,17 @@ import { setMode } from "./set-mode.ts";
 
 // Loaded where a page that went without warning has left its mark, never before.
 
+/** The first picture of the map waits for nothing that is asked here. */
+export function offerOnceMapStands(context: CommandContext): void {
+  const offer = (): void => {
+    if (context.store.getState().view.mapStatus === "starting") return;
+    stop();
+    void offerUnfinishedWork(context);
+  };
+  const stop = context.store.subscribe(offer);
+  offer();
+}
+
 /** Offers what a page left in hand that went without warning; what another tab has in hand is not lost. */
 export async function offerUnfinishedWork({ store, ports }: CommandContext): Promise<void> {
   // The planner says what is amiss, and offers the same.

@@ -6,6 +6,8 @@ import type { MapPicture, PictureSize, PictureSubject } from "./map-picture.ts";
 import type { Problem } from "./problem.ts";
 import type { Result } from "./result.ts";
 import type { ArctialAlternative } from "./scenario.ts";
+import type { StageMessage } from "./stage-position.ts";
+import type { StoryFile } from "./story.ts";
 import type { TopicBook } from "./topic.ts";
 import type { WorldFile } from "./world.ts";
 
@@ -14,6 +16,19 @@ export interface SavedFile {
   readonly mime: string;
   /** Bytes where the file is no text. */
   readonly text: string | ArrayBuffer;
+}
+
+/** Windows of this site on this machine. */
+export interface StageWindows {
+  /** Hears and tells those of a name. */
+  readonly openChannel: (
+    name: string,
+    heard: (message: unknown) => void,
+  ) => { readonly send: (message: StageMessage) => void; readonly close: () => void };
+  /** Opens one at the part of the address after `#`; false where the browser forbids it. */
+  readonly openWindow: (hash: string) => boolean;
+  /** A name that no other window has. */
+  readonly randomName: () => string;
 }
 
 /** The browser's edge as commands see it; `main` wires it, tests may stand in for it. */
@@ -28,6 +43,8 @@ export interface Ports {
   readonly readFlowsText: (file: FlowFile | WorldFile) => Promise<Result<string, Problem>>;
   /** The file that a topic is told from. */
   readonly readTopicText: (book: TopicBook) => Promise<Result<string, Problem>>;
+  /** A story that comes with the atlas, or the cards with people's questions. */
+  readonly readStoryText: (file: StoryFile) => Promise<Result<string, Problem>>;
   /** Loads the texts of a language; the interface can be drawn in it when the promise is kept. */
   readonly loadTexts: (language: Language) => Promise<void>;
   /** Offers a file to the reader. */
@@ -48,6 +65,8 @@ export interface Ports {
   readonly loadScenarioStore: () => Promise<ScenarioStore>;
   /** Whether the browser asks before the page is closed. */
   readonly guardClosing: (on: boolean) => void;
+  /** Comes when it is first used; rejects where it cannot be fetched. */
+  readonly loadStageWindows: () => Promise<StageWindows>;
   readonly now: () => Date;
   readonly prefersReducedMotion: () => boolean;
   readonly setFullScreen: (on: boolean) => Promise<boolean>;

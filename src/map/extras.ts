@@ -6,6 +6,7 @@ import { sameItems } from "../domain/same-items.ts";
 import { loadDetailTexts } from "../i18n/translator.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import type { AtlasStore } from "../state/store.ts";
+import { showsFlows } from "../state/told-stage.ts";
 import type { MapEvents } from "./index.ts";
 import type { Overlay } from "./overlay.ts";
 import type { MapText } from "./texts.ts";
@@ -58,14 +59,13 @@ const EXTRAS: readonly Extra[] = [
     },
   },
   {
-    asked: ({ mode }) => [topicOf(mode) === "flows" || null],
+    asked: (state) => [showsFlows(state) || null],
     // Their texts came with the panel that works them out.
     load: async () => (await import("./flows/attach-flows.ts")).attachFlows,
   },
   {
     // Beside the lines, not after them; whoever switches the spur or stops what does not move asks again.
-    asked: ({ mode, invest, ways }) =>
-      topicOf(mode) === "flows" ? [true, invest?.vehicles ?? "moving", ways.spurBuilt] : [null],
+    asked: (state) => (showsFlows(state) ? [true, state.invest?.vehicles ?? "moving", state.ways.spurBuilt] : [null]),
     load: async () => (await import("./flows/move-vehicles.ts")).moveVehicles,
   },
   {
@@ -83,11 +83,11 @@ const EXTRAS: readonly Extra[] = [
     },
   },
   {
-    asked: ({ plan, mode }) => [plan.scenario?.id ?? null, topicOf(mode) ?? null],
+    asked: ({ plan, mode, stage }) => [plan.scenario?.id ?? null, topicOf(mode) ?? stage?.id ?? null],
     load: async () => (await import("./kept-room.ts")).attachKeptRoom,
   },
   {
-    asked: ({ plan }) => [plan.scenario?.id ?? null],
+    asked: ({ plan, stage }) => [(plan.scenario ?? stage?.scenario)?.id ?? null],
     load: async () => {
       const [{ attachPlanner }] = await Promise.all([
         import("./planner/attach-planner.ts"),

@@ -1,5 +1,5 @@
-import { topicOf } from "../domain/mode.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
+import { shownLogistics, showsFlows } from "../state/told-stage.ts";
 
 /** Once all else is there, the first picture waits no longer than this for flows that an address asks for, milliseconds. */
 const LONGEST_WAIT = 2000;
@@ -15,8 +15,7 @@ export function awaitFlows(late: () => void): (state: AtlasState) => boolean {
   return (state) => {
     if (Number.isNaN(until)) until = performance.now() + LONGEST_WAIT;
     const rest = until - performance.now();
-    const isAsked =
-      topicOf(state.mode) === "flows" && !state.onlyDecided && (state.invest?.logistics.status ?? "none") === "none";
+    const isAsked = showsFlows(state) && !state.onlyDecided && shownLogistics(state).status === "none";
     if (isAsked && rest > 0) {
       // A timer takes whole milliseconds, and would be early by the rest of one.
       patience ??= setTimeout(late, Math.ceil(rest));

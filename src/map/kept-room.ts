@@ -3,6 +3,7 @@ import type { GeoJSONSource } from "maplibre-gl";
 import { topicOf } from "../domain/mode.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import { drawnScenario } from "../state/planner.ts";
+import { toldStage } from "../state/told-stage.ts";
 import type { MapHost } from "./extras.ts";
 import type { Box } from "./framing.ts";
 import { freePart, furnitureBoxes, type Pixels } from "./free-part.ts";
@@ -12,7 +13,8 @@ import type { Overlay } from "./overlay.ts";
 const SOURCE = "kept-room";
 
 /** Are there words on the map that are read, not only passed over? */
-const isRead = (state: AtlasState): boolean => drawnScenario(state) !== null || topicOf(state.mode) !== undefined;
+const isRead = (state: AtlasState): boolean =>
+  drawnScenario(state) !== null || topicOf(state.mode) !== undefined || toldStage(state) !== null;
 
 /**
  * MapLibre knows nothing of the panels over it, nor of scale, buttons and sentence. Unseen marks along the edges of the

@@ -7,6 +7,7 @@ import type { ThemeName } from "../domain/view.ts";
 import { boundsOf } from "../geodesy/bounds.ts";
 import type { AtlasState, FeatureRef } from "../state/atlas-state.ts";
 import { featureAt, readyLayer } from "../state/layers.ts";
+import { drawsScenario, toldScene } from "../state/told-stage.ts";
 import type { Drawing } from "../theme/drawing.ts";
 import { DRAWINGS, isToken } from "../theme/drawings.ts";
 import { addImages } from "./images.ts";
@@ -150,9 +151,10 @@ export function createSync(map: GlMap, text: MapText): Sync {
     return held.delete(id);
   }
 
-  function drawLayers({ visible, opacity, onlyDecided, plan }: AtlasState, theme: ThemeName, changed: boolean): void {
+  function drawLayers(state: AtlasState, theme: ThemeName, changed: boolean): void {
+    const { visible, opacity, onlyDecided } = state;
     const wall = wallScale(theme, map.getContainer().clientWidth);
-    const planOpen = plan.scenario !== null;
+    const planOpen = drawsScenario(state);
     const next = [theme, visible, opacity, onlyDecided, wall, planOpen];
     if (!changed && sameItems(inputs, next)) return;
     inputs = next;
@@ -168,12 +170,14 @@ export function createSync(map: GlMap, text: MapText): Sync {
   }
 
   function highlightRefs(state: AtlasState): void {
-    const [selected, hovered] = [state.selection?.ref ?? null, state.hovered].map((ref) => shown(state, ref));
-    if (sameItems(highlighted, [selected, hovered])) return;
-    highlighted = [selected, hovered];
+    const chosen = toldScene(state)?.highlighted ?? [state.selection?.ref ?? null];
+    const selected = chosen.flatMap((ref) => shown(state, ref) ?? []);
+    const hovered = shown(state, state.hovered);
+    if (sameItems(highlighted, [...selected, hovered])) return;
+    highlighted = [...selected, hovered];
     const features = [
-      ...(hovered && hovered !== selected ? [outlined(hovered, "hovered")] : []),
-      ...(selected ? [outlined(selected, "selected")] : []),
+      ...(hovered && !selected.includes(hovered) ? [outlined(hovered, "hovered")] : []),
+      ...selected.map((feature) => outlined(feature, "selected")),
     ];
     void map.getSource<GeoJSONSource>(HIGHLIGHT_SOURCE)?.setData({ type: "FeatureCollection", features });
   }

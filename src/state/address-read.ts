@@ -1,5 +1,6 @@
 import { isLanguage, type Language } from "../domain/language.ts";
 import { isModeKind, type Mode } from "../domain/mode.ts";
+import { isShippedStory, type ShippedStory } from "../domain/story.ts";
 import { TOPICS, type Topic } from "../domain/topic.ts";
 import {
   type Camera,
@@ -32,6 +33,13 @@ export interface AddressRequest {
   readonly table?: string;
   readonly decided?: boolean;
   readonly ways?: WaysRequest;
+  readonly story?: ShippedStory;
+  /** Key of a chapter of the story. */
+  readonly chapter?: string;
+  /** The name under which windows of the story keep in step. */
+  readonly link?: string;
+  /** It is the presenter's own window. */
+  readonly isNotes?: boolean;
   /** Read by the topics that they belong to. */
   readonly asks?: Asks;
 }
@@ -98,6 +106,10 @@ type Reader = (raw: string) => AddressRequest | undefined;
 
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["mode", (raw) => (isModeKind(raw) ? { mode: { kind: raw } } : undefined)],
+  ["story", (raw) => (isShippedStory(raw) ? { story: raw } : undefined)],
+  ["chapter", (raw) => (isId(raw) ? { chapter: raw } : undefined)],
+  ["link", (raw) => (/^[a-z0-9]{1,20}$/.test(raw) ? { link: raw } : undefined)],
+  ["window", (raw) => (raw === "notes" ? { isNotes: true } : undefined)],
   ["topic", (raw) => defined(oneOf(TOPICS, raw), (topic) => ({ topic }))],
   ["lang", (raw) => (isLanguage(raw) ? { language: raw } : undefined)],
   ["view", readCamera],

@@ -4,6 +4,7 @@ import type { Camera } from "../domain/view.ts";
 import type { WaysRequest } from "./address-places.ts";
 import type { AtlasState, WaysState } from "./atlas-state.ts";
 import { defaultVisibility } from "./initial-state.ts";
+import { toldStage } from "./told-stage.ts";
 
 // Reading an address is in a file of its own: a first visit without one does not need it.
 
@@ -24,7 +25,9 @@ export function writeAddress(state: AtlasState): string {
   const selected = state.selection?.ref ?? awaited.selection;
   // Until the map stands, or where it cannot, the view that a link asked for stays in the address.
   const view = actual ?? (requested?.target.kind === "camera" ? requested.target.camera : null);
-  const parts: (readonly [string, string | null])[] = [
+  const told = toldStage(state);
+  if (told !== null) return `${told.address}&lang=${awaited.language ?? state.language}`;
+  const parts: readonly (readonly [string, string | null])[] = [
     ["mode", state.mode.kind],
     ["topic", topicOf(state.mode) ?? null],
     ["lang", awaited.language ?? state.language],

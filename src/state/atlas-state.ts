@@ -11,6 +11,7 @@ import type { Asks } from "./asks.ts";
 import type { Awaited } from "./awaited.ts";
 import type { InvestState } from "./invest.ts";
 import type { PlannerState } from "./planner-state.ts";
+import type { StageState } from "./stage.ts";
 import type { WorldState } from "./world.ts";
 
 /** One layer's way from file to map. */
@@ -182,5 +183,7 @@ export interface AtlasState {
   readonly world?: WorldState;
   /** Absent until an investor or an address asks something. */
   readonly asks?: Asks;
+  /** Absent until a story is opened. */
+  readonly stage?: StageState;
   readonly notices: readonly Notice[];
 }

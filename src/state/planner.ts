@@ -8,6 +8,7 @@ import { applyChange } from "./changes.ts";
 import { NO_SCENARIO } from "./initial-state.ts";
 import type { Keeping, PlannerState, PlannerTool, Step } from "./planner-state.ts";
 import { isPlanning } from "./planning.ts";
+import { drawsScenario, toldStage } from "./told-stage.ts";
 
 /** Steps that can be taken back. */
 const MOST_STEPS = 500;
@@ -16,8 +17,18 @@ const MOST_STEPS = 500;
 export const shownScenario = (state: AtlasState): Scenario | null =>
   isPlanning(state) ? (state.plan.draft ?? state.plan.scenario) : state.plan.scenario;
 
-/** What is drawn: nothing of a scenario is decided, so that none is drawn while the map shows only what is. */
-export const drawnScenario = (state: AtlasState): Scenario | null => (state.onlyDecided ? null : shownScenario(state));
+/**
+ * What is drawn: the scenario of the chapter that is told, else the one in hand. Nothing of a scenario is decided, so that
+ * none is drawn while the map shows only what is.
+ */
+export function drawnScenario(state: AtlasState): Scenario | null {
+  const stage = toldStage(state);
+  if (stage !== null) return drawsScenario(state) ? stage.scenario : null;
+  return state.onlyDecided ? null : shownScenario(state);
+}
+
+/** The balance of what is drawn, as worked out last. */
+export const drawnBalance = (state: AtlasState): PlannerState["balance"] => (toldStage(state) ?? state.plan).balance;
 
 /** Opens a scenario with a clean history; `openedFrom` names the kept state that it is. */
 export function withScenario(
@@ -89,8 +100,8 @@ export function withBalance(state: AtlasState, of: Scenario, answer: Answer<Land
 
 /** Ground to hatch: what was counted last, until then the planner's own restrictions. The same list while none changes. */
 export function shownRestrictions(state: AtlasState): readonly Pick<OwnRestriction, "id" | "ground">[] {
-  const answer = state.plan.balance?.answer;
-  return answer?.status === "ready" ? answer.value.restricted : (shownScenario(state)?.restrictions ?? NONE);
+  const answer = drawnBalance(state)?.answer;
+  return answer?.status === "ready" ? answer.value.restricted : (drawnScenario(state)?.restrictions ?? NONE);
 }
 
 const NONE = [] as const;

@@ -13,8 +13,10 @@ export function browserPorts(): Pick<
   | "readScenarioText"
   | "readFlowsText"
   | "readTopicText"
+  | "readStoryText"
   | "loadScenarioStore"
   | "guardClosing"
+  | "loadStageWindows"
   | "now"
   | "prefersReducedMotion"
   | "setFullScreen"
@@ -39,9 +41,11 @@ export function browserPorts(): Pick<
     keepChoice: keep,
     keepText: keep,
     keptText: keptChoice,
-    readScenarioText: async (id) => (await import("./scenario-files.ts")).readScenarioText(id),
-    readFlowsText: async (file) => (await import("./flow-files.ts")).readFlowText(file),
-    readTopicText: async (book) => (await import("./topic-files.ts")).readTopicText(book),
+    readScenarioText: async (id) => (await shippedFiles()).readScenarioText(id),
+    readFlowsText: async (file) => (await shippedFiles()).readFlowText(file),
+    readTopicText: async (book) => (await shippedFiles()).readTopicText(book),
+    readStoryText: async (file) => (await shippedFiles()).readStoryText(file),
+    loadStageWindows: async () => (await import("./stage-windows.ts")).stageWindows,
     loadScenarioStore: async () => (await import("./scenario-store.ts")).browserScenarioStore(),
     guardClosing: (on) => (on ? addEventListener : removeEventListener)("beforeunload", askFirst),
     now: () => new Date(),
@@ -56,6 +60,8 @@ export function browserPorts(): Pick<
     },
   };
 }
+
+const shippedFiles = () => import("./shipped-files.ts");
 
 const askFirst = (event: Event): void => event.preventDefault();
 

@@ -14,8 +14,8 @@ import { useKeptFocus } from "./parts/kept-focus.ts";
 import { lazyPart } from "./parts/lazy.tsx";
 import { SheetTabs } from "./sheet-tabs.tsx";
 import { type Sheet, useSheets } from "./sheets.ts";
-import { useShortcuts } from "./shortcuts.ts";
 import { StatusBar } from "./status-bar/status-bar.tsx";
+import { useShortcuts } from "./use-shortcuts.ts";
 import { useWaysAnswered } from "./ways/use-ways-answered.ts";
 import "./styles/index.css";
 
@@ -39,6 +39,7 @@ const SettingsPanel = lazyPart(() => import("./settings/settings-panel.tsx").the
 const MeasurePanel = lazyPart(() => import("./measure/measure-panel.tsx").then((part) => part.MeasurePanel));
 const WaysPanel = lazyPart(() => import("./ways/ways-panel.tsx").then((part) => part.WaysPanel));
 const SheetPanel = lazyPart(() => import("./ways/sheet-panel.tsx").then((part) => part.SheetPanel));
+const Stage = lazyPart(() => import("./presenter/stage.tsx").then((part) => part.Stage));
 const DecidedCard = lazyPart(() => import("./decided/decided-card.tsx").then((part) => part.DecidedCard));
 
 // Skips are buttons: a link would write its target into the address, which belongs to the state.
@@ -47,6 +48,8 @@ function Page({ startMap }: { readonly startMap: StartMap }) {
   const narrow = useMedia(NARROW);
   const panels = useAtlas((state) => state.panels);
   const inspected = useAtlas(hasInspected);
+  const stageAt = useAtlas(({ stage }) => stage?.at);
+  const isTold = stageAt === "chapter";
   const [lettersOn, setLettersOn] = useState(true);
   const { sheet, show, close } = useSheets();
   const left = useRef<HTMLDivElement>(null);
@@ -57,7 +60,7 @@ function Page({ startMap }: { readonly startMap: StartMap }) {
   useKeptFocus();
   useWaysAnswered();
   useOpeningPanels(useMedia(CRAMPED));
-  useShortcuts(lettersOn, narrow && sheet !== null, close);
+  useShortcuts({ lettersOn, sheetOpen: narrow && sheet !== null, closeSheet: close });
 
   const stands = (name: Sheet, isOpen: boolean): boolean => (narrow ? sheet === name : true) && isOpen;
   return (
@@ -68,7 +71,7 @@ function Page({ startMap }: { readonly startMap: StartMap }) {
       <button type="button" class="skip" onClick={() => focusFirst("#panels .panel", "#panels")}>
         {t("app.skip-panels")}
       </button>
-      <Header />
+      {!isTold && <Header />}
       <MapCanvas startMap={startMap} panels={[left, right, bottom]} />
       <div class="panels" id="panels" tabIndex={-1}>
         <div class="side side-left" ref={left}>
@@ -78,7 +81,8 @@ function Page({ startMap }: { readonly startMap: StartMap }) {
           {stands("settings", panels.settings) && <SettingsPanel lettersOn={lettersOn} onLettersOn={setLettersOn} />}
           {stands("details", panels.measure) && <MeasurePanel />}
           {stands("details", panels.ways) && <WaysPanel />}
-          {stands("details", !panels.measure && !panels.ways) && (inspected ? <Inspector /> : <ModeCard />)}
+          {stageAt && <Stage />}
+          {stands("details", !isTold && !panels.measure && !panels.ways) && (inspected ? <Inspector /> : <ModeCard />)}
         </div>
         <div class="bottom" ref={bottom}>
           {stands("table", panels.sheet) && <SheetPanel />}
@@ -86,8 +90,8 @@ function Page({ startMap }: { readonly startMap: StartMap }) {
         </div>
       </div>
       <Notices onWork={() => show("details")} />
-      <StatusBar />
-      {narrow && <SheetTabs sheet={sheet} onShow={show} onClose={close} />}
+      {!isTold && <StatusBar />}
+      {narrow && !isTold && <SheetTabs sheet={sheet} onShow={show} onClose={close} />}
       {panels.decided && <DecidedCard />}
     </div>
   );

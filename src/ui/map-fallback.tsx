@@ -1,7 +1,7 @@
 import { openTable } from "../commands/panels.ts";
 import { useAtlas, useTranslator } from "./context.ts";
 import { Button, CommandButton } from "./parts/button.tsx";
-import { searchInput } from "./shortcuts.ts";
+import { searchInput } from "./search/search-input.ts";
 import "./styles/map-fallback.css";
 
 /** Stands over a map that cannot be drawn and shows the other ways in. */

@@ -1,5 +1,4 @@
-import { useEffect } from "preact/hooks";
-import type { Command } from "../commands/command.ts";
+import type { Command, CommandContext } from "../commands/command.ts";
 import { draw } from "../commands/measure.ts";
 import {
   closeTable,
@@ -19,7 +18,7 @@ import { resetView, setMode } from "../commands/set-mode.ts";
 import { type ModeKind, streamOf, topicOf } from "../domain/mode.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import { hasInspected } from "../state/selection.ts";
-import { useCommands, useRun } from "./context.ts";
+import { searchInput } from "./search/search-input.ts";
 
 const MODE_OF_KEY: ReadonlyMap<string, ModeKind> = new Map([
   ["1", "plan"],
@@ -27,26 +26,32 @@ const MODE_OF_KEY: ReadonlyMap<string, ModeKind> = new Map([
   ["3", "present"],
 ]);
 
-/** Escape always closes the topmost; the letters work only while `lettersOn` and never while the reader types. */
-export function useShortcuts(lettersOn: boolean, sheetOpen: boolean, closeSheet: () => void): void {
-  const { store } = useCommands();
-  const run = useRun();
+export interface Shortcuts {
+  /** Letters work; Escape always does. */
+  readonly lettersOn: boolean;
+  /** The sheet at the foot of a narrow window. */
+  readonly sheetOpen: boolean;
+  readonly closeSheet: () => void;
+}
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      const state = store.getState();
-      // The modal card keeps every key to itself.
-      if (state.panels.decided) return;
-      const done =
-        event.key === "Escape" ? closeTopmost(state) : lettersOn && !isTyping(event.target) && letter(event.key, state);
-      if (done) event.preventDefault();
-    };
-    addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
-  });
+/**
+ * Escape closes the topmost; the letters never work while the reader types, be it in what the key before has opened. True
+ * where the key was one of ours.
+ */
+export function followKey(
+  { key }: Pick<KeyboardEvent, "key">,
+  context: CommandContext,
+  { lettersOn, sheetOpen, closeSheet }: Shortcuts,
+): boolean {
+  const run = <Args>(command: Command<Args>, args: Args): void => {
+    if (command.unavailable(context.store.getState()) === null) void command.run(context, args);
+  };
+  const state = context.store.getState();
+  // The modal card keeps every key to itself.
+  if (state.panels.decided) return false;
+  return key === "Escape" ? closeTopmost() : lettersOn && !isTyping(document.activeElement) && letter();
 
-  function closeTopmost(state: AtlasState): boolean {
+  function closeTopmost(): boolean {
     if (state.search.open) return did(closeSearch);
     if (state.ways.placing !== null) return did(stopPlacing);
     if (sheetOpen) {
@@ -67,7 +72,7 @@ export function useShortcuts(lettersOn: boolean, sheetOpen: boolean, closeSheet:
     return false;
   }
 
-  function letter(key: string, state: AtlasState): boolean {
+  function letter(): boolean {
     const mode = MODE_OF_KEY.get(key);
     if (mode !== undefined) run(setMode, mode);
     else if (key === "/") focusSearch();
@@ -92,10 +97,6 @@ export function useShortcuts(lettersOn: boolean, sheetOpen: boolean, closeSheet:
     return true;
   }
 }
-
-/** The one input of the search in the header. */
-export const searchInput = (): HTMLInputElement | null =>
-  document.querySelector<HTMLInputElement>(".header-search input");
 
 /** The table that T opens: the selected feature's layer, else the first of the panel. */
 function tableOf(state: AtlasState): string {

@@ -40,6 +40,11 @@ export class Visit extends Tab {
     return this.page.locator('[aria-current]:not([aria-current="false"])');
   }
 
+  /** The option of a list that Enter would take. */
+  chosenOption(): Locator {
+    return this.page.getByRole("option", { selected: true });
+  }
+
   text(text: Name, inside: Locator | null = null): Locator {
     return (inside ?? this.page).getByText(text);
   }
@@ -229,6 +234,19 @@ export class Visit extends Tab {
     await other.open(address);
     await other.mapIsDrawn();
     return other;
+  }
+
+  /** Presses what opens a window of its own. */
+  async opensWindow(role: Role, name: Name): Promise<Visit> {
+    const [page] = await Promise.all([this.page.waitForEvent("popup"), this.press(role, name)]);
+    const other = new Visit(page, this.site);
+    this.others.push(other);
+    return other;
+  }
+
+  /** Closes this window alone. */
+  closes(): Promise<void> {
+    return this.page.close();
   }
 
   /** A picture of what the window shows, after everything has come to rest. */

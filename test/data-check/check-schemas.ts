@@ -23,6 +23,11 @@ const SCHEMAS: readonly { readonly schema: string; readonly governs: (path: stri
   { schema: "data/schema/sea-lanes.schema.json", governs: (path) => path.startsWith("data/sea-lanes/") },
   { schema: "data/schema/world-outline.schema.json", governs: (path) => path === "data/world/outline.json" },
   { schema: "data/schema/clusters.schema.json", governs: (path) => path === "data/world/clusters.json" },
+  { schema: "data/schema/questions.schema.json", governs: (path) => path === "data/stories/questions.json" },
+  {
+    schema: "data/schema/story.schema.json",
+    governs: (path) => path.startsWith("data/stories/") && path !== "data/stories/questions.json",
+  },
   { schema: "data/schema/publication.schema.json", governs: (path) => path === "data/publication.json" },
 ];
 

@@ -11,6 +11,7 @@ import { checkPublication } from "./check-publication.ts";
 import { checkReadme } from "./check-readme.ts";
 import { checkScenarios, SCENARIO_FOLDER } from "./check-scenarios.ts";
 import { checkSchemas } from "./check-schemas.ts";
+import { checkStories } from "./check-stories.ts";
 import { checkTexts } from "./check-texts.ts";
 import { checkTogether } from "./check-together.ts";
 import { checkTopicBooks } from "./check-topic-books.ts";
@@ -57,6 +58,7 @@ export async function checkData(files: ReadonlyMap<string, string>): Promise<Rep
       ...checkDecisions(files, complete ? layers : null),
       ...checkTopicBooks(files, complete ? layers : null),
       ...checkScenarios(files, complete ? layers : null),
+      ...checkStories(files, complete ? layers : null),
       ...flows.findings,
       ...checkWorld(files),
       ...checkPublication(files, complete ? layers : null),

@@ -5,6 +5,7 @@ import { keeping } from "./keeping.ts";
 import { measure } from "./measure.ts";
 import { planner } from "./planner.ts";
 import { siteSheet } from "./site-sheet.ts";
+import { stage } from "./stage.ts";
 import { topics } from "./topics.ts";
 import { ways } from "./ways.ts";
 
@@ -19,4 +20,5 @@ export const later = {
   ...keeping,
   ...balance,
   ...siteSheet,
+  ...stage,
 } as const;

@@ -1,12 +1,12 @@
 import { CHOSEN_QUAY, type SeaLane } from "../../domain/flow.ts";
 import { type Position, WINDOW } from "../../domain/layer.ts";
-import { topicOf } from "../../domain/mode.ts";
 import type { Way, WayAnswer, WayLeg } from "../../domain/way.ts";
 import { type FlowLineFigures, flowLineFigures, type LineFigures, legsOn } from "../../figures/flow-line-figures.ts";
 import { centroid } from "../../geodesy/centroid.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
 import { investOf } from "../../state/invest.ts";
 import { featureAt, readyLayer } from "../../state/layers.ts";
+import { shownLogistics, showsFlows } from "../../state/told-stage.ts";
 import { flowWidth } from "../../theme/flow-style.ts";
 import { remembered } from "../ways/remembered.ts";
 import { seenParts } from "./seen-line.ts";
@@ -36,8 +36,8 @@ export interface DrawnFlows {
 
 /** What the picture depends on. */
 export const flowInputs = (state: AtlasState): readonly unknown[] => [
-  topicOf(state.mode) === "flows",
-  ...[investOf(state).logistics, investOf(state).flowFiles],
+  showsFlows(state),
+  ...[shownLogistics(state), investOf(state).flowFiles],
   ...[state.ways.spurBuilt, state.facts, state.language, state.onlyDecided],
   ...[readyLayer(state, "quays"), readyLayer(state, CONNECTIONS)],
 ];
@@ -52,9 +52,10 @@ export const CONNECTIONS = "power-connections-odbl";
 export const drawnFlows = remembered(flowInputs, flowsOf);
 
 function flowsOf(state: AtlasState): DrawnFlows | null {
-  const { logistics, flowFiles } = investOf(state);
+  const { flowFiles } = investOf(state);
+  const logistics = shownLogistics(state);
   const { facts } = state;
-  const isHere = topicOf(state.mode) === "flows" && !state.onlyDecided && logistics.status === "ready";
+  const isHere = showsFlows(state) && !state.onlyDecided && logistics.status === "ready";
   if (!isHere || flowFiles.status !== "ready" || facts.status !== "ready") return null;
   const { value: shown } = logistics;
   const { spurBuilt } = state.ways;

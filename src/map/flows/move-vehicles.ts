@@ -1,6 +1,6 @@
-import { topicOf } from "../../domain/mode.ts";
 import { sameItems } from "../../domain/same-items.ts";
 import { investOf } from "../../state/invest.ts";
+import { showsFlows } from "../../state/told-stage.ts";
 import { PREFERS_DARK, themeName } from "../../theme/theme-name.ts";
 import type { MapHost } from "../extras.ts";
 import type { Overlay } from "../overlay.ts";
@@ -35,7 +35,7 @@ export function moveVehicles({ map, container, store }: MapHost): readonly Overl
     const hadVehicles = hasVehicles;
     hasVehicles = flows !== null;
     if (flows === null) delete container.dataset["flows"];
-    if (topicOf(state.mode) !== "flows") {
+    if (!showsFlows(state)) {
       overlay?.remove();
       overlay = null;
       drawnFrom = [];

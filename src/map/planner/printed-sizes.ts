@@ -2,6 +2,7 @@ import type { ZoneId } from "../../domain/scenario.ts";
 import { zoneFigures } from "../../figures/zone-figures.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
+import { drawnBalance } from "../../state/planner.ts";
 import { drawnText } from "../editing/drawn-text.ts";
 
 type Sizes = ReadonlyMap<ZoneId, string>;
@@ -15,7 +16,8 @@ const known = new WeakMap<object, { readonly language: string; readonly sizes: S
  *
  * @example printedSizes(state, finnish).get("rail-yard") // "noin 14 ha": the approximate outline bounds it
  */
-export function printedSizes({ plan: { balance } }: AtlasState, translator: Translator): Sizes {
+export function printedSizes(state: AtlasState, translator: Translator): Sizes {
+  const balance = drawnBalance(state);
   if (balance?.answer.status !== "ready") return NONE;
   const { of, answer } = balance;
   const before = known.get(balance);

@@ -5,6 +5,7 @@ import { Panel } from "../parts/panel.tsx";
 import { ShowPlace } from "../parts/show-place.tsx";
 import { ToolButtons } from "../parts/tool-buttons.tsx";
 import "../styles/presentation.css";
+import { StoryList } from "./story-list.tsx";
 
 /** What Present opens with: big type on the map, other panels only when asked for. */
 export function PresenterCard() {
@@ -31,6 +32,7 @@ export function PresenterCard() {
         />
         <CommandButton command={openDecided} args={undefined} icon="decided" look="primary" />
       </div>
+      <StoryList />
       <ToolButtons />
     </Panel>
   );

@@ -46,6 +46,7 @@ export function sampleContext(more: Partial<Ports> = {}): CommandContext & { rea
       return ok(readFileSync(`data/${folder}/${file}.json`, "utf8"));
     },
     readTopicText: async (book) => ok(readFileSync(`data/${book}.json`, "utf8")),
+    readStoryText: async (file) => ok(readFileSync(`data/stories/${file}.json`, "utf8")),
     loadTexts: async (language) => note(`texts ${language}`),
     saveFile: ({ name }) => note(`save ${name}`),
     drawMap: () => async () => null,
@@ -56,6 +57,7 @@ export function sampleContext(more: Partial<Ports> = {}): CommandContext & { rea
       return true;
     },
     keptText: () => null,
+    loadStageWindows: () => Promise.reject(new Error("no test asked for it")),
     loadScenarioStore: () => Promise.reject(new Error("no test asked for it")),
     guardClosing: (on) => note(`guard ${on}`),
     now: () => new Date("2026-11-21T12:00:00Z"),

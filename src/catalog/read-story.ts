@@ -1,0 +1,145 @@
+import type { FeatureId, LayerId } from "../domain/layer.ts";
+import { type Bounds, WINDOW } from "../domain/layer.ts";
+import { MODE_KINDS } from "../domain/mode.ts";
+import type { Problem } from "../domain/problem.ts";
+import type { Result } from "../domain/result.ts";
+import { ARCTIAL_ALTERNATIVES } from "../domain/scenario.ts";
+import { MUNICIPALITIES } from "../domain/status.ts";
+import { type Chapter, type QuestionCard, type Scene, type Story, TIME_PHASES } from "../domain/story.ts";
+import { TOPICS } from "../domain/topic.ts";
+import { parseJson } from "../geojson/parse-json.ts";
+import {
+  allowOnly,
+  joined,
+  listOf,
+  oneOf,
+  type Read,
+  readBoolean,
+  readFields,
+  reading,
+  readLocalized,
+  readNumber,
+  readText,
+  refuse,
+  required,
+} from "../geojson/reader.ts";
+import { orNull, readFeaturePlace } from "./read-statement.ts";
+
+const MOST_CHAPTERS = 60;
+
+/**
+ * A story, or the first fault with its path. Whether the layers, things, facts and figures that it names exist is asked
+ * by the data check, and while it plays: a story that names something missing plays on.
+ *
+ * @example readStory("{}", "phases.json") // { ok: false, problem: { kind: "missing", path: "title", … } }
+ */
+export function readStory(text: string, file: string): Result<Story, Problem> {
+  return reading(file, () => {
+    const root = readFields(parseJson(text), "");
+    allowOnly(root, ["title", "audience", "minutes", "chapters"], "");
+    return {
+      title: required(root, "title", "", readLocalized),
+      audience: required(root, "audience", "", readLocalized),
+      minutes: required(root, "minutes", "", readMinutes),
+      chapters: required(root, "chapters", "", readChapters),
+    };
+  });
+}
+
+/** The cards with people's questions, in the order of the file, or the first fault with its path. */
+export function readQuestions(text: string, file: string): Result<readonly QuestionCard[], Problem> {
+  return reading(file, () => {
+    const root = readFields(parseJson(text), "");
+    allowOnly(root, ["questions"], "");
+    return required(root, "questions", "", listOf(readQuestion));
+  });
+}
+
+const readMinutes: Read<number> = (value, path) => {
+  const minutes = readNumber(value, path);
+  return minutes > 0 && minutes <= 240 ? minutes : refuse("not-allowed", path, "expected 1 to 240 minutes");
+};
+
+const readChapters: Read<readonly Chapter[]> = (value, path) => {
+  const chapters = listOf(readChapter)(value, path);
+  if (chapters.length === 0) refuse("missing", path, "expected a chapter");
+  if (chapters.length > MOST_CHAPTERS) refuse("not-allowed", path, `expected at most ${MOST_CHAPTERS} chapters`);
+  chapters.forEach(({ key }, at) => {
+    if (chapters.findIndex((chapter) => chapter.key === key) < at)
+      refuse("not-allowed", `${path}[${at}].key`, `${key} is used twice`);
+  });
+  return chapters;
+};
+
+const readChapter: Read<Chapter> = (item, path) => {
+  const fields = readFields(item, path);
+  allowOnly(fields, ["key", "side", "title", "text", "notes", "seen", "scene"], path);
+  return {
+    key: required(fields, "key", path, readKey),
+    side: required(fields, "side", path, oneOf(MUNICIPALITIES)),
+    title: required(fields, "title", path, readLocalized),
+    text: required(fields, "text", path, readLocalized),
+    notes: required(fields, "notes", path, readLocalized),
+    seen: required(fields, "seen", path, readLocalized),
+    scene: required(fields, "scene", path, readScene),
+  };
+};
+
+const SCENE = ["bounds", "mode", "topic", "shown", "hidden", "scenario", "spurBuilt", "phase", "highlighted"] as const;
+
+const readScene: Read<Scene> = (item, path) => {
+  const fields = readFields(item, path);
+  allowOnly(fields, SCENE, path);
+  const mode = required(fields, "mode", path, oneOf(MODE_KINDS));
+  const topic = required(fields, "topic", path, orNull(oneOf(TOPICS)));
+  if (topic !== null && mode !== "invest") refuse("not-allowed", joined(path, "topic"), "expected null outside invest");
+  return {
+    bounds: required(fields, "bounds", path, readBounds),
+    mode,
+    topic,
+    shown: required(fields, "shown", path, listOf(readText)),
+    hidden: required(fields, "hidden", path, listOf(readText)),
+    scenario: required(fields, "scenario", path, orNull(oneOf(ARCTIAL_ALTERNATIVES))),
+    spurBuilt: required(fields, "spurBuilt", path, readBoolean),
+    phase: required(fields, "phase", path, oneOf(TIME_PHASES)),
+    highlighted: required<readonly { readonly layer: LayerId; readonly feature: FeatureId }[]>(
+      fields,
+      "highlighted",
+      path,
+      listOf(readFeaturePlace),
+    ),
+  };
+};
+
+/** Narrower than this nothing can be recognised, degrees: about 200 m upwards. */
+const NARROWEST = 0.002;
+
+const readBounds: Read<Bounds> = (value, path) => {
+  const bounds = listOf(readNumber)(value, path);
+  const [west, south, east, north] = bounds;
+  if (bounds.length !== 4 || west === undefined || south === undefined || east === undefined || north === undefined)
+    return refuse("wrong-type", path, "expected west, south, east, north");
+  if (!(east - west >= NARROWEST && north - south >= NARROWEST))
+    refuse("not-allowed", path, "expected west before east and south before north");
+  const isInside = west >= WINDOW[0] && south >= WINDOW[1] && east <= WINDOW[2] && north <= WINDOW[3];
+  return isInside ? [west, south, east, north] : refuse("not-allowed", path, "expected to lie within the map");
+};
+
+const readQuestion: Read<QuestionCard> = (item, path) => {
+  const fields = readFields(item, path);
+  allowOnly(fields, ["key", "question", "known", "unknown"], path);
+  return {
+    key: required(fields, "key", path, readKey),
+    question: required(fields, "question", path, readLocalized),
+    known: required(fields, "known", path, readLocalized),
+    unknown: required(fields, "unknown", path, listOf(readText)),
+  };
+};
+
+/** As it may stand in an address. */
+const readKey: Read<string> = (value, path) => {
+  const key = readText(value, path);
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(key) && key.length <= 60
+    ? key
+    : refuse("not-allowed", path, "expected lower-case letters, digits and hyphens");
+};

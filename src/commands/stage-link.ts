@@ -1,0 +1,99 @@
+import { readStageMessage, type StagePosition } from "../domain/stage-position.ts";
+import { writeAddress } from "../state/address.ts";
+import type { AtlasState } from "../state/atlas-state.ts";
+import { withNotice } from "../state/notices.ts";
+import { chapterOf, type StageLink, withStage } from "../state/stage.ts";
+import { type AtlasStore, update } from "../state/store.ts";
+import { type CommandContext, command } from "./command.ts";
+import { fetchedPart } from "./fetched-part.ts";
+import { goToChapter, jumpBack, jumpOut, openStory } from "./stage.ts";
+
+// Loaded with the first story, never before.
+
+/** Opens the presenter's own window, which shows the notes and leads this one. */
+export const openNotes = command("open-notes", async (context) => {
+  const { store, ports } = context;
+  const windows = await fetchedPart(context, ports.loadStageWindows());
+  if (windows === null || store.getState().stage === undefined) return;
+  const name = store.getState().stage?.link?.name ?? windows.randomName();
+  await linkStage(context, { name, role: "audience" });
+  const address = writeAddress(withStage(store.getState(), { at: "chapter", link: { name, role: "presenter" } }));
+  if (!windows.openWindow(`#${address}`))
+    update(store, (state) => withNotice(state, "notice.window-forbidden", {}, "warning"));
+});
+
+const linked = new WeakMap<AtlasStore, string>();
+
+/** Keeps this window in step with others of the name, from now on. */
+export async function linkStage(context: CommandContext, link: StageLink): Promise<void> {
+  const { store, ports } = context;
+  const windows = await fetchedPart(context, ports.loadStageWindows());
+  if (windows === null) return;
+  update(store, (state) => withStage(state, { link }));
+  if (linked.get(store) === link.name) return;
+  linked.set(store, link.name);
+  /** What the others know, and how many changes it is old: of two the newer counts, of two as new the presenter's. */
+  let known = textOf(store.getState());
+  let serial = 0;
+  let turn: Promise<void> = Promise.resolve();
+  const channel = windows.openChannel(link.name, (heard) => {
+    const message = readStageMessage(heard);
+    if (message === null) return;
+    if (message.kind === "hello") tell();
+    else if (message.serial > serial || (message.serial === serial && link.role === "audience")) {
+      serial = message.serial;
+      turn = turn.then(() => follow(message.position));
+    }
+  });
+  const tell = (): void => {
+    const position = positionOf(store.getState());
+    if (position !== null) channel.send({ kind: "at", serial, position });
+  };
+  const tellChange = (state: AtlasState): void => {
+    const text = textOf(state);
+    if (isFollowing || text === known || linked.get(store) !== link.name) return;
+    known = text;
+    serial++;
+    tell();
+  };
+  const follow = async (position: StagePosition): Promise<void> => {
+    // What is followed is not told again: the two would never come to rest.
+    isFollowing = true;
+    await followed(context, position).finally(() => {
+      isFollowing = false;
+    });
+    known = JSON.stringify(position);
+    // What a hand did here meanwhile is.
+    tellChange(store.getState());
+  };
+  let isFollowing = false;
+  channel.send({ kind: "hello" });
+  store.subscribe(tellChange);
+  if (link.role === "presenter") return;
+  serial++;
+  tell();
+}
+
+const textOf = (state: AtlasState): string => JSON.stringify(positionOf(state));
+
+async function followed(context: CommandContext, position: StagePosition): Promise<void> {
+  const { store } = context;
+  const { id, chapter, at, isBlack, card, pace, since } = position;
+  if (store.getState().stage?.id !== id) await openStory.run(context, { id, chapter });
+  const { stage } = store.getState();
+  if (stage === undefined) return;
+  const index = stage.story.chapters.findIndex(({ key }) => key === chapter);
+  if (index >= 0 && index !== stage.chapter) void goToChapter.run(context, index);
+  const isNotes = stage.link?.role === "presenter";
+  if (at !== store.getState().stage?.at) {
+    if (isNotes) update(store, (state) => withStage(state, { at }));
+    else await (at === "live" ? jumpOut : jumpBack).run(context);
+  }
+  update(store, (state) => withStage(state, { isBlack, card, pace, since }));
+}
+
+function positionOf({ stage }: AtlasState): StagePosition | null {
+  if (stage === undefined) return null;
+  const { id, at, isBlack, card, pace, since } = stage;
+  return { id, chapter: chapterOf(stage).key, at, isBlack, card, pace, since };
+}

@@ -1,0 +1,184 @@
+import { readQuestions, readStory } from "../catalog/read-story.ts";
+import type { Problem } from "../domain/problem.ts";
+import { problemLine } from "../domain/problem.ts";
+import type { Result } from "../domain/result.ts";
+import type { ArctialAlternative } from "../domain/scenario.ts";
+import type { Pace, StageCard } from "../domain/stage-position.ts";
+import { CARDS_OF, type ShippedStory, type StoryFile } from "../domain/story.ts";
+import type { AtlasState } from "../state/atlas-state.ts";
+import { withNotice } from "../state/notices.ts";
+import {
+  chapterOf,
+  withChapter,
+  withChapterAgain,
+  withLiveMap,
+  withoutStory,
+  withStage,
+  withStory,
+} from "../state/stage.ts";
+import { update } from "../state/store.ts";
+import { toldStage } from "../state/told-stage.ts";
+import { type CommandContext, command, type Reason, stateCommand } from "./command.ts";
+import { fetchedPart } from "./fetched-part.ts";
+import { loadFlowFiles } from "./flows.ts";
+import { loadFacts } from "./load-facts.ts";
+import { loadAllLayers } from "./load-layer.ts";
+import { openShippedScenario, shipped } from "./open-scenario.ts";
+import { setLanguage } from "./set-preferences.ts";
+
+// Loaded with the first story, never before.
+
+interface OpenStory {
+  readonly id: ShippedStory;
+  /** Key of the chapter to begin at; the first where there is none of this name. */
+  readonly chapter?: string;
+}
+
+/** Opens a story at its first chapter or at one that is named. What cannot be read is said and changes nothing. */
+export const openStory = command<OpenStory>("open-story", async (context, asked) => {
+  if (await beginStory(context, asked)) await bringChapter(context);
+});
+
+/** Puts a story on the stage before what its chapter shows has come; false where it could not be read. */
+export async function beginStory(context: CommandContext, { id, chapter }: OpenStory): Promise<boolean> {
+  const { store, ports } = context;
+  const [story, questions] = await Promise.all([
+    read(context, id, readStory),
+    read(context, "questions", readQuestions),
+  ]);
+  if (story === null) return false;
+  const at = story.chapters.findIndex(({ key }) => key === chapter);
+  const opened = { id, story, questions: questions ?? [], since: ports.now().getTime() };
+  update(store, (state) => {
+    const told = withStory(state, opened, !ports.prefersReducedMotion(), Math.max(0, at));
+    return at < 0 && chapter !== undefined
+      ? withNotice(told, "notice.story-chapter", { found: chapter.slice(0, 40) }, "warning")
+      : told;
+  });
+  return true;
+}
+
+/** Tells the chapter of an index; one beyond the ends is the first or the last. */
+export const goToChapter = command<number>("go-to-chapter", async (context, index) => {
+  update(context.store, (state) => withChapter(state, index, !context.ports.prefersReducedMotion()));
+  await bringChapter(context);
+});
+
+/** One chapter on: beyond the last only a stand begins anew. Over a card it is the card that goes. */
+export const nextChapter = command("next-chapter", (context) => turn(context, 1), whyNotTold);
+
+export const previousChapter = command("previous-chapter", (context) => turn(context, -1), whyNotTold);
+
+export const restartStory = command("restart-story", (context) => {
+  update(context.store, (state) => withStage(state, { since: context.ports.now().getTime() }));
+  return goToChapter.run(context, 0);
+});
+
+/** The screen goes black, and comes back as it was. */
+export const toggleBlack = stateCommand(
+  "toggle-black",
+  (state) => withStage(state, { isBlack: state.stage?.isBlack === false }),
+  whyNotTold,
+);
+
+/** Lays the list of chapters, that of questions or one question over the chapter; null puts it away. */
+export const showStageCard = command<StageCard | null>("show-stage-card", async (context, card) => {
+  const { store } = context;
+  update(store, (state) => withStage(state, { card, isBlack: false }));
+  if (card?.kind !== "question" || store.getState().stage?.cardScenario != null) return;
+  const read = await shipped(context, CARDS_OF);
+  if (read?.ok === true) update(store, (state) => withStage(state, { cardScenario: read.value }));
+});
+
+export const setPace = stateCommand<Pace>("set-pace", (state, pace) => withStage(state, { pace }));
+
+/** Out into the live map with everything working: what the chapter shows is there to be worked with. */
+export const jumpOut = command(
+  "jump-out",
+  async (context) => {
+    const { store } = context;
+    const stage = toldStage(store.getState());
+    if (stage === null) return;
+    const { scenario, mode } = chapterOf(stage).scene;
+    update(store, withLiveMap);
+    // What is in hand already stays in hand.
+    if (mode === "plan" && scenario !== null && store.getState().plan.scenario === null)
+      await openShippedScenario.run(context, scenario);
+  },
+  whyNotTold,
+);
+
+/** Back to the chapter with the camera and the language that it was left in. */
+export const jumpBack = command("jump-back", async (context) => {
+  const { store, ports } = context;
+  const { stage, language, awaited } = store.getState();
+  update(store, (state) => withChapterAgain(state, !ports.prefersReducedMotion()));
+  const was = stage?.left?.language;
+  await Promise.all([
+    was === undefined || was === (awaited.language ?? language) ? null : setLanguage.run(context, was),
+    bringChapter(context),
+  ]);
+});
+
+export const leaveStory = stateCommand("leave-story", (state) =>
+  withoutStory(state.stage?.at === "chapter" ? withLiveMap(state) : state),
+);
+
+function whyNotTold(state: AtlasState): Reason | null {
+  return toldStage(state) === null ? "stage.not-told" : null;
+}
+
+function turn(context: CommandContext, by: 1 | -1): void | Promise<void> {
+  const stage = toldStage(context.store.getState());
+  if (stage === null) return;
+  if (stage.isBlack) return update(context.store, (state) => withStage(state, { isBlack: false }));
+  if (stage.card !== null) return update(context.store, (state) => withStage(state, { card: null }));
+  const next = stage.chapter + by;
+  const { length } = stage.story.chapters;
+  if (next >= 0 && next < length) return goToChapter.run(context, next);
+  if (next === length && stage.pace === "loop") return goToChapter.run(context, 0);
+}
+
+/** Everything that the chapter shows and says; each part by itself, so that one that is lost holds up nothing else. */
+export async function bringChapter(context: CommandContext): Promise<void> {
+  const { store } = context;
+  const stage = toldStage(store.getState());
+  if (stage === null) return;
+  const { scenario } = chapterOf(stage).scene;
+  await Promise.all([
+    loadAllLayers.run(context),
+    loadFacts.run(context),
+    loadFlowFiles(context),
+    scenario === null || stage.scenario?.base === scenario ? null : bringScenario(context, scenario),
+  ]);
+}
+
+async function bringScenario(context: CommandContext, id: ArctialAlternative): Promise<void> {
+  const read = await shipped(context, id);
+  if (read?.ok !== true) return;
+  update(context.store, (state) => {
+    const stage = toldStage(state);
+    // Another chapter may be told by now.
+    const isAsked = stage !== null && chapterOf(stage).scene.scenario === id;
+    return isAsked ? withStage(state, { scenario: read.value }) : state;
+  });
+}
+
+/** Null, with a word to the reader, where it could not be read. */
+async function read<Value>(
+  context: CommandContext,
+  name: StoryFile,
+  reader: (text: string, file: string) => Result<Value, Problem>,
+): Promise<Value | null> {
+  const file = `${name}.json`;
+  const text = await fetchedPart(context, context.ports.readStoryText(name));
+  if (text === null) return null;
+  const value = text.ok ? reader(text.value, file) : text;
+  if (value.ok) return value.value;
+  const { problem } = value;
+  update(context.store, (state) => {
+    const why = withNotice(state, `problem.${problem.kind}`, {}, "warning");
+    return withNotice(why, "notice.story-not-opened", { detail: problemLine(problem) }, "warning");
+  });
+  return null;
+}

@@ -1,0 +1,63 @@
+import { isShippedStory, type ShippedStory } from "./story.ts";
+
+/** What lies over the chapter, one at a time. */
+export type StageCard =
+  | { readonly kind: "chapters" | "questions" }
+  | { readonly kind: "question"; readonly key: string };
+
+/** How a story goes on: by hand, or by itself, then over and over for a stand. */
+export const PACES = ["by-hand", "auto", "loop"] as const;
+export type Pace = (typeof PACES)[number];
+
+/** Where a story is: what two windows on the same machine tell each other. */
+export interface StagePosition {
+  readonly id: ShippedStory;
+  /** Key of the chapter. */
+  readonly chapter: string;
+  /** `live`: the presenter has jumped out into the live map, and the chapter waits. */
+  readonly at: "chapter" | "live";
+  readonly isBlack: boolean;
+  readonly card: StageCard | null;
+  readonly pace: Pace;
+  /** When the story began, milliseconds since 1970. */
+  readonly since: number;
+}
+
+/** `hello`: a window that has just come asks where the story is. `serial`: how many changes led there. */
+export type StageMessage =
+  | { readonly kind: "hello" }
+  | { readonly kind: "at"; readonly serial: number; readonly position: StagePosition };
+
+/** A message from another window as it came; null where it is none of ours: anything of this origin may write. */
+export function readStageMessage(message: unknown): StageMessage | null {
+  if (!isRecord(message)) return null;
+  if (message["kind"] === "hello") return { kind: "hello" };
+  const { serial } = message;
+  if (message["kind"] !== "at" || typeof serial !== "number" || !Number.isSafeInteger(serial)) return null;
+  const position = readPosition(message["position"]);
+  return position === null ? null : { kind: "at", serial, position };
+}
+
+function readPosition(value: unknown): StagePosition | null {
+  if (!isRecord(value)) return null;
+  const { id, chapter, at, isBlack, since } = value;
+  const card = readCard(value["card"]);
+  const pace = PACES.find((one) => one === value["pace"]);
+  if (typeof id !== "string" || !isShippedStory(id) || !isKey(chapter)) return null;
+  if (at !== "chapter" && at !== "live") return null;
+  if (typeof isBlack !== "boolean" || typeof since !== "number" || !Number.isFinite(since)) return null;
+  return card === undefined || pace === undefined ? null : { id, chapter, at, isBlack, card, pace, since };
+}
+
+function readCard(value: unknown): StageCard | null | undefined {
+  if (value === null) return null;
+  if (!isRecord(value)) return undefined;
+  const { kind, key } = value;
+  if (kind === "chapters" || kind === "questions") return { kind };
+  return kind === "question" && isKey(key) ? { kind, key } : undefined;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isKey = (value: unknown): value is string => typeof value === "string" && value.length > 0 && value.length <= 60;

@@ -1,0 +1,148 @@
+import type { FlowAlternative } from "../domain/flow.ts";
+import { LANGUAGES, type LocalizedText } from "../domain/language.ts";
+import type { LogisticsInputs } from "../domain/logistics.ts";
+import { logisticsDefaults } from "../domain/logistics-defaults.ts";
+import { sameItems } from "../domain/same-items.ts";
+import type { ArctialAlternative, Scenario } from "../domain/scenario.ts";
+import { CARDS_OF, toldText } from "../domain/story.ts";
+import type { AtlasState } from "../state/atlas-state.ts";
+import { investOf } from "../state/invest.ts";
+import { areSettled, readyLayers } from "../state/layers.ts";
+import { chapterOf, type StageState, withStage } from "../state/stage.ts";
+import { type AtlasStore, update } from "../state/store.ts";
+import { toldStage } from "../state/told-stage.ts";
+import { flowsAnswerer, flowsQuestion } from "./answer-flows.ts";
+import { failed } from "./failed.ts";
+import { balanceAnswer } from "./land-answers.ts";
+import { liveFigures, type ToldGround, toldFacts } from "./told-figures.ts";
+
+/**
+ * Keeps what the chapter on the stage says and shows worked out, until the function it gives is called: facts at once,
+ * flows, land and measured links as soon as nothing that they ask for is on its way. What belongs to a chapter that is no
+ * longer told is let go.
+ */
+export function keepStageAnswered(store: AtlasStore, thisYear: () => number): () => void {
+  const flowsOf = flowsAnswerer();
+  const inputsOf = firstInputs();
+  let asked: readonly unknown[] = [];
+
+  const check = (): void => {
+    const state = store.getState();
+    const stage = toldStage(state);
+    if (stage === null || state.facts.status !== "ready") return;
+    const next = questionOf(state, stage);
+    if (sameItems(next, asked)) return;
+    asked = next;
+    const { book } = state.facts;
+    const [chapter, card] = [keysOfChapter(stage), keysOfCard(stage)];
+    put(stage, { figures: toldFacts(chapter, book), cardFigures: toldFacts(card, book) });
+    if (!areSettled(state, Object.keys(state.layers)) || investOf(state).flowFiles.status !== "ready") return;
+    answer(state, stage, chapter, card).catch(failed);
+  };
+
+  async function answer(
+    state: AtlasState,
+    stage: StageState,
+    chapter: readonly string[],
+    card: readonly string[],
+  ): Promise<void> {
+    if (state.facts.status !== "ready") return;
+    const { scene } = chapterOf(stage);
+    const ground = { facts: state.facts.book, layers: readyLayers(state), year: thisYear() };
+    const flows = await shownFlows(state, alternativeOf(scene.scenario));
+    put(stage, { logistics: flows.answer });
+    const land = await landOf(state, stage);
+    const isRead = scene.scenario === null || stage.scenario !== null;
+    const figures = await liveFigures(withLand(chapter, isRead), { ...ground, flows: flows.told, land });
+    put(stage, (now) => ({ figures: { ...now.figures, ...figures } }));
+    if (!card.some((key) => key.startsWith("live."))) return;
+    const ofCard = await shownFlows(state, CARDS_OF);
+    const cardLand = await landOfCard(state, stage.cardScenario);
+    const cardFigures = await liveFigures(withLand(card, stage.cardScenario !== null), {
+      ...ground,
+      flows: ofCard.told,
+      land: cardLand,
+    });
+    put(stage, (now) => ({ cardFigures: { ...now.cardFigures, ...cardFigures } }));
+  }
+
+  async function shownFlows(
+    state: AtlasState,
+    alternative: FlowAlternative,
+  ): Promise<{ readonly answer: StageState["logistics"]; readonly told: ToldGround["flows"] }> {
+    const { flowFiles } = investOf(state);
+    const question = flowsQuestion(state, inputsOf(state, alternative));
+    if (question === null || flowFiles.status !== "ready") return { answer: { status: "failed" }, told: null };
+    const answered = await flowsOf(state, question);
+    const told = answered.status === "ready" ? { shown: answered.value, book: flowFiles.books[alternative] } : null;
+    return { answer: answered, told };
+  }
+
+  async function landOf(state: AtlasState, stage: StageState): Promise<ToldGround["land"]> {
+    const { scenario, balance } = stage;
+    if (scenario === null) return null;
+    const answered = balance?.of === scenario ? balance.answer : await balanceAnswer(state, scenario);
+    put(stage, { balance: { of: scenario, answer: answered } });
+    return answered.status === "ready" ? { scenario, balance: answered.value } : null;
+  }
+
+  async function landOfCard(state: AtlasState, scenario: Scenario | null): Promise<ToldGround["land"]> {
+    const answered = scenario === null ? null : await balanceAnswer(state, scenario);
+    return scenario !== null && answered?.status === "ready" ? { scenario, balance: answered.value } : null;
+  }
+
+  /** Where the same chapter is told still. */
+  function put(of: StageState, change: Partial<StageState> | ((now: StageState) => Partial<StageState>)): void {
+    update(store, (state) => {
+      const now = state.stage;
+      const isSame = now?.story === of.story && now.chapter === of.chapter && now.scenario === of.scenario;
+      return isSame ? withStage(state, typeof change === "function" ? change(now) : change) : state;
+    });
+  }
+
+  check();
+  return store.subscribe(check);
+}
+
+/** Without a smelter nothing is moved: a chapter on it that tells of flows compares with VE1. */
+const alternativeOf = (scenario: ArctialAlternative | null): FlowAlternative => (scenario === "ve2" ? "ve2" : "ve1");
+
+const questionOf = (state: AtlasState, stage: StageState): readonly unknown[] => [
+  ...[stage.story, stage.chapter, stage.scenario, cardKey(stage), stage.cardScenario],
+  ...[state.facts, investOf(state).flowFiles, ...readyLayers(state)],
+  areSettled(state, Object.keys(state.layers)),
+];
+
+const cardKey = ({ card }: StageState): string | null => (card?.kind === "question" ? card.key : null);
+
+function keysOfChapter(stage: StageState): readonly string[] {
+  const { text, notes } = chapterOf(stage);
+  return keysIn([text, notes]);
+}
+
+/** Without the figures of a scenario that is still being read: they are awaited, not unknown. */
+const withLand = (keys: readonly string[], isRead: boolean): readonly string[] =>
+  isRead ? keys : keys.filter((key) => !key.startsWith("live.land."));
+
+/** With what is not known: it says whom to ask. */
+function keysOfCard(stage: StageState): readonly string[] {
+  const card = stage.questions.find(({ key }) => key === cardKey(stage));
+  return card === undefined ? [] : [...keysIn([card.known]), ...card.unknown];
+}
+
+const keysIn = (texts: readonly LocalizedText[]): readonly string[] => [
+  ...new Set(texts.flatMap((text) => LANGUAGES.flatMap((language) => toldText(text[language]).keys))),
+];
+
+/** The inputs that facts give, the same object while the book stays. */
+function firstInputs(): (state: AtlasState, alternative: FlowAlternative) => LogisticsInputs | null {
+  const known = new Map<FlowAlternative, { readonly book: unknown; readonly inputs: LogisticsInputs }>();
+  return ({ facts }, alternative) => {
+    if (facts.status !== "ready") return null;
+    const before = known.get(alternative);
+    if (before?.book === facts.book) return before.inputs;
+    const inputs = logisticsDefaults(facts.book, alternative);
+    known.set(alternative, { book: facts.book, inputs });
+    return inputs;
+  };
+}

@@ -1,0 +1,184 @@
+import type { Figure } from "../domain/figure.ts";
+import type { LandAnswer } from "../domain/land-balance.ts";
+import type { Language } from "../domain/language.ts";
+import type { ShownLogistics } from "../domain/logistics.ts";
+import type { Scenario } from "../domain/scenario.ts";
+import type { StagePosition } from "../domain/stage-position.ts";
+import type { Chapter, QuestionCard, Scene, Story } from "../domain/story.ts";
+import type { Camera } from "../domain/view.ts";
+import type { Answer, AtlasState } from "./atlas-state.ts";
+import { defaultVisibility } from "./initial-state.ts";
+import { layerEntry } from "./layers.ts";
+import { toldStage } from "./told-stage.ts";
+import { withPanels, withViewRequested } from "./view.ts";
+
+/** The name under which windows keep in step, and what this one is. */
+export interface StageLink {
+  readonly name: string;
+  readonly role: "audience" | "presenter";
+}
+
+export type ToldFigures = Readonly<Record<string, Figure | null>>;
+
+/** A story on the stage. */
+export interface StageState extends Omit<StagePosition, "chapter"> {
+  readonly story: Story;
+  readonly questions: readonly QuestionCard[];
+  /** Index of the chapter that is told, or where the story waits. */
+  readonly chapter: number;
+  /** What of it stands in the address: short enough for a QR code, for what a chapter shows stands in the story. */
+  readonly address: string;
+  /** Null while no other window belongs to it. */
+  readonly link: StageLink | null;
+  /** The scenario of the chapter, once it is read; drawn while the chapter is told. */
+  readonly scenario: Scenario | null;
+  /** Of that scenario. */
+  readonly balance: { readonly of: Scenario; readonly answer: Answer<LandAnswer> } | null;
+  /** What figures of land in the audience's questions are of, once it is read. */
+  readonly cardScenario: Scenario | null;
+  /** With the inputs that facts give, whatever an investor asks elsewhere. */
+  readonly logistics: Answer<ShownLogistics>;
+  /** Figures of the chapter by their keys; null where one cannot be had, absent while it is worked out. */
+  readonly figures: ToldFigures;
+  /** Figures of the question that lies over it, of Arctial VE1. */
+  readonly cardFigures: ToldFigures;
+  /** What the presenter left when jumping out. */
+  readonly left: { readonly camera: Camera | null; readonly language: Language } | null;
+}
+
+export const chapterOf = ({ story, chapter }: StageState): Chapter => {
+  const found = story.chapters[chapter];
+  if (found === undefined) throw new Error(`no chapter ${chapter} of ${story.chapters.length}`);
+  return found;
+};
+
+/** Begins a story at a chapter; the picture follows with `withChapter`. */
+export function withStory(
+  state: AtlasState,
+  opened: Pick<StageState, "id" | "story" | "questions" | "since">,
+  animate: boolean,
+  chapter = 0,
+): AtlasState {
+  const stage: StageState = {
+    ...opened,
+    chapter,
+    at: "chapter",
+    isBlack: false,
+    card: null,
+    pace: "by-hand",
+    address: "",
+    link: state.stage?.link ?? null,
+    ...NOTHING_WORKED_OUT,
+    cardScenario: null,
+    left: null,
+  };
+  return withChapter({ ...state, stage }, chapter, animate);
+}
+
+const NOTHING_WORKED_OUT = {
+  scenario: null,
+  balance: null,
+  logistics: { status: "none" },
+  figures: {},
+  cardFigures: {},
+} as const;
+
+/** Changes what stands on the stage; without a story nothing. */
+export function withStage(state: AtlasState, change: Partial<StageState>): AtlasState {
+  if (state.stage === undefined) return state;
+  const stage = { ...state.stage, ...change };
+  return { ...state, stage: { ...stage, address: addressOf(stage) } };
+}
+
+/** @example addressOf(stage) // "story=phases&chapter=building" */
+function addressOf({ id, story, chapter, link }: StageState): string {
+  const linked = link === null ? "" : `&link=${link.name}${link.role === "presenter" ? "&window=notes" : ""}`;
+  return `story=${id}&chapter=${story.chapters[chapter]?.key ?? ""}${linked}`;
+}
+
+/** Tells a chapter: its layers, its framing, its switches; what lay over it is put away. */
+export function withChapter(state: AtlasState, index: number, animate: boolean): AtlasState {
+  const { stage } = state;
+  if (stage === undefined) return state;
+  const chapter = Math.min(Math.max(0, index), stage.story.chapters.length - 1);
+  const before = stage.story.chapters[stage.chapter]?.scene.scenario;
+  const scene = stage.story.chapters[chapter]?.scene;
+  if (scene === undefined) return state;
+  const isOther = scene.scenario !== before;
+  const told = withStage(state, {
+    chapter,
+    at: "chapter",
+    card: null,
+    left: null,
+    ...(isOther && NOTHING_WORKED_OUT),
+    ...(chapter !== stage.chapter && { figures: {} }),
+  });
+  const target = { kind: "bounds", bounds: scene.bounds } as const;
+  return withViewRequested(withScene(told, scene), target, animate);
+}
+
+/** Layers, switches and panels of a scene; the reader's own scenario, ways and drawings stay as they are. */
+function withScene(state: AtlasState, scene: Scene): AtlasState {
+  const visible = defaultVisibility(
+    Object.values(state.layers).map(({ meta }) => meta),
+    "present",
+  );
+  for (const id of scene.shown) if (Object.hasOwn(visible, id)) visible[id] = true;
+  for (const id of scene.hidden) if (Object.hasOwn(visible, id)) visible[id] = false;
+  const next: AtlasState = {
+    ...state,
+    mode: { kind: "present" },
+    visible,
+    opacity: {},
+    onlyDecided: false,
+    selection: null,
+    factShown: null,
+    hovered: null,
+    ways: { ...state.ways, spurBuilt: scene.spurBuilt, placing: null },
+  };
+  return withPanels(next, {
+    layers: false,
+    decided: false,
+    settings: false,
+    table: null,
+    measure: false,
+    ways: false,
+    sheet: false,
+  });
+}
+
+/** Out into the live map: everything works, the chapter waits with its camera and language. */
+export function withLiveMap(state: AtlasState): AtlasState {
+  const stage = toldStage(state);
+  if (stage === null) return state;
+  const { mode, topic } = chapterOf(stage).scene;
+  const left = { camera: state.view.actual, language: state.language };
+  const live = withStage(state, { at: "live", card: null, isBlack: false, pace: "by-hand", left });
+  return { ...live, mode: mode === "invest" && topic !== null ? { kind: mode, topic } : { kind: mode } };
+}
+
+/** Back to the chapter as it was left. */
+export function withChapterAgain(state: AtlasState, animate: boolean): AtlasState {
+  const { stage } = state;
+  if (stage === undefined || stage.at !== "live") return state;
+  const camera = stage.left?.camera ?? null;
+  const told = withChapter(state, stage.chapter, animate);
+  return camera === null ? told : withViewRequested(told, { kind: "camera", camera }, animate);
+}
+
+/** The story is put away; the live map stands where the chapter left it. */
+export function withoutStory({ stage: _, ...state }: AtlasState): AtlasState {
+  return state;
+}
+
+/** What a chapter names and this publication lacks: for the presenter alone. */
+export function missingOf(state: AtlasState, { scene }: Chapter): readonly string[] {
+  const layers = [...scene.shown, ...scene.hidden].filter((id) => layerEntry(state, id) === null);
+  const things = scene.highlighted.flatMap(({ layer, feature }) => {
+    const entry = layerEntry(state, layer);
+    const isThere =
+      entry !== null && (entry.status !== "ready" || entry.layer.features.some(({ id }) => id === feature));
+    return isThere ? [] : [`${layer}/${feature}`];
+  });
+  return [...layers, ...things];
+}

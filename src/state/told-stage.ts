@@ -1,0 +1,31 @@
+import { topicOf } from "../domain/mode.ts";
+import type { Scene } from "../domain/story.ts";
+import type { AtlasState } from "./atlas-state.ts";
+import type { StageState } from "./stage.ts";
+
+// What the map asks of a story, apart from what changes it: a first visit does without the rest.
+
+/** The stage while a chapter is in the picture; null in the live map and where no story is open. */
+export const toldStage = ({ stage }: AtlasState): StageState | null => (stage?.at === "chapter" ? stage : null);
+
+/** What the audience sees of the chapter that is told. */
+export function toldScene(state: AtlasState): Scene | null {
+  const stage = toldStage(state);
+  return stage?.story.chapters[stage.chapter]?.scene ?? null;
+}
+
+/** Are flows in the picture: those of the chapter, or those that an investor reads about? */
+export const showsFlows = (state: AtlasState): boolean =>
+  (toldStage(state) ? toldScene(state)?.topic : topicOf(state.mode)) === "flows";
+
+/** What the flows in the picture were worked out to. */
+export const shownLogistics = (state: AtlasState): StageState["logistics"] =>
+  toldStage(state)?.logistics ?? state.invest?.logistics ?? NOT_ASKED;
+
+const NOT_ASKED = { status: "none" } as const;
+
+/** Is a scenario in the picture, and the site's own outline not? Lines of flows and their words need the room. */
+export function drawsScenario(state: AtlasState): boolean {
+  const stage = toldStage(state);
+  return stage === null ? state.plan.scenario !== null : stage.scenario !== null && !showsFlows(state);
+}

@@ -1,0 +1,123 @@
+import { useEffect, useState } from "preact/hooks";
+import type { CommandContext } from "../../commands/command.ts";
+import { jumpBack, jumpOut, nextChapter, previousChapter, restartStory, toggleBlack } from "../../commands/stage.ts";
+import { chapterOf, missingOf, type StageState } from "../../state/stage.ts";
+import { CommandsProvider, useAtlas, useTranslator } from "../context.ts";
+import { LanguageChoice } from "../header/language-choice.tsx";
+import { SourceList } from "../inspector/origin.tsx";
+import { Notices } from "../notices/notices.tsx";
+import { usePageSettings } from "../page-settings.ts";
+import { CommandButton } from "../parts/button.tsx";
+import "../styles/index.css";
+import "../styles/detail.css";
+import "../styles/stage.css";
+import "../styles/notes.css";
+import { StageCard } from "./stage-cards.tsx";
+import { useStageKeys } from "./stage-keys.ts";
+import { useToldSources } from "./told-chapter.tsx";
+import { ToldText } from "./told-text.tsx";
+import { useKeptStage } from "./use-kept-stage.ts";
+
+/** The presenter's own window: this chapter and the next, the notes, clock and timer; no map. */
+export function NotesWindow({ context }: { readonly context: CommandContext }) {
+  return (
+    <CommandsProvider value={context}>
+      <NotesPage />
+    </CommandsProvider>
+  );
+}
+
+function NotesPage() {
+  const { t } = useTranslator();
+  const stage = useAtlas((state) => state.stage);
+  usePageSettings();
+  return (
+    <div class="notes-page">
+      <header class="notes-head">
+        <h1>{t("stage.notes-window")}</h1>
+        <LanguageChoice />
+      </header>
+      {stage === undefined ? <p role="status">{t("lazy.waiting")}</p> : <Notes stage={stage} />}
+      <Notices onWork={() => undefined} />
+    </div>
+  );
+}
+
+function Notes({ stage }: { readonly stage: StageState }) {
+  const { t, text } = useTranslator();
+  useStageKeys();
+  useKeptStage();
+  const missing = useAtlas((state) => missingOf(state, chapterOf(stage)).join(", "));
+  const { story, chapter, at, isBlack, card } = stage;
+  const now = chapterOf(stage);
+  const sources = useToldSources([now.text, now.notes], stage.figures);
+  const next = story.chapters[chapter + 1];
+  return (
+    <>
+      <div class="notes-bar" role="region" aria-label={t("stage.where")}>
+        <Clock since={stage.since} />
+        <p>{t("stage.progress", { at: chapter + 1, of: story.chapters.length })}</p>
+        {isBlack && <p class="notes-state">{t("stage.audience-black")}</p>}
+        {at === "live" && <p class="notes-state">{t("stage.audience-live")}</p>}
+      </div>
+      <nav class="notes-tools" aria-label={t("stage.controls")}>
+        <CommandButton command={previousChapter} args={undefined} icon="expand" class="stage-previous" />
+        <CommandButton command={nextChapter} args={undefined} icon="expand" class="stage-next" look="primary" />
+        <CommandButton command={toggleBlack} args={undefined} />
+        <CommandButton command={at === "live" ? jumpBack : jumpOut} args={undefined} />
+        <CommandButton command={restartStory} args={undefined} />
+      </nav>
+      <main class="notes-columns">
+        <section aria-labelledby="notes-now">
+          <h2 id="notes-now">{text(now.title)}</h2>
+          {card === null ? (
+            <p class="notes-said">
+              <ToldText text={now.text} figures={stage.figures} sources={sources} />
+            </p>
+          ) : (
+            <StageCard stage={stage} />
+          )}
+          <h3>{t("stage.notes")}</h3>
+          <p class="notes-text">
+            <ToldText text={now.notes} figures={stage.figures} sources={sources} />
+          </p>
+          <div class="told-sources">
+            <SourceList sources={sources} />
+          </div>
+          {missing !== "" && <p class="notes-state">{t("stage.missing", { what: missing })}</p>}
+        </section>
+        <section aria-labelledby="notes-next">
+          <h2 id="notes-next">{t("stage.next")}</h2>
+          <p>{next === undefined ? t("stage.is-last") : text(next.title)}</p>
+        </section>
+      </main>
+    </>
+  );
+}
+
+/** Time of day, and since the story began. */
+function Clock({ since }: { readonly since: number }) {
+  const { t, language } = useTranslator();
+  const [now, tick] = useState(() => new Date());
+  useEffect(() => {
+    const timer = setInterval(() => tick(new Date()), 1_000);
+    return () => clearInterval(timer);
+  }, []);
+  const time = now.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" });
+  return (
+    <p class="notes-clock">
+      <span>{t("stage.clock", { time })}</span>{" "}
+      <span>{t("stage.timer", { time: timerText(now.getTime() - since) })}</span>
+    </p>
+  );
+}
+
+/**
+ * Milliseconds as minutes and seconds.
+ *
+ * @example timerText(605_000) // "10:05"
+ */
+export function timerText(milliseconds: number): string {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1_000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
+}

@@ -1,0 +1,66 @@
+import { useEffect } from "preact/hooks";
+import {
+  jumpBack,
+  jumpOut,
+  nextChapter,
+  previousChapter,
+  restartStory,
+  showStageCard,
+  toggleBlack,
+} from "../../commands/stage.ts";
+import type { StageState } from "../../state/stage.ts";
+import { useCommands, useRun } from "../context.ts";
+
+const FORTH = new Set(["PageDown", "ArrowRight", "ArrowDown", " "]);
+const BACK = new Set(["PageUp", "ArrowLeft", "ArrowUp"]);
+
+/**
+ * Keys of the stage, before any other part of the page has them: clickers send PageDown, PageUp and B or a full stop. In
+ * the live map J alone is taken, which leads back.
+ */
+export function useStageKeys(): void {
+  const { store } = useCommands();
+  const run = useRun();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const { stage } = store.getState();
+      if (stage === undefined || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const isTaken = stage.at === "live" ? live(event.key) : told(event, stage);
+      if (!isTaken) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    addEventListener("keydown", onKey, true);
+    return () => removeEventListener("keydown", onKey, true);
+  }, []);
+
+  function live(key: string): boolean {
+    if (key.toLowerCase() !== "j" || store.getState().panels.decided) return false;
+    run(jumpBack, undefined);
+    return true;
+  }
+
+  function told({ key, target }: KeyboardEvent, { card, isBlack }: StageState): boolean {
+    // The space bar presses the button that has the focus, as everywhere.
+    const presses = key === " " && target instanceof HTMLElement && target.closest("button, a, summary") !== null;
+    if (presses && !isBlack) return false;
+    if (FORTH.has(key)) run(nextChapter, undefined);
+    else if (BACK.has(key)) run(previousChapter, undefined);
+    else if (key === "Home") run(restartStory, undefined);
+    else if (key === "b" || key === "B" || key === ".") run(toggleBlack, undefined);
+    else if (key === "q" || key === "Q" || key === "?")
+      run(showStageCard, card?.kind === "questions" ? null : { kind: "questions" });
+    else if (key === "c" || key === "C") run(showStageCard, card?.kind === "chapters" ? null : { kind: "chapters" });
+    else if (key === "j" || key === "J") run(jumpOut, undefined);
+    else if (key === "Escape" && isBlack) run(toggleBlack, undefined);
+    else if (key === "Escape" && card !== null) run(showStageCard, null);
+    else if (key === "Escape") run(jumpOut, undefined);
+    else return false;
+    return true;
+  }
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement ||
+  target instanceof HTMLSelectElement ||
+  (target instanceof HTMLInputElement && !["checkbox", "radio", "range", "button"].includes(target.type));

@@ -1,0 +1,58 @@
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import type { Language, LocalizedText } from "../../domain/language.ts";
+import { type Chapter, toldText } from "../../domain/story.ts";
+import { chapterOf, type StageState, type ToldFigures } from "../../state/stage.ts";
+import { useAtlas, useTranslator } from "../context.ts";
+import { type NumberedSources, numberSources } from "../inspector/numbered-sources.ts";
+import { SourceList } from "../inspector/origin.tsx";
+import { ToldText } from "./told-text.tsx";
+
+/** The words of the chapter: title, in both domestic languages where asked, text with live figures, picture in words. */
+export function ToldChapter({ stage }: { readonly stage: StageState }) {
+  const { t, text, language } = useTranslator();
+  const names = useAtlas(({ placeNames }) => placeNames);
+  const chapter = chapterOf(stage);
+  const sources = useToldSources([chapter.text], stage.figures);
+  const title = useRef<HTMLHeadingElement>(null);
+  // A screen reader goes on where the audience does.
+  useEffect(() => title.current?.focus({ preventScroll: true }), [chapter]);
+  return (
+    <section class="told" aria-labelledby="told-title">
+      <p class="told-phase">{t(`stage.phase-${chapter.scene.phase}`)}</p>
+      <h2 id="told-title" tabIndex={-1} ref={title}>
+        {captionsOf(chapter, language, names === "both").map((one) => (
+          <span key={one} lang={one} class={one === language ? undefined : "told-other"}>
+            {chapter.title[one]}
+          </span>
+        ))}
+      </h2>
+      <p class="told-text">
+        <ToldText text={chapter.text} figures={stage.figures} sources={sources} />
+      </p>
+      <p class="unseen">{t("stage.seen", { what: text(chapter.seen) })}</p>
+      <div class="told-sources">
+        <SourceList sources={sources} />
+      </div>
+    </section>
+  );
+}
+
+/** Sources of the figures in the texts, in the order of the words. */
+export function useToldSources(texts: readonly LocalizedText[], figures: ToldFigures): NumberedSources {
+  const { text, language } = useTranslator();
+  return useMemo(() => {
+    const keys = texts.flatMap((one) => toldText(text(one)).keys);
+    return numberSources(keys.map((key) => figures[key]?.sources ?? []));
+  }, [figures, language, ...texts]);
+}
+
+/**
+ * The languages of the caption: that of the page, or both domestic ones in the order of the municipality.
+ *
+ * @example captionsOf(kruunupyyChapter, "fi", true) // ["sv", "fi"]
+ */
+export function captionsOf({ side }: Pick<Chapter, "side">, language: Language, both: boolean): readonly Language[] {
+  if (!both) return [language];
+  const domestic = side === "kruunupyy" ? (["sv", "fi"] as const) : (["fi", "sv"] as const);
+  return language === "en" ? ["en", ...domestic] : domestic;
+}

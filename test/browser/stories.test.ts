@@ -1,0 +1,143 @@
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { LANGUAGES, type Language } from "../../src/domain/language.ts";
+import { type QuestionCard, SHIPPED_STORIES, type ShippedStory, type Story } from "../../src/domain/story.ts";
+import { type Atlas, startAtlas } from "./driver.ts";
+import type { Visit } from "./visit.ts";
+
+let atlas: Atlas;
+beforeAll(async () => {
+  atlas = await startAtlas();
+});
+afterAll(() => atlas?.stop());
+
+const storyOf = (id: ShippedStory): Story => JSON.parse(readFileSync(`data/stories/${id}.json`, "utf8"));
+const questions = (): readonly [QuestionCard, ...QuestionCard[]] =>
+  JSON.parse(readFileSync("data/stories/questions.json", "utf8")).questions;
+const BUTTON: Readonly<Record<Language, RegExp>> = { fi: /Suomi|Suomeksi|Finnish/i, sv: /Svenska/i, en: /English/i };
+
+/** The chapter's title stands, and every figure has come. */
+async function hears(visit: Visit, title: string): Promise<void> {
+  await visit.sees("heading", title);
+  await expect.poll(() => visit.text("…").count()).toBe(0);
+}
+
+describe("a story on the stage", () => {
+  test("each is told to its end by a clicker in every language, and back; no figure is missing", async () => {
+    const visit = await atlas.visit({ address: "mode=present&lang=fi", withoutWebGl: true });
+    for (const id of SHIPPED_STORIES) {
+      const story = storyOf(id);
+      await visit.press("button", new RegExp(`^${story.title.fi}`));
+      await visit.press("button", "Lisää");
+      for (const language of LANGUAGES) {
+        await visit.press("button", BUTTON[language]);
+        for (const { title } of story.chapters) {
+          await hears(visit, title[language]);
+          await visit.keys("PageDown");
+        }
+        for (const _ of story.chapters) await visit.keys("PageUp");
+        await hears(visit, story.chapters[0]?.title[language] ?? "");
+      }
+      await visit.press("button", BUTTON.fi);
+      await visit.press("button", "Lopeta kertomus");
+      await visit.press("link", "Esitys");
+    }
+    expect(visit.faults()).toEqual([]);
+    await visit.leave();
+  });
+
+  test("somebody asks: a card in one key, out into the live map, and back where the story was", async () => {
+    const story = storyOf("ten-minutes");
+    const chapter = story.chapters[5];
+    if (chapter === undefined) throw new Error("no sixth chapter");
+    const visit = await atlas.visit({
+      address: `story=ten-minutes&chapter=${chapter.key}&lang=fi`,
+      withoutWebGl: true,
+    });
+    await hears(visit, chapter.title.fi);
+    await visit.keys("q");
+    const [trucks] = questions();
+    await visit.press("button", trucks.question.fi);
+    await visit.sees("heading", trucks.question.fi);
+    await hears(visit, trucks.question.fi);
+    await visit.seesText("Kysy:");
+    // The next step puts the card away and nothing else.
+    await visit.keys("PageDown");
+    await hears(visit, chapter.title.fi);
+
+    await visit.keys("j");
+    await visit.sees("region", "Kertomus odottaa");
+    expect(await visit.addressHas(/mode=invest/)).toContain("topic=flows");
+    await visit.press("button", "Mittaa");
+    await visit.sees("region", "Mittaus");
+    await visit.press("button", BUTTON.sv);
+    await visit.keys("j");
+    await hears(visit, chapter.title.fi);
+    expect(await visit.addressHas(/story=.*lang=fi/)).toBe(`story=ten-minutes&chapter=${chapter.key}&lang=fi`);
+
+    // In the middle of the talk the language changes; captions in both, in the order of the municipality.
+    await visit.press("button", "Lisää");
+    await visit.press("button", BUTTON.sv);
+    await hears(visit, chapter.title.sv);
+    await visit.press("button", "Båda språken");
+    await visit.sees("heading", `${chapter.title.fi} ${chapter.title.sv}`);
+    await visit.keys("PageUp");
+    const before = story.chapters[4]?.title;
+    await visit.sees("heading", `${before?.sv} ${before?.fi}`);
+
+    await visit.keys("b");
+    await visit.seesText(/^Skärmen är svart/);
+    await visit.keys("PageDown");
+    await visit.sees("heading", `${before?.sv} ${before?.fi}`);
+    expect(await visit.accessibilityFaults()).toEqual([]);
+    expect(visit.faults()).toEqual([]);
+    await visit.leave();
+  });
+
+  test("two windows keep in step; one that is closed or read anew finds the other where it is", async () => {
+    const [first, second, third] = storyOf("phases").chapters;
+    if (first === undefined || second === undefined || third === undefined) throw new Error("too few chapters");
+    const visit = await atlas.visit({ address: "story=phases&lang=fi", withoutWebGl: true });
+    await hears(visit, first.title.fi);
+    await visit.press("button", "Lisää");
+    const notes = await visit.opensWindow("button", "Esittäjän ikkuna");
+    await notes.sees("heading", first.title.fi);
+    await notes.sees("heading", "Muistiinpanot");
+    await notes.keys("PageDown");
+    await hears(visit, second.title.fi);
+    await visit.keys("PageDown");
+    await notes.sees("heading", third.title.fi);
+
+    await notes.openAnew(notes.address());
+    await notes.sees("heading", third.title.fi);
+    await notes.press("button", "Edellinen luku");
+    await hears(visit, second.title.fi);
+    await visit.openAnew(visit.address());
+    await hears(visit, second.title.fi);
+    await notes.keys("b");
+    await visit.seesText(/^Näyttö on mustana/);
+    expect(await notes.accessibilityFaults()).toEqual([]);
+    await notes.closes();
+    await visit.keys("b");
+    await visit.keys("PageDown");
+    await hears(visit, third.title.fi);
+    expect(visit.faults()).toEqual([]);
+    await visit.leave();
+  });
+
+  test("a broken file of a story opens nothing and says where; an unknown chapter begins at the beginning", async () => {
+    const broken = storyOf("phases");
+    const body = JSON.stringify({ ...broken, chapters: [{ ...broken.chapters[0], side: "elsewhere" }] });
+    const visit = await atlas.visit({
+      address: "story=phases&lang=fi",
+      withoutWebGl: true,
+      replaced: { phases: { body } },
+    });
+    await visit.seesText(/phases\.json: chapters\[0\]\.side/);
+    await visit.open("story=small-firms&chapter=no-such&lang=fi");
+    await hears(visit, storyOf("small-firms").chapters[0]?.title.fi ?? "");
+    await visit.seesText(/no-such/);
+    expect(visit.faults()).toEqual([]);
+    await visit.leave();
+  });
+});

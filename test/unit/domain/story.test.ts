@@ -1,0 +1,49 @@
+import { expect, test } from "vitest";
+import { readStageMessage } from "../../../src/domain/stage-position.ts";
+import { isLiveFigure, LIVE_FIGURES, toldText } from "../../../src/domain/story.ts";
+
+test("a text is cut at its figures", () => {
+  expect(toldText("About {arctial.land} of land.")).toEqual({ words: ["About ", " of land."], keys: ["arctial.land"] });
+  expect(toldText("No figure.")).toEqual({ words: ["No figure."], keys: [] });
+  expect(toldText("{a.b}{c.d}")).toEqual({ words: ["", "", ""], keys: ["a.b", "c.d"] });
+});
+
+test("live figures are known by their keys, each once", () => {
+  expect(new Set(LIVE_FIGURES).size).toBe(LIVE_FIGURES.length);
+  expect(isLiveFigure("live.flows.vehiclesADay.without")).toBe(true);
+  expect(isLiveFigure("live.flows.vehiclesADay")).toBe(false);
+});
+
+const POSITION = {
+  id: "phases",
+  chapter: "building",
+  at: "chapter",
+  isBlack: false,
+  card: { kind: "question", key: "trucks" },
+  pace: "by-hand",
+  since: 1,
+} as const;
+
+test("a message of another window is read", () => {
+  expect(readStageMessage({ kind: "hello" })).toEqual({ kind: "hello" });
+  expect(readStageMessage({ kind: "at", serial: 1, position: POSITION })).toEqual({
+    kind: "at",
+    serial: 1,
+    position: POSITION,
+  });
+});
+
+test.each([
+  ["text", "hello"],
+  ["a list", []],
+  ["no position", { kind: "at", serial: 1 }],
+  ["no serial", { kind: "at", position: POSITION }],
+  ["another story", { kind: "at", serial: 1, position: { ...POSITION, id: "__proto__" } }],
+  ["no key", { kind: "at", serial: 1, position: { ...POSITION, chapter: 3 } }],
+  ["a long key", { kind: "at", serial: 1, position: { ...POSITION, chapter: "a".repeat(61) } }],
+  ["an unknown place", { kind: "at", serial: 1, position: { ...POSITION, at: "elsewhere" } }],
+  ["a card of no kind", { kind: "at", serial: 1, position: { ...POSITION, card: { kind: "question" } } }],
+  ["no time", { kind: "at", serial: 1, position: { ...POSITION, since: Number.NaN } }],
+])("a message with %s is none", (_, message) => {
+  expect(readStageMessage(message)).toBe(null);
+});

@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import type { Chapter, Story } from "../../../src/domain/story.ts";
+import { writeAddress } from "../../../src/state/address.ts";
+import type { AtlasState } from "../../../src/state/atlas-state.ts";
+import { initialState } from "../../../src/state/initial-state.ts";
+import { drawnScenario } from "../../../src/state/planner.ts";
+import {
+  chapterOf,
+  missingOf,
+  withChapter,
+  withChapterAgain,
+  withLiveMap,
+  withoutStory,
+  withStage,
+  withStory,
+} from "../../../src/state/stage.ts";
+import { showsFlows, toldStage } from "../../../src/state/told-stage.ts";
+import { METAS } from "./sample.ts";
+
+const said = (text: string) => ({ fi: text, sv: text, en: text });
+const chapter = (key: string, scene: Partial<Chapter["scene"]> = {}): Chapter => ({
+  key,
+  side: "kokkola",
+  title: said(key),
+  text: said(key),
+  notes: said(key),
+  seen: said(key),
+  scene: {
+    bounds: [23, 63.77, 23.1, 63.85],
+    mode: "plan",
+    topic: null,
+    shown: [],
+    hidden: [],
+    scenario: null,
+    spurBuilt: false,
+    phase: "now",
+    highlighted: [],
+    ...scene,
+  },
+});
+const STORY: Story = {
+  title: said("story"),
+  audience: said("all"),
+  minutes: 5,
+  chapters: [
+    chapter("one", { hidden: ["quays"] }),
+    chapter("two", {
+      scenario: "ve1",
+      spurBuilt: true,
+      shown: ["no-such-layer"],
+      highlighted: [{ layer: "sites", feature: "kip" }],
+    }),
+    chapter("three", { mode: "invest", topic: "flows", scenario: "ve1" }),
+  ],
+};
+const opened = { id: "phases", story: STORY, questions: [], since: 0 } as const;
+const begun = (): AtlasState => withStory(initialState(METAS, "fi"), opened, false);
+const stageOf = ({ stage }: AtlasState) => {
+  if (stage === undefined) throw new Error("no story is open");
+  return stage;
+};
+
+describe("a story on the stage", () => {
+  test("begins with its first chapter in Present: its layers, its framing, no panels", () => {
+    const state = begun();
+    expect(state.mode).toEqual({ kind: "present" });
+    expect(state.visible["quays"]).toBe(false);
+    expect(state.view.requested?.target).toEqual({ kind: "bounds", bounds: [23, 63.77, 23.1, 63.85] });
+    expect(state.panels.layers).toBe(false);
+    expect(chapterOf(stageOf(state)).key).toBe("one");
+  });
+
+  test("the next chapter shows again what the first left out, and switches the spur", () => {
+    const state = withChapter(begun(), 1, true);
+    expect(state.visible["quays"]).toBe(initialState(METAS, "fi", { kind: "present" }).visible["quays"]);
+    expect(state.ways.spurBuilt).toBe(true);
+    expect(state.view.requested?.animate).toBe(true);
+  });
+
+  test("no chapter lies beyond the ends", () => {
+    expect(stageOf(withChapter(begun(), 9, false)).chapter).toBe(2);
+    expect(stageOf(withChapter(begun(), -1, false)).chapter).toBe(0);
+  });
+
+  test("what was worked out for another alternative is let go, and stays where it is the same", () => {
+    const told = withStage(withChapter(begun(), 1, false), { figures: { a: null }, logistics: { status: "failed" } });
+    expect(stageOf(withChapter(told, 2, false)).logistics.status).toBe("failed");
+    expect(stageOf(withChapter(told, 2, false)).figures).toEqual({});
+    expect(stageOf(withChapter(told, 1, false)).figures).toEqual({ a: null });
+    expect(stageOf(withChapter(told, 0, false)).logistics.status).toBe("none");
+  });
+
+  test("the address is short: story, chapter, language", () => {
+    expect(writeAddress(withChapter(begun(), 1, false))).toBe("story=phases&chapter=two&lang=fi");
+    const linked = withStage(begun(), { link: { name: "k3f9", role: "presenter" } });
+    expect(writeAddress(linked)).toBe("story=phases&chapter=one&link=k3f9&window=notes&lang=fi");
+  });
+
+  test("flows are in the picture of a chapter that tells of them, a scenario is not", () => {
+    const state = withChapter(begun(), 2, false);
+    expect(showsFlows(state)).toBe(true);
+    expect(showsFlows(withChapter(begun(), 1, false))).toBe(false);
+    expect(drawnScenario(state)).toBe(null);
+  });
+
+  test("what the map lacks is told by name", () => {
+    const state = withChapter(begun(), 1, false);
+    expect(missingOf(state, chapterOf(stageOf(state)))).toEqual(["no-such-layer"]);
+  });
+});
+
+describe("the live map", () => {
+  const camera = { longitude: 23.05, latitude: 63.8, zoom: 12 };
+  const looked = (state: AtlasState): AtlasState => ({ ...state, view: { ...state.view, actual: camera } });
+
+  test("opens where the chapter says, and the chapter waits", () => {
+    const state = withLiveMap(withChapter(begun(), 2, false));
+    expect(state.mode).toEqual({ kind: "invest", topic: "flows" });
+    expect(toldStage(state)).toBe(null);
+    expect(stageOf(state).chapter).toBe(2);
+  });
+
+  test("leads back to the chapter with the camera that was left", () => {
+    const left = withLiveMap(looked(withChapter(begun(), 1, false)));
+    const wandered = { ...left, mode: { kind: "invest" } as const, visible: {}, onlyDecided: true };
+    const back = withChapterAgain(wandered, false);
+    expect(stageOf(back).at).toBe("chapter");
+    expect(back.mode).toEqual({ kind: "present" });
+    expect(back.onlyDecided).toBe(false);
+    expect(back.view.requested?.target).toEqual({ kind: "camera", camera });
+  });
+
+  test("stays when the story is put away", () => {
+    const state = withoutStory(withLiveMap(begun()));
+    expect(state.stage).toBeUndefined();
+    expect(state.mode).toEqual({ kind: "plan" });
+  });
+});

@@ -1,0 +1,20 @@
+import { expect, test } from "vitest";
+import { timerText } from "../../../src/ui/presenter/notes-window.tsx";
+import { secondsToRead } from "../../../src/ui/presenter/stage-pace.ts";
+import { captionsOf } from "../../../src/ui/presenter/told-chapter.tsx";
+
+test("captions stand in the order of the municipality, English before both", () => {
+  expect(captionsOf({ side: "kruunupyy" }, "fi", true)).toEqual(["sv", "fi"]);
+  expect(captionsOf({ side: "kokkola" }, "sv", true)).toEqual(["fi", "sv"]);
+  expect(captionsOf({ side: "kruunupyy" }, "en", true)).toEqual(["en", "sv", "fi"]);
+  expect(captionsOf({ side: "kruunupyy" }, "fi", false)).toEqual(["fi"]);
+});
+
+test("a chapter stands as long as its longest language is read, a figure as two words", () => {
+  expect(secondsToRead({ fi: "yksi kaksi", sv: "ett två", en: "one two {a.b} three" })).toBeCloseTo(8.25);
+});
+
+test("the timer counts minutes and seconds, and never backwards", () => {
+  expect(timerText(605_000)).toBe("10:05");
+  expect(timerText(-5)).toBe("0:00");
+});
