@@ -122,6 +122,7 @@ export const investor: Record<keyof typeof import("../fi/investor.ts").investor,
   "flows.map-lacking": "Declared link: not in the data",
   "flows.map-proposed": "Spur: proposed, not secured",
   "flows.map-gap": "No track to the site",
+  "flows.map-gap-length": "No track to the site, the nearest {length} away",
   "flows.map-truck": "Truck",
   "flows.map-train": "Loaded train",
   "flows.map-time":

@@ -123,6 +123,7 @@ export const investor = {
   "flows.map-lacking": "Oletettu yhteys: ei ole aineistossa",
   "flows.map-proposed": "Pistoraide: esillä, ei varmistettu",
   "flows.map-gap": "Raide ei ulotu alueelle",
+  "flows.map-gap-length": "Raide ei ulotu alueelle, lähin {length} päässä",
   "flows.map-truck": "Kuorma-auto",
   "flows.map-train": "Kuormattu juna",
   "flows.map-time":

@@ -123,6 +123,7 @@ export const investor: Record<keyof typeof import("../fi/investor.ts").investor,
   "flows.map-lacking": "Antagen förbindelse: finns inte i materialet",
   "flows.map-proposed": "Stickspåret: aktuellt, inte säkrat",
   "flows.map-gap": "Spåret når inte området",
+  "flows.map-gap-length": "Spåret når inte området, det närmaste {length} bort",
   "flows.map-truck": "Lastbil",
   "flows.map-train": "Lastat tåg",
   "flows.map-time":

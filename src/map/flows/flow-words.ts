@@ -43,8 +43,9 @@ export const powerWords = ({ figures }: DrawnFlows, language: AtlasState["langua
 export function gapWords({ gap }: DrawnFlows, language: AtlasState["language"]): string {
   const translator = translatorFor(language);
   const figure = gap === null ? null : gapFigure(gap);
-  const words = translator.t("flows.map-gap");
-  return figure === null ? words : `${words}: ${figureText(mostOf(figure), translator)}`;
+  return figure === null
+    ? translator.t("flows.map-gap")
+    : translator.t("flows.map-gap-length", { length: figureText(mostOf(figure), translator) });
 }
 
 const labelled = (figure: Figure, translator: Translator): string =>
