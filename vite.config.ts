@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
 import preact from "@preact/preset-vite";
-import type { HtmlTagDescriptor, Plugin } from "vite";
+import { build, type HtmlTagDescriptor, type Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
 /** In force in the built site only: the development server writes scripts and styles into the page. */
@@ -29,6 +30,7 @@ export default defineConfig({
     withholdLayers(JSON.parse(readFileSync(new URL("data/publication.json", import.meta.url), "utf8"))),
     thirdPartyLicences(),
     withoutHtmlOfPdf(),
+    serviceWorker(),
   ],
   worker: { format: "es" },
   build: {
@@ -156,6 +158,66 @@ export function withholdLayers(publication: { layers: Readonly<Record<string, { 
     },
   };
 }
+
+/**
+ * Writes `service-worker.js`, which keeps every file of the site on the reader's machine: what lies in the folder when all
+ * else is written, with the hash of its content. A classic script in one piece: not every browser takes a worker that imports.
+ */
+function serviceWorker(): Plugin {
+  let folder = "";
+  return {
+    name: "atlas:service-worker",
+    apply: "build",
+    configResolved: ({ root, build: { outDir } }) => {
+      folder = resolve(root, outDir);
+    },
+    writeBundle: {
+      order: "post",
+      sequential: true,
+      handler: async () => {
+        writeFileSync(join(folder, WORKER), await workerCode(keptFiles(folder)));
+      },
+    },
+  };
+}
+
+const WORKER = "service-worker.js";
+
+/** SHA-256 in base64 by path, relative to the folder; the page is the empty path, for a host may know no other for it. */
+export function keptFiles(folder: string): Readonly<Record<string, string>> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
+    // What is hidden is for the size budget alone.
+    .filter((file) => !/(^|\/)\./.test(file) && file !== WORKER);
+  return Object.fromEntries(
+    files.sort().map((file) => [file === "index.html" ? "" : file, hashOf(readFileSync(join(folder, file)))]),
+  );
+}
+
+async function workerCode(files: Readonly<Record<string, string>>): Promise<string> {
+  const version = hashOf(JSON.stringify(files)).slice(0, 12);
+  const built = await build({
+    configFile: false,
+    root: import.meta.dirname,
+    logLevel: "error",
+    define: { BUILT_SITE: "self.BUILT_SITE" },
+    build: {
+      write: false,
+      copyPublicDir: false,
+      target: "es2022",
+      modulePreload: false,
+      rolldownOptions: {
+        input: join(import.meta.dirname, "src/storage/offline/service-worker.ts"),
+        output: { format: "iife" },
+      },
+    },
+  });
+  if (!("output" in built)) throw new Error("the service worker was not built in one piece");
+  return `self.BUILT_SITE=${JSON.stringify({ version, files })};\n${built.output[0].code}`;
+}
+
+const hashOf = (content: string | Buffer): string => createHash("sha256").update(content).digest("base64");
 
 /** jsPDF can turn markup into pictures with these; the atlas never does, and none of their code is built in. */
 function withoutHtmlOfPdf(): Plugin {

@@ -31,6 +31,7 @@ async function start(root: HTMLElement): Promise<void> {
   // Fetched with the texts; where it is lost, opening the address says so.
   if (location.hash.length > 1) addressFollower().catch(() => undefined);
   const language = await loadFirstTexts(kept.language);
+  let isKeeping = false;
   const store = createAtlasStore({ ...initialState(layerMetas, language), ...kept, language });
   const context: CommandContext = {
     store,
@@ -67,6 +68,16 @@ async function start(root: HTMLElement): Promise<void> {
     );
   }
 
+  /** Never before the first picture, and only where a browser can: not in development, where files have other names. */
+  function keepSite(): void {
+    if (!import.meta.env.PROD || isKeeping || !("serviceWorker" in navigator)) return;
+    isKeeping = true;
+    import("./storage/offline/keep-offline.ts").then(
+      (part) => part.keepOffline(context),
+      () => undefined,
+    );
+  }
+
   async function mountMap(container: HTMLElement): Promise<void> {
     startMap(container, {
       store,
@@ -83,6 +94,7 @@ async function start(root: HTMLElement): Promise<void> {
         planned: async (action) =>
           (await fetchedPart(context, import("./commands/planned.ts")))?.planned(context, action),
         status: (status) => void reportMapStatus.run(context, status),
+        rested: keepSite,
       },
     });
   }

@@ -35,6 +35,8 @@ export interface MapEvents {
   readonly picked: (candidates: readonly FeatureRef[], at: Position | null) => void;
   readonly hovered: (ref: FeatureRef | null) => void;
   readonly status: (status: MapStatus) => void;
+  /** The picture stands and nothing is left to draw, again and again; once where nothing can be drawn. */
+  readonly rested: () => void;
   readonly measured: (action: MeasureAction) => void;
   readonly planned: (action: PlanAction) => Promise<void>;
 }
@@ -59,6 +61,7 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
   if (map === null) {
     ground.remove();
     events.status("no-webgl");
+    events.rested();
     return;
   }
 
@@ -116,7 +119,7 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
   map.on("moveend", report);
   map.on("resize", request);
   map.on("idle", () => {
-    container.dataset["idle"] = String(frame === 0 && picture.isShown());
+    if (frame === 0 && picture.isShown()) rest();
   });
   map.on("click", (event) => pick(event.point, isTouch(event) ? TOLERANCE.touch : TOLERANCE.mouse));
   followPointer();
@@ -137,7 +140,12 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
     showNotice(state);
     // Where nothing changed, no frame will come that could show the picture or say that it stands.
     if (!picture.isShown()) map?.triggerRepaint();
-    else if (map?.loaded() === true && !map.isMoving()) container.dataset["idle"] = "true";
+    else if (map?.loaded() === true && !map.isMoving()) rest();
+  }
+
+  function rest(): void {
+    container.dataset["idle"] = "true";
+    events.rested();
   }
 
   function pick(place: { readonly x: number; readonly y: number }, tolerance: number): void {

@@ -10,6 +10,7 @@ import type { DistanceSheet, Ring, TravelMode, WayAnswer } from "../domain/way.t
 import type { Asks } from "./asks.ts";
 import type { Awaited } from "./awaited.ts";
 import type { InvestState } from "./invest.ts";
+import type { OfflineState } from "./offline.ts";
 import type { PlannerState } from "./planner-state.ts";
 import type { StageState } from "./stage.ts";
 import type { WorldState } from "./world.ts";
@@ -185,5 +186,7 @@ export interface AtlasState {
   readonly asks?: Asks;
   /** Absent until a story is opened. */
   readonly stage?: StageState;
+  /** Absent until the map is drawn, and where a browser keeps no site. */
+  readonly offline?: OfflineState;
   readonly notices: readonly Notice[];
 }

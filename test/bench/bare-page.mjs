@@ -10,10 +10,26 @@ const WINDOW_SIZE = { width: 1440, height: 900 };
  * address. The page itself takes the time, so the test's own pace does not count.
  */
 export async function visit(browser, address, ready) {
-  const context = await browser.newContext({ viewport: WINDOW_SIZE, locale: "fi-FI", colorScheme: "light" });
+  const context = await newPerson(browser);
   try {
-    await context.addInitScript(noteReady, ready);
-    const page = await context.newPage();
+    return await start(context, address, ready);
+  } finally {
+    await context.close();
+    await rest();
+  }
+}
+
+/** A browser with nothing in it; one that `keepsSite` fetches all of it after the first picture. */
+export function newPerson(browser, { keepsSite = false } = {}) {
+  const serviceWorkers = keepsSite ? "allow" : "block";
+  return browser.newContext({ viewport: WINDOW_SIZE, locale: "fi-FI", colorScheme: "light", serviceWorkers });
+}
+
+/** One start in a tab of its own, whatever the person's browser has kept of earlier ones: what `visit` gives. */
+export async function start(context, address, ready) {
+  const page = await context.newPage();
+  try {
+    await page.addInitScript(noteReady, ready);
     await page.goto(address);
     await page.locator(ready).waitFor({ state: "attached", timeout: 60_000 });
     const time = await page.evaluate(() => globalThis.readyAfter);
@@ -21,11 +37,12 @@ export async function visit(browser, address, ready) {
     await page.waitForTimeout(400);
     return { time, camera: /view=([\d.,-]+)/.exec(decodeURIComponent(page.url()))?.[1]?.split(",").map(Number) };
   } finally {
-    await context.close();
-    // What the browser still puts away must not count against the next visit.
-    await new Promise((resolve) => setTimeout(resolve, REST));
+    await page.close();
   }
 }
+
+/** What the browser still puts away must not count against the next visit. */
+export const rest = () => new Promise((resolve) => setTimeout(resolve, REST));
 
 function noteReady(ready) {
   new MutationObserver((_, observer) => {

@@ -95,7 +95,11 @@ export async function flowFrameRows() {
   const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
   const atlas = await serve({ root: dist });
   try {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "fi-FI" });
+    const page = await browser.newPage({
+      viewport: { width: 1440, height: 900 },
+      locale: "fi-FI",
+      serviceWorkers: "block",
+    });
     await page.goto(atlas.address + OPEN);
     await page.locator(READY).waitFor({ state: "attached", timeout: 60_000 });
     await lighterLoads(page);

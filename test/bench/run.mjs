@@ -6,6 +6,7 @@ import { flowRows } from "./flows.mjs";
 import { flowFrameRows, flowMapRows } from "./flows-map.mjs";
 import { ledgerRows } from "./land.mjs";
 import { nearestRows } from "./nearest.mjs";
+import { offlineRows, precacheRows } from "./offline.mjs";
 import { layerLoadRows, searchRows, tableFilterRows } from "./pure.mjs";
 import { siteSheetRows } from "./site-sheet.mjs";
 import { sheetRows, wayRows } from "./ways.mjs";
@@ -23,7 +24,9 @@ const BENCHES = [
   { name: "autosave", rows: autosaveRows },
   { name: "flows.frame", rows: flowFrameRows },
   { name: "first-load", rows: firstLoadRows },
+  { name: "precache", rows: precacheRows },
   { name: "first-map", rows: firstMapRows },
+  { name: "offline", rows: offlineRows },
   { name: "flows.map", rows: flowMapRows },
   { name: "sheet.pdf", rows: siteSheetRows },
 ];

@@ -36,7 +36,8 @@ export async function siteSheetRows() {
 }
 
 async function savedSheet(browser, address) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: "fi-FI" });
+  const viewport = { width: 1440, height: 900 };
+  const context = await browser.newContext({ viewport, locale: "fi-FI", serviceWorkers: "block" });
   const page = await context.newPage();
   const opened = Date.now();
   await page.goto(address + OPEN);

@@ -35,11 +35,13 @@ export interface VisitOptions {
   readonly withoutWebGl?: boolean;
   /** By layer id (`railways`) or name of another data file (`facts`). */
   readonly replaced?: Readonly<Record<string, Replacement>>;
+  /** The browser may keep the site for later: it fetches all of it, whatever the visit is about. */
+  readonly keepsSite?: boolean;
   /** False: the driver does not wait until the map is drawn. */
   readonly wait?: boolean;
 }
 
-/** The built site on a server of its own and a browser to visit it with. */
+/** The built site, or the folder that is given, on a server of its own and a browser to visit it with. */
 export interface Atlas {
   readonly site: Site;
   visit(options?: VisitOptions): Promise<Visit>;
@@ -50,9 +52,9 @@ export interface Atlas {
  * Serves the built site, in a sub-path when `base` is given, and starts a browser. Every visit is a new person: nothing
  * kept, nothing cached.
  */
-export async function startAtlas({ base = "/" }: { base?: string } = {}): Promise<Atlas> {
-  if (!existsSync(join(DIST, "index.html"))) throw new Error("There is no built site: run `npm run build` first.");
-  const site = await serve({ root: DIST, base });
+export async function startAtlas({ base = "/", root = DIST }: { base?: string; root?: string } = {}): Promise<Atlas> {
+  if (!existsSync(join(root, "index.html"))) throw new Error("There is no built site: run `npm run build` first.");
+  const site = await serve({ root, base });
   const browser = await launch();
   return {
     site,
@@ -86,8 +88,10 @@ async function visit(browser: Browser, site: Site, options: VisitOptions): Promi
     colorScheme: options.dark ? "dark" : "light",
     reducedMotion: options.reducedMotion ? "reduce" : "no-preference",
     permissions: ["clipboard-read", "clipboard-write"],
-    serviceWorkers: "block",
+    serviceWorkers: options.keepsSite ? "allow" : "block",
   });
+  // As in a browser that has none: one that refuses says so on the console.
+  if (!options.keepsSite) await context.addInitScript(takeWorkersAway);
   await replaceFiles(context, options.replaced ?? {});
   if (options.withoutWebGl) await context.addInitScript(refuseWebGl);
   const page = await context.newPage();
@@ -103,6 +107,10 @@ async function replaceFiles(context: BrowserContext, replaced: Readonly<Record<s
       broken ? route.abort("connectionreset") : route.fulfill({ status, body, contentType: "application/json" }),
     );
   }
+}
+
+function takeWorkersAway(): void {
+  Reflect.deleteProperty(Navigator.prototype, "serviceWorker");
 }
 
 function refuseWebGl(): void {

@@ -146,6 +146,19 @@ export class Tab {
     });
   }
 
+  /** Which build the page is of, as a test has written it into the page; the shipped one says nothing of itself. */
+  async build(): Promise<string> {
+    return this.page.evaluate(() => document.querySelector<HTMLMetaElement>('meta[name="build"]')?.content ?? "first");
+  }
+
+  /** How many builds of the site the browser keeps, and whether a newer one waits for the pages of the older to close. */
+  async builds(): Promise<{ kept: number; waits: boolean }> {
+    return this.page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      return { kept: (await caches.keys()).length, waits: Boolean(registration?.waiting) };
+    });
+  }
+
   /** Did a file's text reach what every object inherits? */
   async isPolluted(): Promise<boolean> {
     return this.page.evaluate(() => "polluted" in {});
@@ -204,6 +217,11 @@ export class Tab {
   /** So many milliseconds go by for the page, at once. */
   async letsTimePass(milliseconds: number): Promise<void> {
     await this.page.clock.fastForward(milliseconds);
+  }
+
+  /** The person closes this tab and stays in the others. */
+  async closes(): Promise<void> {
+    await this.page.close();
   }
 
   /** Ends the visit. Throws when anything went wrong on the way that was not expected. */

@@ -228,11 +228,11 @@ export class Visit extends Tab {
   }
 
   /** The same person opens the site in another tab. */
-  async anotherTab(address: string): Promise<Visit> {
+  async anotherTab(address: string, { wait = true } = {}): Promise<Visit> {
     const other = new Visit(await this.browser().newPage(), this.site);
     this.others.push(other);
     await other.open(address);
-    await other.mapIsDrawn();
+    if (wait) await other.mapIsDrawn();
     return other;
   }
 
@@ -242,11 +242,6 @@ export class Visit extends Tab {
     const other = new Visit(page, this.site);
     this.others.push(other);
     return other;
-  }
-
-  /** Closes this window alone. */
-  closes(): Promise<void> {
-    return this.page.close();
   }
 
   /** A picture of what the window shows, after everything has come to rest. */

@@ -10,7 +10,7 @@ import { lazyPart } from "../parts/lazy.tsx";
 /** Long enough for a sentence to be read twice, milliseconds. */
 const READ = 6000;
 
-const UnfinishedWork = lazyPart(() => import("../planner/unfinished-work.tsx").then((part) => part.UnfinishedWork));
+const Offers = lazyPart(() => import("./offers.tsx").then((part) => part.Offers));
 
 interface NoticesProps {
   /** Work goes on in the planner: its place is wanted. */
@@ -25,14 +25,14 @@ interface NoticesProps {
 export function Notices({ onWork }: NoticesProps) {
   const { t } = useTranslator();
   const notices = useAtlas((state) => state.notices);
-  const unfinished = useAtlas(({ plan }) => plan.recovery.unfinished);
+  const offers = useAtlas(({ plan, offline }) => plan.recovery.unfinished ?? offline?.update);
   const narrow = useMedia(NARROW);
   const [isOpen, open] = useState(false);
-  const room = narrow || unfinished ? 1 : 2;
+  const room = narrow || offers ? 1 : 2;
   const more = notices.length - room;
   return (
     <div class="notices" role="log" aria-live="polite" aria-label={t("notices.label")}>
-      {unfinished && <UnfinishedWork onWork={onWork} />}
+      {offers && <Offers onWork={onWork} />}
       {[...notices].reverse().map((notice, at) => (
         <Sentence key={notice.serial} notice={notice} isHidden={!isOpen && at >= room} />
       ))}

@@ -20,6 +20,7 @@ export function SettingsPanel({ lettersOn, onLettersOn }: SettingsPanelProps) {
   const theme = useAtlas((state) => state.theme);
   const placeNames = useAtlas((state) => state.placeNames);
   const coordinateSystem = useAtlas((state) => state.coordinateSystem);
+  const kept = useAtlas(({ offline }) => offline?.kept ?? "no");
   const close = (): void => {
     run(toggleSettings, undefined);
     focusFirst("#toggle-settings", "#tab-settings");
@@ -47,6 +48,10 @@ export function SettingsPanel({ lettersOn, onLettersOn }: SettingsPanelProps) {
         options={COORDINATE_SYSTEMS.map((value) => ({ value, label: t(`coordinate-system.${value}`) }))}
         onChoose={(value) => run(setCoordinateSystem, value)}
       />
+      <p class="settings-offline" role="status">
+        {t("settings.offline")}: <strong>{t(`offline.${kept}`)}</strong>
+        {kept === "no" && <span class="fine"> {t("offline.why-not")}</span>}
+      </p>
       <h3>{t("settings.shortcuts")}</h3>
       <Switch label={t("settings.shortcuts-on")} checked={lettersOn} onChange={onLettersOn} />
       <dl class="shortcuts">
