@@ -2,7 +2,7 @@ import { isShippedStory, type ShippedStory } from "./story.ts";
 
 /** What lies over the chapter, one at a time. */
 export type StageCard =
-  | { readonly kind: "chapters" | "questions" }
+  | { readonly kind: "chapters" | "questions" | "address" }
   | { readonly kind: "question"; readonly key: string };
 
 /** How a story goes on: by hand, or by itself, then over and over for a stand. */
@@ -53,7 +53,7 @@ function readCard(value: unknown): StageCard | null | undefined {
   if (value === null) return null;
   if (!isRecord(value)) return undefined;
   const { kind, key } = value;
-  if (kind === "chapters" || kind === "questions") return { kind };
+  if (kind === "chapters" || kind === "questions" || kind === "address") return { kind };
   return kind === "question" && isKey(key) ? { kind, key } : undefined;
 }
 

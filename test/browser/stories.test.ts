@@ -85,6 +85,11 @@ describe("a story on the stage", () => {
     const before = story.chapters[4]?.title;
     await visit.sees("heading", `${before?.sv} ${before?.fi}`);
 
+    // On a machine alone there is nothing that a phone could open.
+    await visit.press("button", "Kapitlets adress");
+    await visit.seesText(/^Kartan är öppen bara på den här datorn/);
+    await visit.keys("Escape");
+
     await visit.keys("b");
     await visit.seesText(/^Skärmen är svart/);
     await visit.keys("PageDown");

@@ -57,4 +57,8 @@ export const stage = {
   "stage.audience-live": "The audience sees the live map.",
   "command.open-notes": "Presenter's window",
   "notice.window-forbidden": "The browser blocked the new window. Allow pop-ups for this page and try again.",
+  "stage.address": "Address of the chapter",
+  "stage.address-code": "QR code that opens this chapter",
+  "stage.not-hosted":
+    "The map is open on this machine alone, so there is no address for the audience. Once it is published, the QR code stands here.",
 } as const;

@@ -57,4 +57,8 @@ export const stage = {
   "stage.audience-live": "Yleisö näkee elävän kartan.",
   "command.open-notes": "Esittäjän ikkuna",
   "notice.window-forbidden": "Selain esti uuden ikkunan. Salli ponnahdusikkunat tälle sivulle ja yritä uudelleen.",
+  "stage.address": "Luvun osoite",
+  "stage.address-code": "QR-koodi, joka avaa tämän luvun",
+  "stage.not-hosted":
+    "Kartta on auki vain tällä koneella, joten yleisölle ei ole osoitetta. Kun kartta on julkaistu verkossa, tässä on QR-koodi.",
 } as const;

@@ -57,4 +57,8 @@ export const stage = {
   "stage.audience-live": "Publiken ser den levande kartan.",
   "command.open-notes": "Presentatörens fönster",
   "notice.window-forbidden": "Webbläsaren hindrade det nya fönstret. Tillåt popup-fönster för sidan och försök igen.",
+  "stage.address": "Kapitlets adress",
+  "stage.address-code": "QR-kod som öppnar detta kapitel",
+  "stage.not-hosted":
+    "Kartan är öppen bara på den här datorn, så det finns ingen adress för publiken. När kartan är publicerad på webben står QR-koden här.",
 } as const;

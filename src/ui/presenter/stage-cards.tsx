@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { goToChapter, showStageCard } from "../../commands/stage.ts";
 import type { FactKey } from "../../domain/fact.ts";
@@ -6,14 +7,18 @@ import type { StageState } from "../../state/stage.ts";
 import { useAtlas, useRun, useTranslator } from "../context.ts";
 import { SourceList } from "../inspector/origin.tsx";
 import { Button } from "../parts/button.tsx";
+import { lazyPart } from "../parts/lazy.tsx";
 import { useToldSources } from "./told-chapter.tsx";
 import { ToldText } from "./told-text.tsx";
+
+const ChapterAddress = lazyPart(() => import("./chapter-address.tsx").then((part) => part.ChapterAddress));
 
 /** What lies over the chapter: its list, the list of questions, or one question. */
 export function StageCard({ stage }: { readonly stage: StageState }) {
   const { card } = stage;
   if (card === null) return null;
   if (card.kind === "chapters") return <ChapterList stage={stage} />;
+  if (card.kind === "address") return <ChapterAddress />;
   const question = card.kind === "question" ? stage.questions.find(({ key }) => key === card.key) : undefined;
   return question === undefined ? <QuestionList stage={stage} /> : <Question card={question} stage={stage} />;
 }
@@ -101,7 +106,7 @@ function Unknown({ fact: key }: { readonly fact: FactKey }) {
   );
 }
 
-function Card({ title, children }: { readonly title: string; readonly children: preact.ComponentChildren }) {
+export function Card({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
   const { t } = useTranslator();
   const run = useRun();
   const heading = useRef<HTMLHeadingElement>(null);

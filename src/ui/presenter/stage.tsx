@@ -133,6 +133,7 @@ function Controls({ stage }: { readonly stage: StageState }) {
             args={undefined}
             {...(fullScreen && { label: t("settings.leave-full-screen") })}
           />
+          <Button label={t("stage.address")} onClick={() => run(showStageCard, { kind: "address" })} />
           <CommandButton command={openNotes} args={undefined} />
           <CommandButton command={leaveStory} args={undefined} />
           <p class="fine">{t("stage.keys")}</p>

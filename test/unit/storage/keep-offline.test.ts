@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { leaveUpdate, takeUpdate } from "../../../src/commands/offline.ts";
 import { setMode } from "../../../src/commands/set-mode.ts";
+import { jumpOut, leaveStory, openStory } from "../../../src/commands/stage.ts";
 import { keepOffline } from "../../../src/storage/offline/keep-offline.ts";
 import { sampleContext } from "../commands/sample.ts";
 
@@ -135,5 +136,16 @@ test("on stage nothing is offered; it is when the stage is left", async () => {
   second("waiting");
   expect(offline()?.update).toBeNull();
   await setMode.run(context, "invest");
+  expect(offline()?.update).toBe("offered");
+});
+
+test("while a story waits in the live map nothing is offered; it is when the story is put away", async () => {
+  const { context, second, offline } = await withSecond();
+  await openStory.run(context, { id: "ten-minutes", chapter: "roads" });
+  await jumpOut.run(context);
+  expect(context.store.getState().mode.kind).not.toBe("present");
+  second("waiting");
+  expect(offline()?.update).toBeNull();
+  await leaveStory.run(context);
   expect(offline()?.update).toBe("offered");
 });
