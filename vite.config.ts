@@ -252,8 +252,13 @@ function thirdPartyLicences(): Plugin {
 
 const MODULES = join(import.meta.dirname, "node_modules");
 
+/** The file that a package begins with, as text. */
+const headOf = (name: string): string =>
+  readFileSync(join(MODULES, name, packageFile(name).main ?? "index.js"), "utf8");
+
 interface PackageFile {
   readonly version: string;
+  readonly main?: string;
   readonly license?: string;
   readonly dependencies?: Readonly<Record<string, string>>;
 }
@@ -276,8 +281,15 @@ function licenceOf(name: string): string {
     const file = files.find((entry) => pattern.test(entry));
     return file === undefined ? "" : readFileSync(join(MODULES, name, file), "utf8").trim();
   };
-  // A small package may state its licence in its README only.
-  const text = read(/^(licen[cs]e|copying)(\.|$)/i) || (/^#+ *licen[cs]e[\s\S]*/im.exec(read(/^readme/i))?.[0] ?? "");
+  // A small package may state its licence in its README only, or at the head of its code.
+  const text =
+    read(/^(licen[cs]e|copying)(\.|$)/i) ||
+    (/^#+ *licen[cs]e[\s\S]*/im.exec(read(/^readme/i))?.[0] ?? "") ||
+    (/^(?:\/\/.*\n)*?\/\/ *licensed under[^\n]*\n(?:\/\/.*\n)*/i
+      .exec(headOf(name))?.[0]
+      .replace(/^\/\/-*/gm, "")
+      .trim() ??
+      "");
   if (text === "") throw new Error(`${name}: no licence text found`);
   return `${"=".repeat(80)}\n${name} ${version} (${license})\n\n${text}\n`;
 }

@@ -14,7 +14,7 @@ import { draw, KEPT_DRAWINGS, restoreDrawings } from "./commands/measure.ts";
 import { addressFollower, openAddress } from "./commands/open-address.ts";
 import { press } from "./commands/place-on-map.ts";
 import { WORK_IN_HAND } from "./domain/kept-scenario.ts";
-import { loadDetailTexts, loadFirstTexts, loadTexts, translatorFor } from "./i18n/translator.ts";
+import { loadFirstTexts, loadTexts, translatorFor } from "./i18n/translator.ts";
 import { startMap } from "./map/index.ts";
 import { initialState } from "./state/initial-state.ts";
 import { createAtlasStore } from "./state/store.ts";
@@ -50,11 +50,8 @@ async function start(root: HTMLElement): Promise<void> {
   const follow = (hash: string): void => void openAddress.run(context, hash);
   keepLocation(store, follow);
   follow(location.hash);
-  if (/[#&]window=notes(&|$)/.test(location.hash)) {
-    const { NotesWindow } = await import("./ui/presenter/notes-window.tsx");
-    await loadDetailTexts();
-    return render(<NotesWindow context={context} />, root);
-  }
+  if (location.hash.includes("&window=notes"))
+    return (await import("./ui/presenter/notes-window.tsx")).showNotes(context, root);
   render(<App context={context} startMap={mountMap} />, root);
   const takeDrawings = (): void => void restoreDrawings.run(context);
   takeDrawings();

@@ -83,7 +83,7 @@ const EXTRAS: readonly Extra[] = [
     },
   },
   {
-    asked: ({ plan, mode, stage }) => [plan.scenario?.id ?? null, topicOf(mode) ?? stage?.id ?? null],
+    asked: ({ plan, mode, stage }) => [plan.scenario?.id ?? topicOf(mode) ?? stage?.id ?? null],
     load: async () => (await import("./kept-room.ts")).attachKeptRoom,
   },
   {

@@ -26,6 +26,8 @@ export interface StageState extends Omit<StagePosition, "chapter"> {
   readonly questions: readonly QuestionCard[];
   /** Index of the chapter that is told, or where the story waits. */
   readonly chapter: number;
+  /** What the audience sees of it. */
+  readonly scene: Scene;
   /** What of it stands in the address: short enough for a QR code, for what a chapter shows stands in the story. */
   readonly address: string;
   /** Null while no other window belongs to it. */
@@ -59,8 +61,11 @@ export function withStory(
   animate: boolean,
   chapter = 0,
 ): AtlasState {
+  const [first] = opened.story.chapters;
+  if (first === undefined) throw new Error("a story without chapters");
   const stage: StageState = {
     ...opened,
+    scene: first.scene,
     chapter,
     at: "chapter",
     isBlack: false,
@@ -87,7 +92,7 @@ const NOTHING_WORKED_OUT = {
 export function withStage(state: AtlasState, change: Partial<StageState>): AtlasState {
   if (state.stage === undefined) return state;
   const stage = { ...state.stage, ...change };
-  return { ...state, stage: { ...stage, address: addressOf(stage) } };
+  return { ...state, stage: { ...stage, address: addressOf(stage), scene: chapterOf(stage).scene } };
 }
 
 /** @example addressOf(stage) // "story=phases&chapter=building" */

@@ -9,14 +9,10 @@ import type { StageState } from "./stage.ts";
 export const toldStage = ({ stage }: AtlasState): StageState | null => (stage?.at === "chapter" ? stage : null);
 
 /** What the audience sees of the chapter that is told. */
-export function toldScene(state: AtlasState): Scene | null {
-  const stage = toldStage(state);
-  return stage?.story.chapters[stage.chapter]?.scene ?? null;
-}
+export const toldScene = (state: AtlasState): Scene | null => toldStage(state)?.scene ?? null;
 
-/** Are flows in the picture: those of the chapter, or those that an investor reads about? */
-export const showsFlows = (state: AtlasState): boolean =>
-  (toldStage(state) ? toldScene(state)?.topic : topicOf(state.mode)) === "flows";
+/** Are flows in the picture: those of the chapter, or those that an investor reads about? Present has no topics. */
+export const showsFlows = (state: AtlasState): boolean => (toldScene(state)?.topic ?? topicOf(state.mode)) === "flows";
 
 /** What the flows in the picture were worked out to. */
 export const shownLogistics = (state: AtlasState): StageState["logistics"] =>

@@ -35,17 +35,17 @@ describe("what stands on the map", () => {
   test("lies over nothing else on a desk: a sheet by link, on the stage, all panels in a small window", async () => {
     const address = "mode=invest&lang=fi&sheet=sites/kruunuportti";
     const visit = await atlas.visit({ address, width: 1440, height: 900 });
-    expect(await visit.overlaps()).toEqual([]);
+    await expect.poll(() => visit.overlaps()).toEqual([]);
     await visit.open("mode=present&lang=sv&theme=stage&sheet=sites/kruunuportti");
     await visit.sees("region", "Avståndstabell: Kronoporten");
     await visit.mapIsDrawn();
-    expect(await visit.overlaps()).toEqual([]);
+    await expect.poll(() => visit.overlaps()).toEqual([]);
     await visit.resizes(1024, 700);
     await visit.open(`mode=plan&lang=sv&theme=light&${ENDS}&table=quays`);
     await visit.seesText(/^14,0/);
     await visit.sees("row", /Kaj 11/);
     await visit.mapIsDrawn();
-    expect(await visit.overlaps()).toEqual([]);
+    await expect.poll(() => visit.overlaps()).toEqual([]);
     await visit.leave();
   });
 
@@ -53,17 +53,17 @@ describe("what stands on the map", () => {
     const visit = await atlas.visit({ address: `mode=plan&lang=sv&${ENDS}`, width: 390, height: 844 });
     const length = visit.text(/^14,0/).first();
     await length.waitFor();
-    expect(await visit.overlaps()).toEqual([]);
+    await expect.poll(() => visit.overlaps()).toEqual([]);
     expect(await isInSight(length)).toBe(true);
     await visit.resizes(844, 390);
     await visit.mapIsDrawn();
-    expect(await visit.overlaps()).toEqual([]);
+    await expect.poll(() => visit.overlaps()).toEqual([]);
     expect(await isInSight(length)).toBe(true);
     await visit.resizes(390, 844);
     await visit.open("mode=plan&lang=fi&sheet=sites/kruunuportti");
     await visit.sees("region", "Etäisyystaulukko: Kruunuportti");
     await visit.mapIsDrawn();
-    expect(await visit.overlaps()).toEqual([]);
+    await expect.poll(() => visit.overlaps()).toEqual([]);
     await visit.leave();
   });
 });

@@ -62,10 +62,10 @@ describe("code that is lost", () => {
   });
 });
 
-test("without flow-files-*.js the panel says so and tries again; without move-vehicles-*.js the flows are drawn without vehicles, once said; they come when asked again, still", async () => {
+test("without shipped-files-*.js the panel says so and tries again; without move-vehicles-*.js the flows are drawn without vehicles, once said; they come when asked again, still", async () => {
   const visit = await atlas.visit({ address: "mode=invest&lang=fi", reducedMotion: true, wait: false });
   const part = codeFile("move-vehicles");
-  const reader = codeFile("flow-files");
+  const reader = codeFile("shipped-files");
   for (const lost of [part, reader]) await visit.lose(lost);
   await visit.press("button", "Materiaalivirrat ja kuljetukset");
   const alert = visit.part("alert").filter({ hasText: "Virtojen tietoja ei saatu haettua." });

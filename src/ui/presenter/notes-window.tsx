@@ -1,6 +1,8 @@
+import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { CommandContext } from "../../commands/command.ts";
 import { jumpBack, jumpOut, nextChapter, previousChapter, restartStory, toggleBlack } from "../../commands/stage.ts";
+import { loadDetailTexts } from "../../i18n/translator.ts";
 import { chapterOf, missingOf, type StageState } from "../../state/stage.ts";
 import { CommandsProvider, useAtlas, useTranslator } from "../context.ts";
 import { LanguageChoice } from "../header/language-choice.tsx";
@@ -18,12 +20,14 @@ import { useToldSources } from "./told-chapter.tsx";
 import { ToldText } from "./told-text.tsx";
 import { useKeptStage } from "./use-kept-stage.ts";
 
-/** The presenter's own window: this chapter and the next, the notes, clock and timer; no map. */
-export function NotesWindow({ context }: { readonly context: CommandContext }) {
-  return (
+/** The presenter's own window in the place of the page: this chapter and the next, the notes, clock and timer; no map. */
+export async function showNotes(context: CommandContext, root: HTMLElement): Promise<void> {
+  await loadDetailTexts();
+  render(
     <CommandsProvider value={context}>
       <NotesPage />
-    </CommandsProvider>
+    </CommandsProvider>,
+    root,
   );
 }
 
