@@ -11,6 +11,7 @@ import { sampleState } from "../state/sample.ts";
 
 const MEASURING = "../../../src/map/editing/measuring.ts";
 const FLOW_LINES = "../../../src/map/flows/attach-flows.ts";
+const KEPT_ROOM = "../../../src/map/kept-room.ts";
 const VEHICLES = "../../../src/map/flows/move-vehicles.ts";
 const SKETCH = { source: "sketch" } as Overlay;
 const FLOWS = { source: "flows" } as Overlay;
@@ -29,6 +30,8 @@ beforeEach(() => {
     if (isLost) throw new TypeError("Failed to fetch");
     return { attachMeasuring: () => [SKETCH] };
   });
+  // Beside the lines comes what keeps names clear of panels; which of the two is first is no matter here.
+  vi.doMock(KEPT_ROOM, () => ({ attachKeptRoom: () => [] }));
   vi.doMock(FLOW_LINES, () => ({ attachFlows: () => [FLOWS] }));
   vi.doMock(VEHICLES, () => {
     asked += 1;
