@@ -154,9 +154,13 @@ export async function stepsOfFlight(page: Page, action: () => Promise<void>): Pr
     new MutationObserver(() => seen.add(scale.getAttribute("style") ?? "")).observe(scale, { attributes: true });
     Object.assign(globalThis, { flight: seen });
   }, MAP);
+  const steps = (): Promise<number> =>
+    page.evaluate(() => (globalThis as unknown as { flight: Set<string> }).flight.size);
   await action();
+  // A map that has not set out yet is at rest as well.
+  for (let tries = 0; tries < 100 && (await steps()) === 0; tries++) await page.waitForTimeout(50);
   await viewAtRest(page);
-  return page.evaluate(() => (globalThis as unknown as { flight: Set<string> }).flight.size);
+  return steps();
 }
 
 /** How many pixels the map draws to one of the screen, and whether it can be seen. */
