@@ -1,9 +1,9 @@
 import type { Position } from "../domain/layer.ts";
 import { degrees } from "../domain/units.ts";
+import { E2 } from "./grs80.ts";
 import {
   conformalTangent,
   correct,
-  E2,
   type PlanePosition,
   RECTIFYING_RADIUS,
   series,

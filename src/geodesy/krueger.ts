@@ -1,6 +1,7 @@
 import type { Position } from "../domain/layer.ts";
 import type { Degrees, Metres } from "../domain/units.ts";
 import { metres } from "../domain/units.ts";
+import { E2, FLATTENING, SEMI_MAJOR } from "./grs80.ts";
 
 declare const frame: unique symbol;
 
@@ -19,10 +20,6 @@ export interface TransverseMercator<Epsg extends number> {
   readonly falseEasting: Metres;
 }
 
-// GRS80, the ellipsoid of ETRS89.
-const SEMI_MAJOR = 6_378_137;
-const FLATTENING = 1 / 298.257222101;
-export const E2 = FLATTENING * (2 - FLATTENING);
 const E = Math.sqrt(E2);
 
 /** Third flattening. The series, here and of the way back, are Krüger's (1912) in it, to n⁶ as printed by Karney (2011): below 10 nm here. */
