@@ -13,7 +13,7 @@ import {
 import { draw, KEPT_DRAWINGS, restoreDrawings } from "./commands/measure.ts";
 import { addressFollower, openAddress } from "./commands/open-address.ts";
 import { press } from "./commands/place-on-map.ts";
-import { WORK_IN_HAND } from "./domain/kept-scenario.ts";
+import { STORY_IN_HAND, WORK_IN_HAND } from "./domain/kept-scenario.ts";
 import { loadFirstTexts, loadTexts, translatorFor } from "./i18n/translator.ts";
 import { startMap } from "./map/index.ts";
 import { initialState } from "./state/initial-state.ts";
@@ -58,7 +58,7 @@ async function start(root: HTMLElement): Promise<void> {
   followKeptText(KEPT_DRAWINGS, takeDrawings);
   // What reads them may not have come without a network.
   addEventListener("online", takeDrawings);
-  if (context.ports.keptText(WORK_IN_HAND)) {
+  if (context.ports.keptText(WORK_IN_HAND) || context.ports.keptText(STORY_IN_HAND)) {
     import("./commands/unfinished-work.ts").then(
       (part) => part.offerOnceMapStands(context),
       () => undefined,

@@ -13,6 +13,7 @@ import { WINDOW } from "../domain/layer.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Result } from "../domain/result.ts";
 import { GEOMETRY_QUALITIES, LEGAL_PHASES, MUNICIPALITIES, REALISATIONS } from "../domain/status.ts";
+import type { ThingTime } from "../domain/time-phase.ts";
 import { LIMITS } from "../geojson/limits.ts";
 import type { RawFeature } from "../geojson/parse-features.ts";
 import { readFeatures } from "../geojson/parse-features.ts";
@@ -36,6 +37,7 @@ import {
   whenPresent,
 } from "../geojson/reader.ts";
 import { checkLink } from "./link-rules.ts";
+import { readTime } from "./read-time.ts";
 
 /**
  * A layer's file as typed features with what its meta says filled in, or the first fault with its path. Cheap enough
@@ -63,6 +65,7 @@ const COMMON = new Set([
   "note",
   "realisation",
   "geometryQuality",
+  "time",
   "source",
   "asOf",
   "accuracyMetres",
@@ -80,6 +83,7 @@ function readFeature(meta: LayerMeta, { id, geometry, properties }: RawFeature, 
     refuse("not-allowed", `${path}.kind`, `expected ${Object.keys(meta.kinds).join(" | ")}`);
   const fields = readDeclared(meta, properties, path);
   if (meta.token === "declared-link") checkLink(fields, path);
+  const realisation = optional(properties, "realisation", path, oneOf(REALISATIONS), meta.realisation);
   return {
     id,
     layer: meta.id,
@@ -87,10 +91,11 @@ function readFeature(meta: LayerMeta, { id, geometry, properties }: RawFeature, 
     name: optional(properties, "name", path, readName, null),
     geometry,
     status: {
-      realisation: optional(properties, "realisation", path, oneOf(REALISATIONS), meta.realisation),
+      realisation,
       geometryQuality: optional(properties, "geometryQuality", path, oneOf(GEOMETRY_QUALITIES), meta.geometryQuality),
       legal: optional(properties, "legal", path, listOf(readPhase), []),
     },
+    ...(realisation !== "existing" && { time: readWhen(meta, properties, path) }),
     source: optional(properties, "source", path, readSource, meta.source),
     asOf: optional(properties, "asOf", path, readDate, meta.asOf),
     accuracyMetres: optional(properties, "accuracyMetres", path, readAccuracy, meta.accuracyMetres),
@@ -99,6 +104,10 @@ function readFeature(meta: LayerMeta, { id, geometry, properties }: RawFeature, 
     aliases: optional(properties, "aliases", path, listOf(readText), []),
   };
 }
+
+/** What does not exist never stands in a picture of another time by chance: its time is here or in the meta. */
+const readWhen = (meta: LayerMeta, properties: Fields, path: string): ThingTime =>
+  optional(properties, "time", path, readTime, meta.time) ?? required(properties, "time", path, readTime);
 
 const ENDINGS: Readonly<Record<Exclude<GeometryKind, "mixed">, string>> = {
   point: "Point",

@@ -20,6 +20,7 @@ import {
   required,
   whenPresent,
 } from "../geojson/reader.ts";
+import { readTime } from "./read-time.ts";
 
 /** What a layer says about itself, from a parsed `<layer>.meta.json`, or the first fault with its path. */
 export function readMeta(value: unknown, file: string): Result<LayerMeta, Problem> {
@@ -45,6 +46,7 @@ export function readMeta(value: unknown, file: string): Result<LayerMeta, Proble
       accuracyMetres: required(fields, "accuracyMetres", "", readAccuracy),
       realisation: required(fields, "realisation", "", oneOf(REALISATIONS)),
       geometryQuality: required(fields, "geometryQuality", "", oneOf(GEOMETRY_QUALITIES)),
+      ...whenPresent(fields, "time", "", readTime),
       caveats: required(fields, "caveats", "", listOf(readLocalized)),
       visibleIn: required(fields, "visibleIn", "", listOf(oneOf(MODE_KINDS))),
       ...whenPresent(fields, "search", "", readBoolean),
@@ -71,6 +73,7 @@ const MEMBERS: readonly (keyof LayerMeta)[] = [
   "accuracyMetres",
   "realisation",
   "geometryQuality",
+  "time",
   "caveats",
   "visibleIn",
   "search",

@@ -5,7 +5,8 @@ import type { Problem } from "../domain/problem.ts";
 import type { Result } from "../domain/result.ts";
 import { ARCTIAL_ALTERNATIVES } from "../domain/scenario.ts";
 import { MUNICIPALITIES } from "../domain/status.ts";
-import { type Chapter, type QuestionCard, type Scene, type Story, TIME_PHASES } from "../domain/story.ts";
+import type { Chapter, QuestionCard, Scene, Story } from "../domain/story.ts";
+import { TIME_PHASES } from "../domain/time-phase.ts";
 import { TOPICS } from "../domain/topic.ts";
 import { parseJson } from "../geojson/parse-json.ts";
 import {
@@ -22,6 +23,7 @@ import {
   readText,
   refuse,
   required,
+  whenPresent,
 } from "../geojson/reader.ts";
 import { orNull, readFeaturePlace } from "./read-statement.ts";
 
@@ -75,7 +77,7 @@ const readChapter: Read<Chapter> = (item, path) => {
   const fields = readFields(item, path);
   allowOnly(fields, ["key", "side", "title", "text", "notes", "seen", "scene"], path);
   return {
-    key: required(fields, "key", path, readKey),
+    key: required(fields, "key", path, readChapterKey),
     side: required(fields, "side", path, oneOf(MUNICIPALITIES)),
     title: required(fields, "title", path, readLocalized),
     text: required(fields, "text", path, readLocalized),
@@ -85,9 +87,20 @@ const readChapter: Read<Chapter> = (item, path) => {
   };
 };
 
-const SCENE = ["bounds", "mode", "topic", "shown", "hidden", "scenario", "spurBuilt", "phase", "highlighted"] as const;
+const SCENE = [
+  "bounds",
+  "mode",
+  "topic",
+  "shown",
+  "hidden",
+  "scenario",
+  "spurBuilt",
+  "phase",
+  "compare",
+  "highlighted",
+] as const;
 
-const readScene: Read<Scene> = (item, path) => {
+export const readScene: Read<Scene> = (item, path) => {
   const fields = readFields(item, path);
   allowOnly(fields, SCENE, path);
   const mode = required(fields, "mode", path, oneOf(MODE_KINDS));
@@ -97,19 +110,30 @@ const readScene: Read<Scene> = (item, path) => {
     bounds: required(fields, "bounds", path, readBounds),
     mode,
     topic,
-    shown: required(fields, "shown", path, listOf(readText)),
-    hidden: required(fields, "hidden", path, listOf(readText)),
+    shown: required(fields, "shown", path, fewOf(readText)),
+    hidden: required(fields, "hidden", path, fewOf(readText)),
     scenario: required(fields, "scenario", path, orNull(oneOf(ARCTIAL_ALTERNATIVES))),
     spurBuilt: required(fields, "spurBuilt", path, readBoolean),
     phase: required(fields, "phase", path, oneOf(TIME_PHASES)),
+    ...whenPresent(fields, "compare", path, readBoolean),
     highlighted: required<readonly { readonly layer: LayerId; readonly feature: FeatureId }[]>(
       fields,
       "highlighted",
       path,
-      listOf(readFeaturePlace),
+      fewOf(readFeaturePlace),
     ),
   };
 };
+
+/** More layers or things than this no audience takes in, and no page. */
+const MOST_NAMED = 100;
+
+function fewOf<Value>(read: Read<Value>): Read<readonly Value[]> {
+  return (value, path) => {
+    if (Array.isArray(value) && value.length > MOST_NAMED) refuse("too-many", path, `more than ${MOST_NAMED}`);
+    return listOf(read)(value, path);
+  };
+}
 
 /** Narrower than this nothing can be recognised, degrees: about 200 m upwards. */
 const NARROWEST = 0.002;
@@ -129,7 +153,7 @@ const readQuestion: Read<QuestionCard> = (item, path) => {
   const fields = readFields(item, path);
   allowOnly(fields, ["key", "question", "known", "unknown"], path);
   return {
-    key: required(fields, "key", path, readKey),
+    key: required(fields, "key", path, readChapterKey),
     question: required(fields, "question", path, readLocalized),
     known: required(fields, "known", path, readLocalized),
     unknown: required(fields, "unknown", path, listOf(readText)),
@@ -137,7 +161,7 @@ const readQuestion: Read<QuestionCard> = (item, path) => {
 };
 
 /** As it may stand in an address. */
-const readKey: Read<string> = (value, path) => {
+export const readChapterKey: Read<string> = (value, path) => {
   const key = readText(value, path);
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(key) && key.length <= 60
     ? key

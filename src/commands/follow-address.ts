@@ -38,7 +38,7 @@ export const followAddress = command<string>("follow-address", async (context, h
 
 /** Mode, view and preferences; what an older address still waited for is no longer waited for. */
 function withRequest({ stage: _, ...state }: AtlasState, request: AddressRequest): AtlasState {
-  const asked = request.story === undefined ? request.mode : ({ kind: "present" } as const);
+  const asked = request.story === undefined || request.isLive ? request.mode : ({ kind: "present" } as const);
   const mode =
     request.topic === undefined ? (asked ?? state.mode) : ({ kind: "invest", topic: request.topic } as const);
   const target =
@@ -52,6 +52,8 @@ function withRequest({ stage: _, ...state }: AtlasState, request: AddressRequest
     theme: request.theme ?? state.theme,
     coordinateSystem: request.coordinateSystem ?? state.coordinateSystem,
     onlyDecided: request.onlyDecided ?? false,
+    phase: request.phase,
+    compared: request.compared,
     selection: null,
     factShown: null,
     awaited: {
@@ -90,12 +92,12 @@ async function readAnew(context: CommandContext): Promise<void> {
 }
 
 async function followStory(context: CommandContext, request: AddressRequest): Promise<void> {
-  const { story: id, chapter, link: name, isNotes } = request;
+  const { story: id, chapter, link: name, isNotes, isLive = false } = request;
   if (id === undefined) return;
   const part = await fetchedPart(context, Promise.all([import("./stage.ts"), import("./stage-link.ts")]));
   if (part === null) return;
   const [{ beginStory, bringChapter }, { linkStage }] = part;
-  if (!(await beginStory(context, { id, ...(chapter !== undefined && { chapter }) }))) return;
+  if (!(await beginStory(context, { id, isLive, ...(chapter !== undefined && { chapter }) }))) return;
   const link = name === undefined ? null : linkStage(context, { name, role: isNotes ? "presenter" : "audience" });
   await Promise.all([bringChapter(context), link]);
 }

@@ -9,7 +9,7 @@ import { withCopy, withKeptStates, withOffer } from "../state/recovery.ts";
 import { update } from "../state/store.ts";
 import { type CommandContext, command, type Reason } from "./command.ts";
 import { fetchedPart } from "./fetched-part.ts";
-import { workInHand } from "./keep-scenarios.ts";
+import { workInHand } from "./keep-work.ts";
 import { bringInHand } from "./next-scenario.ts";
 
 // Loaded with the planner, never before.

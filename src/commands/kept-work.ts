@@ -1,7 +1,6 @@
 import type { StepNote } from "../domain/change.ts";
 import type { KeepingFault, ScenarioStore } from "../domain/kept-scenario.ts";
-import type { Scenario, ScenarioId } from "../domain/scenario.ts";
-import { writeScenario } from "../exchange/scenario-file.ts";
+import type { Text } from "../domain/layer.ts";
 import type { Keeping } from "../state/planner-state.ts";
 
 /** A step is kept when the hand rests, and at the latest so long after it; milliseconds. */
@@ -10,17 +9,23 @@ const LATEST = 2500;
 /** As many ends of earlier works of a scenario are kept beside its last states. */
 const MOST_PINNED = 20;
 
-/** One scenario in hand and how it is kept. */
-export interface Work {
-  readonly id: ScenarioId;
-  readonly step: (scenario: Scenario, note: StepNote | null) => void;
-  /** The same scenario was opened anew, from this kept state or from elsewhere (null): what was kept is not written over. */
+/** One scenario or story in hand and how it is kept. */
+export interface Work<Thing> {
+  readonly id: string;
+  readonly step: (thing: Thing, note: StepNote | null) => void;
+  /** The same was opened anew, from this kept state or from elsewhere (null): what was kept is not written over. */
   readonly reopened: (from: number | null) => void;
   /** Keeps what is waiting, at once, or tries anew to. */
   readonly saveNow: () => void | Promise<void>;
   readonly takeOver: () => void;
-  /** Another scenario is in hand now: keeps what is waiting, then lets go. */
+  /** Another is in hand now: keeps what is waiting, then lets go. */
   readonly end: () => void;
+}
+
+/** How it is written down. */
+export interface Written<Thing> {
+  readonly name: (thing: Thing) => Text;
+  readonly text: (thing: Thing) => string;
 }
 
 interface Told {
@@ -34,21 +39,22 @@ interface Line {
   base: number;
 }
 
-interface Waiting {
-  readonly scenario: Scenario;
+interface Waiting<Thing> {
+  readonly thing: Thing;
   readonly note: StepNote | null;
   readonly line: Line;
 }
 
-export function keptWork(
+export function keptWork<Thing>(
   shelf: ScenarioStore,
   now: () => Date,
-  { id, from }: { readonly id: ScenarioId; readonly from: number | null },
+  written: Written<Thing>,
+  { id, from }: { readonly id: string; readonly from: number | null },
   told: Told,
-): Work {
+): Work<Thing> {
   let line: Line = { base: from ?? 0 };
   /** The last state of each line that is not kept yet, the oldest line first. */
-  let waiting: readonly Waiting[] = [];
+  let waiting: readonly Waiting<Thing>[] = [];
   /** Serial kept last, by whichever tab; null until it is known. */
   let newest: number | null = null;
   let pinned: readonly number[] = [];
@@ -98,7 +104,7 @@ export function keptWork(
     void put(first, newest);
   };
 
-  const put = async (state: Waiting, last: number): Promise<void> => {
+  const put = async (state: Waiting<Thing>, last: number): Promise<void> => {
     const serial = last + 1;
     // What this work does not build on would give way to its steps one by one.
     const pins = last > 0 && state.line.base !== last ? [...pinned, last].slice(-MOST_PINNED) : pinned;
@@ -121,10 +127,9 @@ export function keptWork(
     }
   };
 
-  const stored = async ({ scenario, note }: Waiting, serial: number, pins: readonly number[]) => {
-    const text = writeScenario(scenario);
-    const time = now().toISOString();
-    const kept = await shelf.put({ scenario: id, serial, name: scenario.name, time, note, text }, pins);
+  const stored = async ({ thing, note }: Waiting<Thing>, serial: number, pins: readonly number[]) => {
+    const [name, text] = [written.name(thing), written.text(thing)];
+    const kept = await shelf.put({ scenario: id, serial, name, time: now().toISOString(), note, text }, pins);
     return kept.ok ? null : faultOf(kept.problem.kind);
   };
 
@@ -142,8 +147,8 @@ export function keptWork(
 
   return {
     id,
-    step: (scenario, note) => {
-      waiting = [...waiting.filter((one) => one.line !== line), { scenario, note, line }];
+    step: (thing, note) => {
+      waiting = [...waiting.filter((one) => one.line !== line), { thing, note, line }];
       tell();
       clearTimeout(rest);
       rest = setTimeout(save, REST);

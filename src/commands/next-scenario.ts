@@ -4,12 +4,9 @@ import { hasUnkeptSteps, withGoneOn, withNext, withStayed } from "../state/recov
 import { type AtlasStore, update } from "../state/store.ts";
 import { type CommandContext, command, type Reason, stateCommand } from "./command.ts";
 import { zoomToPlanningArea } from "./frame-scenario.ts";
-import { workInHand } from "./keep-scenarios.ts";
+import { keptInTime } from "./kept-in-time.ts";
 
 // Loaded with the planner, never before.
-
-/** So long the last step may take to be kept before the reader is asked about it; milliseconds. */
-const PATIENCE = 2000;
 
 /** How many were asked for, and which of them was read that was asked for last. */
 const turns = new WeakMap<AtlasStore, { readonly asked: number; readonly read: number }>();
@@ -66,23 +63,8 @@ function goOnOnceKept(context: CommandContext, asked: NextScenario): void {
 export const stayInHand = stateCommand("stay-in-hand", withStayed, nothingAsked);
 
 /** Waits until the last step is kept or refused, but not for ever. */
-async function keptOrRefused(store: AtlasStore): Promise<void> {
-  const work = workInHand(store);
-  const waits = (state: AtlasState): boolean => state.plan.keeping.status === "waiting" && hasUnkeptSteps(state);
-  if (work === undefined || !waits(store.getState())) return;
-  await new Promise<void>((done) => {
-    const timer = setTimeout(end, PATIENCE);
-    const stop = store.subscribe((state) => {
-      if (!waits(state)) end();
-    });
-    function end(): void {
-      clearTimeout(timer);
-      stop();
-      done();
-    }
-    work.saveNow();
-  });
-}
+const keptOrRefused = (store: AtlasStore): Promise<void> =>
+  keptInTime(store, "scenario", (state) => state.plan.keeping.status === "waiting" && hasUnkeptSteps(state));
 
 /** What comes from elsewhere is brought into view; an earlier state is looked at where the reader is. */
 async function framed(context: CommandContext, { scenario, openedFrom }: NextScenario): Promise<void> {

@@ -1,13 +1,13 @@
 import type { LayerId } from "../domain/layer.ts";
 import { MUNICIPALITY_LAYER } from "../domain/municipality-layer.ts";
 import { ownScenario } from "../domain/own-scenario.ts";
-import { type Problem, problemLine } from "../domain/problem.ts";
+import type { Problem } from "../domain/problem.ts";
 import { NOTICE_RULES, RESTRICTION_RULES, type RestrictionRule } from "../domain/restriction.ts";
 import { ok, type Result } from "../domain/result.ts";
 import type { ArctialAlternative, Scenario } from "../domain/scenario.ts";
 import { readScenario } from "../exchange/scenario-file.ts";
-import { withNotice } from "../state/notices.ts";
 import type { NextScenario } from "../state/planner-state.ts";
+import { withRefusal } from "../state/refusals.ts";
 import { update } from "../state/store.ts";
 import { type CommandContext, command } from "./command.ts";
 import { fetchedPart } from "./fetched-part.ts";
@@ -70,15 +70,7 @@ async function opened(
   const read = await reading;
   if (read === null) return null;
   if (read.ok) return { scenario: read.value, openedFrom: null };
-  const { problem } = read;
-  update(store, (state) =>
-    withNotice(
-      withNotice(state, `problem.${problem.kind}`, {}, "warning"),
-      "notice.scenario-not-opened",
-      { detail: problemLine(problem) },
-      "warning",
-    ),
-  );
+  update(store, (state) => withRefusal(state, "notice.scenario-not-opened", read.problem));
   return null;
 }
 

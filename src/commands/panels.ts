@@ -6,7 +6,7 @@ import { rowMembers } from "../state/layers.ts";
 import { withDrawingPutAway } from "../state/put-away.ts";
 import { withoutSheet } from "../state/sheet.ts";
 import { update } from "../state/store.ts";
-import { withPanels, withStream } from "../state/view.ts";
+import { NO_TOOLS, withPanels, withStream } from "../state/view.ts";
 import { command, stateCommand } from "./command.ts";
 import { loadFacts } from "./load-facts.ts";
 import { loadLayer } from "./load-layer.ts";
@@ -19,19 +19,34 @@ export const toggleSettings = stateCommand("toggle-settings", (state) =>
   withPanels(state, { settings: !state.panels.settings }),
 );
 
-/** Measuring and ways stand in the same place: opening one puts the other away, and with it what is being drawn. */
+/** Measuring, ways and the other tools stand in the same place: opening one puts the other away, and with it what is being drawn. */
 export const toggleMeasure = stateCommand("toggle-measure", (state) => {
   const measure = !state.panels.measure;
-  return withPanels(withHandsFree(state, measure ? "distance" : null), { measure, ways: false, settings: false });
+  return withPanels(withHandsFree(state, measure ? "distance" : null), { ...NO_TOOLS, measure, settings: false });
 });
 
 export const toggleWays = stateCommand("toggle-ways", (state) =>
-  withPanels(withHandsFree(state, null), { ways: !state.panels.ways, measure: false, settings: false }),
+  withPanels(withHandsFree(state, null), { ...NO_TOOLS, ways: !state.panels.ways, settings: false }),
+);
+
+/** Opens the list of the other tools, or puts the one that is open away. */
+export const toggleTools = stateCommand("toggle-tools", (state) =>
+  withPanels(withHandsFree(state, null), {
+    ...NO_TOOLS,
+    tool: state.panels.tool === null ? "choice" : null,
+    settings: false,
+  }),
 );
 
 function withHandsFree(before: AtlasState, tool: MeasureTool | null): AtlasState {
   const state = withDrawingPutAway(before);
-  return { ...state, measure: { ...state.measure, ...NO_DRAWING, tool }, ways: { ...state.ways, placing: null } };
+  const { notes } = state;
+  return {
+    ...state,
+    measure: { ...state.measure, ...NO_DRAWING, tool },
+    ways: { ...state.ways, placing: null },
+    ...(notes && { notes: { ...notes, placing: null } }),
+  };
 }
 
 /** Opens the card "What is decided and what is open". */

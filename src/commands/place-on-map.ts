@@ -17,7 +17,11 @@ export const press = command<{ candidates: readonly FeatureRef[]; at: Position |
   "press",
   async (context, { candidates, at }) => {
     if (at !== null) update(context.store, (state) => withView(state, { pressed: at }));
-    const { ways } = context.store.getState();
+    const { ways, notes, panels } = context.store.getState();
+    if (panels.tool === "notes" && notes?.placing) {
+      const hands = await fetchedPart(context, import("./notes.ts"));
+      return hands?.placeNote.run(context, at);
+    }
     if (ways.placing === null && at !== null && isPlanning(context.store.getState())) {
       // A zone lies over everything: what is under it is picked where no zone is.
       const hands = await fetchedPart(context, import("./planned.ts"));

@@ -112,8 +112,10 @@ export const redo = stateCommand("redo", withRedone, ({ plan }) =>
 export const selectZone = stateCommand<ZoneId | null>("select-zone", withZoneSelected);
 
 /** On a map that hides the scenario there is nothing to press on. */
-export const setPlannerTool = stateCommand<PlannerTool>("set-planner-tool", withPlannerTool, ({ onlyDecided }) =>
-  onlyDecided ? "planner.hidden" : null,
+export const setPlannerTool = stateCommand<PlannerTool>(
+  "set-planner-tool",
+  withPlannerTool,
+  ({ onlyDecided, phase }) => (onlyDecided ? "planner.hidden" : phase === undefined ? null : "time.no-hands"),
 );
 
 /** Corners of the zone being drawn. */

@@ -11,16 +11,21 @@ import { goToChapter, jumpBack, jumpOut, openStory } from "./stage.ts";
 // Loaded with the first story, never before.
 
 /** Opens the presenter's own window, which shows the notes and leads this one. */
-export const openNotes = command("open-notes", async (context) => {
-  const { store, ports } = context;
-  const windows = await fetchedPart(context, ports.loadStageWindows());
-  if (windows === null || store.getState().stage === undefined) return;
-  const name = store.getState().stage?.link?.name ?? windows.randomName();
-  await linkStage(context, { name, role: "audience" });
-  const address = writeAddress(withStage(store.getState(), { at: "chapter", link: { name, role: "presenter" } }));
-  if (!windows.openWindow(`#${address}`))
-    update(store, (state) => withNotice(state, "notice.window-forbidden", {}, "warning"));
-});
+export const openNotes = command(
+  "open-notes",
+  async (context) => {
+    const { store, ports } = context;
+    const windows = await fetchedPart(context, ports.loadStageWindows());
+    if (windows === null || store.getState().stage === undefined) return;
+    const name = store.getState().stage?.link?.name ?? windows.randomName();
+    await linkStage(context, { name, role: "audience" });
+    const address = writeAddress(withStage(store.getState(), { at: "chapter", link: { name, role: "presenter" } }));
+    if (!windows.openWindow(`#${address}`))
+      update(store, (state) => withNotice(state, "notice.window-forbidden", {}, "warning"));
+  },
+  // Another window would have to open it by its address.
+  ({ stage }) => (stage?.id === "own" ? "stage.own-here-alone" : null),
+);
 
 const linked = new WeakMap<AtlasStore, string>();
 
@@ -42,7 +47,8 @@ export async function linkStage(context: CommandContext, link: StageLink): Promi
     if (message.kind === "hello") tell();
     else if (message.serial > serial || (message.serial === serial && link.role === "audience")) {
       serial = message.serial;
-      turn = turn.then(() => follow(message.position));
+      // One that fails holds up none that comes after it.
+      turn = turn.catch(() => undefined).then(() => follow(message.position));
     }
   });
   const tell = (): void => {
@@ -57,6 +63,8 @@ export async function linkStage(context: CommandContext, link: StageLink): Promi
     tell();
   };
   const follow = async (position: StagePosition): Promise<void> => {
+    // A window whose story was left, or that tells another, is led by nobody any more.
+    if (store.getState().stage?.link?.name !== link.name) return;
     // What is followed is not told again: the two would never come to rest.
     isFollowing = true;
     await followed(context, position).finally(() => {
@@ -79,7 +87,7 @@ const textOf = (state: AtlasState): string => JSON.stringify(positionOf(state));
 async function followed(context: CommandContext, position: StagePosition): Promise<void> {
   const { store } = context;
   const { id, chapter, at, isBlack, card, pace, since } = position;
-  if (store.getState().stage?.id !== id) await openStory.run(context, { id, chapter });
+  if (id !== "own" && store.getState().stage?.id !== id) await openStory.run(context, { id, chapter });
   const { stage } = store.getState();
   if (stage === undefined) return;
   const index = stage.story.chapters.findIndex(({ key }) => key === chapter);
@@ -93,7 +101,7 @@ async function followed(context: CommandContext, position: StagePosition): Promi
 }
 
 function positionOf({ stage }: AtlasState): StagePosition | null {
-  if (stage === undefined) return null;
+  if (stage === undefined || stage.id === "own") return null;
   const { id, at, isBlack, card, pace, since } = stage;
   return { id, chapter: chapterOf(stage).key, at, isBlack, card, pace, since };
 }

@@ -1,20 +1,22 @@
 import { readQuestions, readStory } from "../catalog/read-story.ts";
+import type { OwnStory } from "../domain/own-story.ts";
 import type { Problem } from "../domain/problem.ts";
-import { problemLine } from "../domain/problem.ts";
 import type { Result } from "../domain/result.ts";
 import type { ArctialAlternative } from "../domain/scenario.ts";
 import type { Pace, StageCard } from "../domain/stage-position.ts";
 import { CARDS_OF, type ShippedStory, type StoryFile } from "../domain/story.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
+import { withMakingAgain, withTried } from "../state/making.ts";
 import { withNotice } from "../state/notices.ts";
+import { withRefusal } from "../state/refusals.ts";
 import {
-  chapterOf,
   withChapter,
   withChapterAgain,
   withLiveMap,
   withoutStory,
   withStage,
   withStory,
+  withWaitingStory,
 } from "../state/stage.ts";
 import { update } from "../state/store.ts";
 import { toldStage } from "../state/told-stage.ts";
@@ -32,6 +34,8 @@ interface OpenStory {
   readonly id: ShippedStory;
   /** Key of the chapter to begin at; the first where there is none of this name. */
   readonly chapter?: string;
+  /** The story waits: the live map stays as it is. */
+  readonly isLive?: boolean;
 }
 
 /** Opens a story at its first chapter or at one that is named. What cannot be read is said and changes nothing. */
@@ -40,7 +44,10 @@ export const openStory = command<OpenStory>("open-story", async (context, asked)
 });
 
 /** Puts a story on the stage before what its chapter shows has come; false where it could not be read. */
-export async function beginStory(context: CommandContext, { id, chapter }: OpenStory): Promise<boolean> {
+export async function beginStory(
+  context: CommandContext,
+  { id, chapter, isLive = false }: OpenStory,
+): Promise<boolean> {
   const { store, ports } = context;
   const [story, questions] = await Promise.all([
     read(context, id, readStory),
@@ -50,12 +57,23 @@ export async function beginStory(context: CommandContext, { id, chapter }: OpenS
   const at = story.chapters.findIndex(({ key }) => key === chapter);
   const opened = { id, story, questions: questions ?? [], since: ports.now().getTime() };
   update(store, (state) => {
-    const told = withStory(state, opened, !ports.prefersReducedMotion(), Math.max(0, at));
+    const told = isLive
+      ? withWaitingStory(state, opened, Math.max(0, at))
+      : withStory(state, opened, !ports.prefersReducedMotion(), Math.max(0, at));
     return at < 0 && chapter !== undefined
       ? withNotice(told, "notice.story-chapter", { found: chapter.slice(0, 40) }, "warning")
       : told;
   });
   return true;
+}
+
+/** Tries the story in the making on the stage, from the chapter of an index. */
+export async function tellOwnStory(context: CommandContext, story: OwnStory, at: number): Promise<void> {
+  const { store, ports } = context;
+  const questions = (await read(context, "questions", readQuestions)) ?? [];
+  const opened = { id: "own", story, questions, since: ports.now().getTime() } as const;
+  update(store, (state) => withStory(withTried(state), opened, !ports.prefersReducedMotion(), at));
+  await bringChapter(context);
 }
 
 /** Tells the chapter of an index; one beyond the ends is the first or the last. */
@@ -99,7 +117,7 @@ export const jumpOut = command(
     const { store } = context;
     const stage = toldStage(store.getState());
     if (stage === null) return;
-    const { scenario, mode } = chapterOf(stage).scene;
+    const { scenario, mode } = stage.scene;
     update(store, withLiveMap);
     // What is in hand already stays in hand.
     if (mode === "plan" && scenario !== null && store.getState().plan.scenario === null)
@@ -120,8 +138,13 @@ export const jumpBack = command("jump-back", async (context) => {
   ]);
 });
 
-export const leaveStory = stateCommand("leave-story", (state) =>
-  withoutStory(state.stage?.at === "chapter" ? withLiveMap(state) : state),
+/** The live map stays as the chapter left it; a story in the making goes on being made where it was. */
+export const leaveStory = command("leave-story", ({ store, ports }) =>
+  update(store, (state) =>
+    state.stage?.id === "own"
+      ? withMakingAgain(state, !ports.prefersReducedMotion())
+      : withoutStory(state.stage?.at === "chapter" ? withLiveMap(state) : state),
+  ),
 );
 
 function whyNotTold(state: AtlasState): Reason | null {
@@ -144,7 +167,7 @@ export async function bringChapter(context: CommandContext): Promise<void> {
   const { store } = context;
   const stage = toldStage(store.getState());
   if (stage === null) return;
-  const { scenario } = chapterOf(stage).scene;
+  const { scenario } = stage.scene;
   await Promise.all([
     loadAllLayers.run(context),
     loadFacts.run(context),
@@ -159,7 +182,7 @@ async function bringScenario(context: CommandContext, id: ArctialAlternative): P
   update(context.store, (state) => {
     const stage = toldStage(state);
     // Another chapter may be told by now.
-    const isAsked = stage !== null && chapterOf(stage).scene.scenario === id;
+    const isAsked = stage !== null && stage.scene.scenario === id;
     return isAsked ? withStage(state, { scenario: read.value }) : state;
   });
 }
@@ -175,10 +198,6 @@ async function read<Value>(
   if (text === null) return null;
   const value = text.ok ? reader(text.value, file) : text;
   if (value.ok) return value.value;
-  const { problem } = value;
-  update(context.store, (state) => {
-    const why = withNotice(state, `problem.${problem.kind}`, {}, "warning");
-    return withNotice(why, "notice.story-not-opened", { detail: problemLine(problem) }, "warning");
-  });
+  update(context.store, (state) => withRefusal(state, "notice.story-not-opened", value.problem));
   return null;
 }

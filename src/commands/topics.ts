@@ -1,7 +1,7 @@
 import type { Topic } from "../domain/topic.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import { update } from "../state/store.ts";
-import { withPanels } from "../state/view.ts";
+import { NO_TOOLS, withPanels } from "../state/view.ts";
 import { type CommandContext, command } from "./command.ts";
 import { setMode } from "./set-mode.ts";
 
@@ -9,7 +9,7 @@ import { setMode } from "./set-mode.ts";
 export const openTopic = command<Topic>("open-topic", async (context, topic) => {
   const opened = setMode.run(context, "invest");
   update(context.store, (state) =>
-    withPanels(withTopic({ ...state, selection: null, factShown: null }, topic), { measure: false, ways: false }),
+    withPanels(withTopic({ ...state, selection: null, factShown: null }, topic), NO_TOOLS),
   );
   bringAhead(context, topic);
   await opened;

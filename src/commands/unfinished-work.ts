@@ -3,11 +3,12 @@ import { withDrawingPutAway } from "../state/put-away.ts";
 import { withUnfinished } from "../state/recovery.ts";
 import { withSelection } from "../state/selection.ts";
 import { update } from "../state/store.ts";
-import { withPanels } from "../state/view.ts";
+import { NO_TOOLS, withPanels } from "../state/view.ts";
 import { type CommandContext, command } from "./command.ts";
 import { zoomToPlanningArea } from "./frame-scenario.ts";
 import { openKeptState } from "./keeping.ts";
 import { setMode } from "./set-mode.ts";
+import { offerUnfinishedStory } from "./unfinished-story.ts";
 
 // Loaded where a page that went without warning has left its mark, never before.
 
@@ -17,6 +18,7 @@ export function offerOnceMapStands(context: CommandContext): void {
     if (context.store.getState().view.mapStatus === "starting") return;
     stop();
     void offerUnfinishedWork(context);
+    void offerUnfinishedStory(context);
   };
   const stop = context.store.subscribe(offer);
   offer();
@@ -40,7 +42,7 @@ export const continueWork = command("continue-work", async (context) => {
   const { unfinished } = context.store.getState().plan.recovery;
   if (!unfinished) return;
   update(context.store, (state) =>
-    withPanels(withSelection(withDrawingPutAway(state), []), { measure: false, ways: false, settings: false }),
+    withPanels(withSelection(withDrawingPutAway(state), []), { ...NO_TOOLS, settings: false }),
   );
   await setMode.run(context, "plan");
   await openKeptState.run(context, unfinished);

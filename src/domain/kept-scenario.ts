@@ -3,10 +3,14 @@ import type { Text } from "./layer.ts";
 import type { Result } from "./result.ts";
 import type { ScenarioId } from "./scenario.ts";
 
-/** A scenario as it stood after a step, kept on this machine. */
+/** What is kept: scenarios, and stories of the reader's own; each kind has its own names and its own turn. */
+export type KeptKind = "scenario" | "story";
+
+/** A scenario, or a story in the making, as it stood after a step, kept on this machine. */
 export interface KeptState {
+  /** Id of the scenario or of the story. */
   readonly scenario: ScenarioId;
-  /** Counts what is kept of one scenario, from 1. */
+  /** Counts what is kept of one of them, from 1. */
   readonly serial: number;
   readonly name: Text;
   /** When it was kept: ISO 8601, UTC. */
@@ -19,6 +23,9 @@ export interface KeptState {
 
 /** Text kept on this machine while work that is kept is in hand: the id of its scenario, empty where none is. */
 export const WORK_IN_HAND = "work-in-hand";
+
+/** The same for a story in the making. */
+export const STORY_IN_HAND = "story-in-hand";
 
 /** Why work is not kept; each has a text in three languages (`keeping.refused.<why>`). */
 export const KEEPING_FAULTS = ["full", "private", "other-tab", "other-version", "failed"] as const;
@@ -38,7 +45,7 @@ export interface Hold {
   readonly letGo: () => void;
 }
 
-/** The browser's own store of scenarios. Nothing here throws: what the browser refuses is a value. */
+/** The browser's own store of scenarios or of stories. Nothing here throws: what the browser refuses is a value. */
 export interface ScenarioStore {
   /** Everything that is kept, newest first; what cannot be understood is left out. */
   readonly list: () => Promise<Result<readonly KeptState[], StoreFault>>;

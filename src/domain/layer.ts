@@ -1,5 +1,6 @@
 import type { Language, LocalizedText, PlaceName } from "./language.ts";
 import type { GeometryQuality, LegalPhase, PlanningMunicipality, Realisation } from "./status.ts";
+import type { ThingTime } from "./time-phase.ts";
 
 export type LayerId = string;
 export type FeatureId = string;
@@ -72,6 +73,8 @@ export interface LayerMeta {
   /** What features are unless they say otherwise. */
   readonly realisation: Realisation;
   readonly geometryQuality: GeometryQuality;
+  /** When features that do not exist belong in a picture, unless they say otherwise. */
+  readonly time?: ThingTime;
   readonly caveats: readonly LocalizedText[];
   /** Modes in which the layer is on at first. */
   readonly visibleIn: readonly ("plan" | "invest" | "present")[];
@@ -113,6 +116,8 @@ export interface Feature {
   readonly name: PlaceName | null;
   readonly geometry: Geometry;
   readonly status: ThingStatus;
+  /** Of everything that does not exist, and of nothing else. */
+  readonly time?: ThingTime;
   readonly source: Source;
   readonly asOf: string;
   readonly accuracyMetres: number;

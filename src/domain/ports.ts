@@ -1,8 +1,8 @@
 import type { FlowFile } from "./flow.ts";
-import type { ScenarioStore } from "./kept-scenario.ts";
+import type { KeptKind, ScenarioStore } from "./kept-scenario.ts";
 import type { Language } from "./language.ts";
 import type { LayerId, LayerMeta } from "./layer.ts";
-import type { MapPicture, PictureSize, PictureSubject } from "./map-picture.ts";
+import type { MapPicture, PaperSubject, PictureSize, PictureSubject, SceneSubject } from "./map-picture.ts";
 import type { Problem } from "./problem.ts";
 import type { Result } from "./result.ts";
 import type { ArctialAlternative } from "./scenario.ts";
@@ -50,19 +50,22 @@ export interface Ports {
   /** Offers a file to the reader. */
   readonly saveFile: (file: SavedFile) => void;
   /**
-   * Draws, when it is called, the map as the page shows it now with a scenario and the flows as a picture, so many pixels
-   * of the page wide and high; null where it cannot be drawn.
+   * Draws, when it is called, the map as the page shows it now as a picture, so many pixels of the page wide and high: with
+   * a scenario and the flows, for a sheet of paper, or the scene of a chapter. Null where it cannot be drawn.
    */
-  readonly drawMap: (subject: PictureSubject, size: PictureSize) => () => Promise<MapPicture | null>;
+  readonly drawMap: (
+    subject: PictureSubject | PaperSubject | SceneSubject,
+    size: PictureSize,
+  ) => () => Promise<MapPicture | null>;
   readonly copyText: (text: string) => Promise<boolean>;
   /** Keeps a choice on this machine; silently does nothing where the browser forbids it. */
   readonly keepChoice: (key: string, value: string) => void;
-  /** Keeps a text of the reader on this machine; false where the browser forbids it or has no room. */
+  /** Keeps a text of the reader on this machine, an empty one takes away what stood there; false where the browser forbids it or has no room. */
   readonly keepText: (key: string, text: string) => boolean;
   /** What an earlier visit to this machine kept; null where there is nothing. */
   readonly keptText: (key: string) => string | null;
-  /** The store of scenarios comes when it is first used, and is then the same one; rejects where it cannot be fetched. */
-  readonly loadScenarioStore: () => Promise<ScenarioStore>;
+  /** The store of scenarios or stories comes when it is first used, and is then the same one; rejects where it cannot be fetched. */
+  readonly loadScenarioStore: (kind?: KeptKind) => Promise<ScenarioStore>;
   /** Whether the browser asks before the page is closed. */
   readonly guardClosing: (on: boolean) => void;
   /** Comes when it is first used; rejects where it cannot be fetched. */

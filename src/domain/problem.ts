@@ -24,6 +24,7 @@ export const PROBLEM_KINDS = [
   "standard",
   "withdrawn",
   "not-scenario",
+  "not-story",
   "newer-version",
   "unknown-crs",
   "no-area",

@@ -11,7 +11,8 @@ export type Pace = (typeof PACES)[number];
 
 /** Where a story is: what two windows on the same machine tell each other. */
 export interface StagePosition {
-  readonly id: ShippedStory;
+  /** `own`: the story in the making, which this window alone has. */
+  readonly id: ShippedStory | "own";
   /** Key of the chapter. */
   readonly chapter: string;
   /** `live`: the presenter has jumped out into the live map, and the chapter waits. */

@@ -5,6 +5,7 @@ import type { ModeKind } from "./mode.ts";
 import { RESERVE_LINES, type ReserveLineKey } from "./reserve.ts";
 import type { ArctialAlternative } from "./scenario.ts";
 import type { PlanningMunicipality } from "./status.ts";
+import type { TimePhase } from "./time-phase.ts";
 import type { Topic } from "./topic.ts";
 
 /** The stories that come with the atlas, in the order in which they are offered: `data/stories/<id>.json`. */
@@ -14,10 +15,6 @@ export type ShippedStory = (typeof SHIPPED_STORIES)[number];
 export type StoryFile = ShippedStory | "questions";
 
 export const isShippedStory = (text: string): text is ShippedStory => SHIPPED_STORIES.some((id) => id === text);
-
-/** The time that a picture tells of: now, feasibility 2025–27, construction 2027–30, operation from 2030. */
-export const TIME_PHASES = ["now", "feasibility", "construction", "operation"] as const;
-export type TimePhase = (typeof TIME_PHASES)[number];
 
 /** What the audience sees while a chapter is told. */
 export interface Scene {
@@ -34,6 +31,8 @@ export interface Scene {
   readonly scenario: ArctialAlternative | null;
   readonly spurBuilt: boolean;
   readonly phase: TimePhase;
+  /** The present stands beside it in the same picture, left of a line. */
+  readonly compare?: boolean;
   readonly highlighted: readonly { readonly layer: LayerId; readonly feature: FeatureId }[];
 }
 

@@ -35,8 +35,8 @@ export function csvText(content: CsvContent, language: Language): string {
   return BYTE_ORDER_MARK + [line(content.header), ...content.rows.map(line), ...rest].join("");
 }
 
-/** Lines, spaces and invisible marks that a spreadsheet passes over before it looks for a formula. */
-const PASSED_OVER = "[\\s\\u0000-\\u001f\\u00ad\\u200b-\\u200f\\u2060\\ufeff]*";
+/** Lines, spaces, invisible marks and quotation marks that a spreadsheet passes over before it looks for a formula. */
+const PASSED_OVER = '[\\s"\\u0000-\\u001f\\u00ad\\u200b-\\u200f\\u2060\\ufeff]*';
 const FORMULA = "[=+\\-@\\uff1d\\uff0b\\uff0d\\uff20]";
 const STARTS_FORMULA = new RegExp(`^(?:[\\t\\r\\n]|${PASSED_OVER}${FORMULA})`);
 /** A spreadsheet of another language splits a line at the other separator: what follows it could run as well. */

@@ -2,15 +2,14 @@ import type { jsPDF } from "jspdf";
 import type { MapPicture } from "../domain/map-picture.ts";
 import type { SheetPart, SiteSheet } from "../domain/site-sheet.ts";
 import { PALETTES } from "../theme/palette.ts";
-import { FONT, type Lettering, type Measured, nothingMeasured, PAGE, PdfPen, printable, WIDTH } from "./pdf-pen.ts";
+import { addFonts, type PdfFonts } from "./pdf-fonts.ts";
+import { type Lettering, type Measured, nothingMeasured, PAGE, PdfPen, printable, WIDTH } from "./pdf-pen.ts";
 import { sheetCellText } from "./sheet-cell-text.ts";
-import { ttfFromWoff } from "./woff.ts";
 
 /** What a PDF is made with; the library and the fonts come when they are first needed. */
 interface PdfMeans {
   readonly Pdf: typeof jsPDF;
-  /** WOFF files of the two weights. */
-  readonly fonts: { readonly regular: ArrayBuffer; readonly strong: ArrayBuffer };
+  readonly fonts: PdfFonts;
   /** Null where it cannot be drawn. */
   readonly picture: MapPicture | null;
 }
@@ -35,15 +34,8 @@ const PAGE_NUMBER = 10;
 
 /** The site sheet as a PDF: two A4 pages of text that can be selected, and the map where there is one. */
 export async function siteSheetPdf(sheet: SiteSheet, { Pdf, fonts, picture }: PdfMeans): Promise<ArrayBuffer> {
-  const [regular, strong] = await Promise.all([ttfFromWoff(fonts.regular), ttfFromWoff(fonts.strong)]);
   const doc = new Pdf({ unit: "mm", format: "a4", compress: true, putOnlyUsedFonts: true });
-  for (const [style, face] of [
-    ["normal", regular],
-    ["bold", strong],
-  ] as const) {
-    doc.addFileToVFS(`${FONT}-${style}.ttf`, binary(face));
-    doc.addFont(`${FONT}-${style}.ttf`, FONT, style);
-  }
+  await addFonts(doc, fonts);
   const measured = nothingMeasured();
   const fits = (scale: number): boolean => {
     const pen = new PdfPen(doc, scale, measured, "measures");
@@ -249,11 +241,3 @@ const footLines = (sentences: readonly string[], pen: PdfPen): readonly string[]
     const fits = pen.widthOf(longer, FINE) <= WIDTH - PAGE_NUMBER;
     return [...lines.slice(0, -1), ...(fits ? [longer] : [`${last} ·`, sentence])];
   }, []);
-
-/** jsPDF takes a font as a text of one letter a byte. */
-function binary(bytes: Uint8Array): string {
-  let text = "";
-  for (let from = 0; from < bytes.length; from += 0x2000)
-    text += String.fromCharCode(...bytes.subarray(from, from + 0x2000));
-  return text;
-}

@@ -1,5 +1,6 @@
 import type { FlowAlternative } from "../domain/flow.ts";
 import { LANGUAGES, type LocalizedText } from "../domain/language.ts";
+import type { Layer } from "../domain/layer.ts";
 import type { LogisticsInputs } from "../domain/logistics.ts";
 import { logisticsDefaults } from "../domain/logistics-defaults.ts";
 import { sameItems } from "../domain/same-items.ts";
@@ -8,13 +9,14 @@ import { CARDS_OF, toldText } from "../domain/story.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import { investOf } from "../state/invest.ts";
 import { areSettled, readyLayers } from "../state/layers.ts";
-import { chapterOf, type StageState, withStage } from "../state/stage.ts";
+import { chapterOf, type StageState, type ToldFigures, withStage } from "../state/stage.ts";
 import { type AtlasStore, update } from "../state/store.ts";
 import { toldStage } from "../state/told-stage.ts";
 import { flowsAnswerer, flowsQuestion } from "./answer-flows.ts";
 import { failed } from "./failed.ts";
 import { balanceAnswer } from "./land-answers.ts";
-import { liveFigures, type ToldGround, toldFacts } from "./told-figures.ts";
+import { type MeasuredLinks, measuredLinks } from "./link-figures.ts";
+import { type ToldGround, toldFacts, workedOutFigures } from "./told-figures.ts";
 
 /**
  * Keeps what the chapter on the stage says and shows worked out, until the function it gives is called: facts at once,
@@ -24,19 +26,22 @@ import { liveFigures, type ToldGround, toldFacts } from "./told-figures.ts";
 export function keepStageAnswered(store: AtlasStore, thisYear: () => number): () => void {
   const flowsOf = flowsAnswerer();
   const inputsOf = firstInputs();
+  const linksOf = linksOnce();
   let asked: readonly unknown[] = [];
 
   const check = (): void => {
     const state = store.getState();
     const stage = toldStage(state);
-    if (stage === null || state.facts.status !== "ready") return;
+    if (stage === null || !isSettled(state.facts.status)) return;
     const next = questionOf(state, stage);
     if (sameItems(next, asked)) return;
     asked = next;
-    const { book } = state.facts;
     const [chapter, card] = [keysOfChapter(stage), keysOfCard(stage)];
+    // Everything that is told stands on the book of facts.
+    if (state.facts.status !== "ready") return put(stage, { figures: noneOf(chapter), cardFigures: noneOf(card) });
+    const { book } = state.facts;
     put(stage, { figures: toldFacts(chapter, book), cardFigures: toldFacts(card, book) });
-    if (!areSettled(state, Object.keys(state.layers)) || investOf(state).flowFiles.status !== "ready") return;
+    if (!areSettled(state, Object.keys(state.layers)) || !isSettled(investOf(state).flowFiles.status)) return;
     answer(state, stage, chapter, card).catch(failed);
   };
 
@@ -47,18 +52,22 @@ export function keepStageAnswered(store: AtlasStore, thisYear: () => number): ()
     card: readonly string[],
   ): Promise<void> {
     if (state.facts.status !== "ready") return;
-    const { scene } = chapterOf(stage);
-    const ground = { facts: state.facts.book, layers: readyLayers(state), year: thisYear() };
-    const flows = await shownFlows(state, alternativeOf(scene.scenario));
+    const { scene } = stage;
+    const layers = readyLayers(state);
+    const ground = { facts: state.facts.book, layers, links: () => linksOf(layers), year: thisYear() };
+    const flows =
+      scene.topic === "flows" || tellsOf("flows", chapter)
+        ? await shownFlows(state, alternativeOf(scene.scenario))
+        : NO_FLOWS;
     put(stage, { logistics: flows.answer });
     const land = await landOf(state, stage);
     const isRead = scene.scenario === null || stage.scenario !== null;
-    const figures = await liveFigures(withLand(chapter, isRead), { ...ground, flows: flows.told, land });
+    const figures = await workedOutFigures(withLand(chapter, isRead), { ...ground, flows: flows.told, land });
     put(stage, (now) => ({ figures: { ...now.figures, ...figures } }));
     if (!card.some((key) => key.startsWith("live."))) return;
-    const ofCard = await shownFlows(state, CARDS_OF);
+    const ofCard = tellsOf("flows", card) ? await shownFlows(state, CARDS_OF) : NO_FLOWS;
     const cardLand = await landOfCard(state, stage.cardScenario);
-    const cardFigures = await liveFigures(withLand(card, stage.cardScenario !== null), {
+    const cardFigures = await workedOutFigures(withLand(card, stage.cardScenario !== null), {
       ...ground,
       flows: ofCard.told,
       land: cardLand,
@@ -66,10 +75,7 @@ export function keepStageAnswered(store: AtlasStore, thisYear: () => number): ()
     put(stage, (now) => ({ cardFigures: { ...now.cardFigures, ...cardFigures } }));
   }
 
-  async function shownFlows(
-    state: AtlasState,
-    alternative: FlowAlternative,
-  ): Promise<{ readonly answer: StageState["logistics"]; readonly told: ToldGround["flows"] }> {
+  async function shownFlows(state: AtlasState, alternative: FlowAlternative): Promise<ShownFlows> {
     const { flowFiles } = investOf(state);
     const question = flowsQuestion(state, inputsOf(state, alternative));
     if (question === null || flowFiles.status !== "ready") return { answer: { status: "failed" }, told: null };
@@ -102,6 +108,35 @@ export function keepStageAnswered(store: AtlasStore, thisYear: () => number): ()
 
   check();
   return store.subscribe(check);
+}
+
+/** Is it here, or lost, and no longer on its way? */
+const isSettled = (status: string): boolean => status === "ready" || status === "unavailable";
+
+const noneOf = (keys: readonly string[]): ToldFigures => Object.fromEntries(keys.map((key) => [key, null]));
+
+interface ShownFlows {
+  readonly answer: StageState["logistics"];
+  readonly told: ToldGround["flows"];
+}
+
+const NO_FLOWS: ShownFlows = { answer: { status: "none" }, told: null };
+
+const tellsOf = (family: "flows" | "land", keys: readonly string[]): boolean =>
+  keys.some((key) => key.startsWith(`live.${family}.`));
+
+/** Ways are found once for the layers as they are, whatever chapter tells of them. */
+function linksOnce(): (layers: readonly Layer[]) => Promise<MeasuredLinks> {
+  let known: { readonly layers: readonly Layer[]; readonly links: Promise<MeasuredLinks> } | null = null;
+  return (layers) => {
+    if (known === null || !sameItems(known.layers, layers)) known = { layers, links: measuredLinks(layers) };
+    const asked = known;
+    // What could not be fetched is asked for again.
+    asked.links.catch(() => {
+      if (known === asked) known = null;
+    });
+    return asked.links;
+  };
 }
 
 /** Without a smelter nothing is moved: a chapter on it that tells of flows compares with VE1. */

@@ -6,7 +6,8 @@ import { sameItems } from "../domain/same-items.ts";
 import { loadDetailTexts } from "../i18n/translator.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import type { AtlasStore } from "../state/store.ts";
-import { showsFlows } from "../state/told-stage.ts";
+import { shownPhase, showsFlows } from "../state/told-stage.ts";
+import type { Pixels } from "./free-part.ts";
 import type { MapEvents } from "./index.ts";
 import type { Overlay } from "./overlay.ts";
 import type { MapText } from "./texts.ts";
@@ -23,10 +24,12 @@ export interface MapHost extends SeenMap {
   readonly store: AtlasStore;
   readonly events: MapEvents;
   readonly text: MapText;
-  /** Where one of these says so, a press is for a drawing hand and picks nothing. */
-  readonly claims: Set<() => boolean>;
+  /** Where one of these says so, a press there is for it (a drawing hand, a pin) and picks nothing. */
+  readonly claims: Set<(place: Pixels) => boolean>;
   /** What the sentence on outlines says instead, lon/lat degrees in view; null where the usual words are true. */
   readonly sentences: Set<(state: AtlasState, view: Bounds) => string | null>;
+  /** `at`: the map that lies over this one at so many pixels from its left edge; null where none does. */
+  readonly over: { at: (x: number) => GlMap | null };
   /** Where one of these says so, what lies under the pointer is not lifted out: something over it answers. Pixels. */
   readonly covers: Set<(place: MapMouseEvent["point"]) => boolean>;
 }
@@ -55,7 +58,7 @@ const EXTRAS: readonly Extra[] = [
     load: async () => {
       // Their lettering comes with the texts of the panels, or a key would be written on the map.
       const [{ attachWays, attachWayMarks }] = await Promise.all([import("./ways/ways-overlay.ts"), loadDetailTexts()]);
-      return (host) => [attachWays(host), attachWayMarks(host)];
+      return (host) => [attachWays(), attachWayMarks(host)];
     },
   },
   {
@@ -83,8 +86,20 @@ const EXTRAS: readonly Extra[] = [
     },
   },
   {
+    asked: ({ notes }) => [notes ? true : null],
+    // Their texts came with the panel in which they are written.
+    load: async () => (await import("./notes/attach-notes.ts")).attachNotes,
+  },
+  {
     asked: ({ plan, mode, stage }) => [plan.scenario?.id ?? topicOf(mode) ?? stage?.id ?? null],
     load: async () => (await import("./kept-room.ts")).attachKeptRoom,
+  },
+  {
+    asked: (state) => [shownPhase(state)],
+    load: async () => {
+      const [{ attachTime }] = await Promise.all([import("./time/attach-time.ts"), loadDetailTexts()]);
+      return attachTime;
+    },
   },
   {
     asked: ({ plan, stage }) => [(plan.scenario ?? stage?.scenario)?.id ?? null],

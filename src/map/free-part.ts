@@ -39,7 +39,7 @@ export function wordsPart(size: Parameters<typeof freePart>[0], insets: Insets):
 /** Where scale, buttons and the sentence on outlines stand over the map now, pixels. */
 export function furnitureBoxes(container: HTMLElement): readonly Box[] {
   const { left: west, top: north } = container.getBoundingClientRect();
-  return [...container.querySelectorAll(".map-notice, .map-edge-row")]
+  return [...container.querySelectorAll(".map-notice, .map-phase, .map-edge-row")]
     .map((part) => part.getBoundingClientRect())
     .filter(({ width }) => width > 0)
     .map(({ left, top, right, bottom }) => ({

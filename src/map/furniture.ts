@@ -5,11 +5,11 @@ import { formatNumber } from "../i18n/format.ts";
 import { metresPerPixel, roundLength } from "./scale-bar.ts";
 import type { MapText } from "./texts.ts";
 
-/** Longest scale bar, pixels; where panels leave little of the map's width, so much of it at most. */
-const LONGEST = 170;
+/** Longest scale bar, times the size of its letters; where panels leave little of the map's width, so much of it at most. */
+const LONGEST = 14;
 const SHARE = 0.3;
-/** A bar shorter than this has no room for the number in its middle, pixels. */
-const ROOM_FOR_HALF = 100;
+/** A bar shorter than this has no room for the number in its middle, times the size of its letters. */
+const ROOM_FOR_HALF = 8.3;
 
 /** What stands on every picture of the map: scale, north, the sentence on outlines; and the keyboard's crosshair. */
 export interface Furniture {
@@ -53,14 +53,16 @@ export function furnish(container: HTMLElement, map: GlMap): Furniture {
   function measure(): void {
     if (said === null) return;
     const metresAPixel = metresPerPixel(map.getCenter().lat, map.getZoom());
-    const length = roundLength(metresAPixel, Math.min(LONGEST, SHARE * all.clientWidth));
+    const letters = Number.parseFloat(getComputedStyle(scale).fontSize);
+    const length = roundLength(metresAPixel, Math.min(LONGEST * letters, SHARE * all.clientWidth));
     const [unit, perUnit] = length >= 1000 ? ["km", 1000] : ["m", 1];
     const whole = `${formatNumber(length / perUnit, said.language)}\u202f${unit}`;
     scale.style.setProperty("--scale-length", `${(length / metresAPixel).toFixed(1)}px`);
     scale.setAttribute("aria-label", `${said.text("map.scale")}: ${whole}`);
     const [, half, full] = numbers;
     if (half !== undefined)
-      half.textContent = length / metresAPixel < ROOM_FOR_HALF ? "" : formatNumber(length / perUnit / 2, said.language);
+      half.textContent =
+        length / metresAPixel < ROOM_FOR_HALF * letters ? "" : formatNumber(length / perUnit / 2, said.language);
     if (full !== undefined) full.textContent = whole;
   }
 

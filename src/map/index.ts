@@ -1,10 +1,8 @@
-import type { MapMouseEvent } from "maplibre-gl";
 import type { Bounds, Position } from "../domain/layer.ts";
 import type { MeasureAction } from "../domain/measurement.ts";
 import type { PlanAction } from "../domain/plan-action.ts";
 import type { Camera } from "../domain/view.ts";
 import type { AtlasState, FeatureRef, MapStatus } from "../state/atlas-state.ts";
-import { isPlanning } from "../state/planning.ts";
 import type { AtlasStore } from "../state/store.ts";
 import { PREFERS_DARK, themeName } from "../theme/theme-name.ts";
 import { createMap } from "./engine.ts";
@@ -12,14 +10,12 @@ import { createExtras, type MapHost } from "./extras.ts";
 import { holdFirstPicture } from "./first-picture.ts";
 import { awaitFlows } from "./flows-awaited.ts";
 import { furnish } from "./furniture.ts";
-import { followKeyboard } from "./keyboard.ts";
+import { awaitHands } from "./hands-awaited.ts";
 import { awaitLayers } from "./layers-awaited.ts";
 import "./map.css";
 import { needsNotice } from "./outline-notice.ts";
-import { pickAt, TOLERANCE } from "./pick.ts";
 import { createSync } from "./sync.ts";
 import type { MapText } from "./texts.ts";
-import { isTouch } from "./touch.ts";
 
 export type { MapText, MapTextKey } from "./texts.ts";
 export { MAP_TEXT_KEYS } from "./texts.ts";
@@ -70,7 +66,8 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
   const claims: MapHost["claims"] = new Set();
   const sentences: MapHost["sentences"] = new Set();
   const covers: MapHost["covers"] = new Set();
-  const host: MapHost = { map, container, store, events, text, claims, sentences, covers };
+  const over: MapHost["over"] = { at: () => null };
+  const host: MapHost = { map, container, store, events, text, claims, sentences, over, covers };
   const startExtras = createExtras(host, (overlay) => {
     sync.addOverlay(overlay);
     request();
@@ -121,13 +118,7 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
   map.on("idle", () => {
     if (frame === 0 && picture.isShown()) rest();
   });
-  map.on("click", (event) => pick(event.point, isTouch(event) ? TOLERANCE.touch : TOLERANCE.mouse));
-  followPointer();
-  followKeyboard(map, furniture.crosshair, () => store.getState().view.insets, {
-    pointed: events.pointed,
-    steered: events.steered,
-    asked: (place) => (place === null ? events.picked([], null) : pick(place, TOLERANCE.touch)),
-  });
+  awaitHands(host, furniture.crosshair, () => drawable);
 
   function apply(): void {
     frame = 0;
@@ -148,14 +139,6 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
     events.rested();
   }
 
-  function pick(place: { readonly x: number; readonly y: number }, tolerance: number): void {
-    // While something is measured, hands and keys draw.
-    if (store.getState().measure.tool !== null || [...claims].some((isClaimed) => isClaimed())) return;
-    if (!drawable || map === null) return;
-    const { lng, lat } = map.unproject([place.x, place.y]);
-    events.picked(pickAt(map, place, tolerance, store.getState()), [lng, lat]);
-  }
-
   function report(): void {
     if (map === null) return;
     const { lng, lat } = map.getCenter();
@@ -172,41 +155,6 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
   function bounds(): Bounds {
     const [[west, south], [east, north]] = (map as NonNullable<typeof map>).getBounds().toArray();
     return [west, south, east, north];
-  }
-
-  /** Where the mouse is and what it is over, at most once a frame. */
-  function followPointer(): void {
-    let latest: MapMouseEvent | null = null;
-    map?.on("mousemove", (event) => {
-      if (latest === null) requestAnimationFrame(tell);
-      latest = event;
-    });
-    // After a tap the browser reports a mouse that is not there.
-    map?.on("click", (event) => {
-      if (isTouch(event)) latest = null;
-    });
-    map?.on("mouseout", () => {
-      latest = null;
-      events.pointed(null);
-      events.hovered(null);
-      canvas.style.cursor = "";
-    });
-
-    function tell(): void {
-      if (latest === null || map === null || !drawable) return;
-      const { lngLat, point } = latest;
-      latest = null;
-      events.pointed([lngLat.lng, lngLat.lat]);
-      const { measure, ways } = store.getState();
-      // An open scenario has the hand and its cursor; what lies under it still answers to a press.
-      if (isPlanning(store.getState())) return events.hovered(null);
-      // While a line or an area is drawn, nothing under the pointer is asked for.
-      const asks = !map.isMoving() && (measure.tool === null || measure.tool === "between");
-      const over = asks ? pickAt(map, point, TOLERANCE.mouse, store.getState()) : [];
-      events.hovered([...covers].some((covered) => covered(point)) ? null : (over[0] ?? null));
-      const isPlacing = ways.placing !== null || measure.tool !== null;
-      canvas.style.cursor = isPlacing ? "crosshair" : over.length > 0 ? "pointer" : "";
-    }
   }
 }
 
@@ -225,6 +173,7 @@ const PICTURE = [
   "visible",
   "opacity",
   "onlyDecided",
+  "phase",
   "selection",
   "hovered",
   "language",
@@ -234,4 +183,5 @@ const PICTURE = [
   "ways",
   "plan",
   "invest",
+  "notes",
 ] as const satisfies readonly (keyof AtlasState)[];

@@ -1,9 +1,9 @@
 import type { FeatureCollection } from "geojson";
-import type { GeoJSONSource } from "maplibre-gl";
+import type { GeoJSONSource, LayerSpecification } from "maplibre-gl";
 import { topicOf } from "../domain/mode.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import { drawnScenario } from "../state/planner.ts";
-import { toldStage } from "../state/told-stage.ts";
+import { shownPhase } from "../state/told-stage.ts";
 import type { MapHost } from "./extras.ts";
 import type { Box } from "./framing.ts";
 import { freePart, furnitureBoxes, type Pixels } from "./free-part.ts";
@@ -14,7 +14,7 @@ const SOURCE = "kept-room";
 
 /** Are there words on the map that are read, not only passed over? */
 const isRead = (state: AtlasState): boolean =>
-  drawnScenario(state) !== null || topicOf(state.mode) !== undefined || toldStage(state) !== null;
+  drawnScenario(state) !== null || topicOf(state.mode) !== undefined || shownPhase(state) !== null;
 
 /**
  * MapLibre knows nothing of the panels over it, nor of scale, buttons and sentence. Unseen marks along the edges of the
@@ -26,17 +26,11 @@ export function attachKeptRoom({ map, container, store }: MapHost): readonly Ove
     isRead(state)
       ? [...edgePlaces(freePart(container, state.view.insets)), ...furnitureBoxes(container).flatMap(placesIn)]
       : [];
-  const shapes: Overlay["shapes"] = (state): FeatureCollection => ({
-    type: "FeatureCollection",
-    features: places(state).map(({ x, y }) => {
-      const { lng, lat } = map.unproject([x, y]);
-      return { type: "Feature", properties: {}, geometry: { type: "Point", coordinates: [lng, lat] } };
-    }),
-  });
+  const marks = roomMarks(map, places);
   let before = "";
   map.on("moveend", () => {
     const state = store.getState();
-    const now = shapes(state);
+    const now = marks.shapes(state);
     // A move that ends where it began, as of a canvas that changes its pixels, draws nothing anew.
     const said = JSON.stringify(now, (_, value) => (typeof value === "number" ? value.toFixed(7) : value));
     if (said !== before) void map.getSource<GeoJSONSource>(SOURCE)?.setData(now);
@@ -44,28 +38,51 @@ export function attachKeptRoom({ map, container, store }: MapHost): readonly Ove
   });
   return [
     {
-      source: SOURCE,
-      slot: "kept-room",
-      layers: () => [
-        {
-          id: `${SOURCE}/marks`,
-          type: "symbol",
-          source: SOURCE,
-          layout: {
-            "text-field": ".",
-            "text-font": REGULAR,
-            "text-size": LETTER,
-            "text-padding": AROUND,
-            "text-overlap": "always",
-          },
-          paint: { "text-opacity": 0 },
-        },
-      ],
-      inputs: (state) => [isRead(state), state.view.insets, state.language, state.theme],
-      shapes,
+      ...marks,
+      inputs: (state) => [isRead(state), shownPhase(state), state.view.insets, state.language, state.theme],
     },
   ];
 }
+
+/** Unseen marks at places of the map, pixels; they stay where they are. */
+export function roomMarks(map: MapHost["map"], places: (state: AtlasState) => readonly Pixels[]): Overlay {
+  return {
+    source: SOURCE,
+    slot: "kept-room",
+    layers: () => [roomLayer(SOURCE)],
+    inputs: () => [],
+    shapes: (state): FeatureCollection => ({
+      type: "FeatureCollection",
+      features: places(state).map(({ x, y }) => {
+        const { lng, lat } = map.unproject([x, y]);
+        return { type: "Feature", properties: {}, geometry: { type: "Point", coordinates: [lng, lat] } };
+      }),
+    }),
+  };
+}
+
+/** Marks that are not seen and take the room of letters. */
+export const roomLayer = (source: string): LayerSpecification => ({
+  id: `${source}/marks`,
+  type: "symbol",
+  source,
+  layout: {
+    "text-field": ".",
+    "text-font": REGULAR,
+    "text-size": LETTER,
+    "text-padding": AROUND,
+    "text-overlap": "always",
+  },
+  paint: { "text-opacity": 0 },
+});
+
+/**
+ * Where the marks stand along an upright line, pixels.
+ *
+ * @example placesAlong(300, { top: 0, bottom: 100 }).length // 3
+ */
+export const placesAlong = (x: number, { top, bottom }: Pick<Box, "top" | "bottom">): readonly Pixels[] =>
+  middles(top, bottom).map((y) => ({ x, y }));
 
 /** The room that a mark takes to each side of its letter, and the size of that. Pixels. */
 const AROUND = 18;

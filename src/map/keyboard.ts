@@ -1,6 +1,7 @@
 import type { Map as GlMap } from "maplibre-gl";
 import type { Position } from "../domain/layer.ts";
 import type { Insets } from "../domain/view.ts";
+import { crosshairPlace } from "./crosshair-place.ts";
 
 /** Pixels a key press moves the map: at once, or fine with Shift. */
 const STEP = { coarse: 100, fine: 10 };
@@ -23,22 +24,33 @@ const PANS: Readonly<Record<string, readonly [number, number]>> = {
 };
 const ZOOMS: Readonly<Record<string, number>> = { "+": 1, "=": 1, "-": -1, _: -1 };
 
-/** Keys of the canvas: arrows, plus and minus, Space or Enter, Escape; a crosshair while the keyboard leads. */
-export function followKeyboard(map: GlMap, crosshair: HTMLElement, insets: () => Insets, events: KeyboardEvents): void {
+/**
+ * Keys of the canvas: arrows, plus and minus, Space or Enter, Escape; a crosshair while the keyboard leads. Gives what
+ * follows a key, for those that were pressed before.
+ */
+export function followKeyboard(
+  map: GlMap,
+  crosshair: HTMLElement,
+  insets: () => Insets,
+  events: KeyboardEvents,
+): (event: KeyboardEvent) => void {
   const canvas = map.getCanvas();
   let leading = false;
 
-  canvas.addEventListener("focus", () => lead(canvas.matches(":focus-visible")));
+  const walkedTo = (): void => lead(canvas.matches(":focus-visible"));
+  canvas.addEventListener("focus", walkedTo);
   canvas.addEventListener("blur", () => lead(false));
   canvas.addEventListener("pointerdown", () => lead(false));
-  canvas.addEventListener("keydown", (event) => {
+  const follow = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || !handle(event)) return;
     lead(true);
     event.preventDefault();
-  });
+  };
+  canvas.addEventListener("keydown", follow);
   map.on("move", () => {
     if (leading) tell();
   });
+  walkedTo();
 
   function handle(originalEvent: KeyboardEvent): boolean {
     const { key, shiftKey: fine } = originalEvent;
@@ -73,16 +85,6 @@ export function followKeyboard(map: GlMap, crosshair: HTMLElement, insets: () =>
     const { lng, lat } = map.unproject([x, y]);
     events.steered([lng, lat]);
   }
-}
 
-/**
- * The middle of what panels leave free.
- *
- * @example crosshairPlace({ clientWidth: 1000, clientHeight: 600 }, { top: 0, right: 0, bottom: 100, left: 200 }) // { x: 600, y: 250 }
- */
-export function crosshairPlace(
-  { clientWidth, clientHeight }: { readonly clientWidth: number; readonly clientHeight: number },
-  { top, right, bottom, left }: Insets,
-): { readonly x: number; readonly y: number } {
-  return { x: (clientWidth + left - right) / 2, y: (clientHeight + top - bottom) / 2 };
+  return follow;
 }

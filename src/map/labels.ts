@@ -35,15 +35,16 @@ const LONGEST = 80;
 export function labelOf(feature: Feature, token: string, context: LabelContext): Label {
   const name = voltageOf(feature, token) ?? (feature.name === null ? "" : nameIn(feature.name, context.language));
   const lines = secondLines(feature, token, context);
+  // Three parts on one line would lie under the panels.
   const stacked = broken(lines.join("\n").replaceAll(", ", ",\n"));
-  const sub = context.narrow ? stacked : broken(lines.join(" · "));
+  const sub = context.narrow ? stacked : broken(lines.join(" · ").replace(/( · .+) · /, "$1\n"));
   return printable({ label: shortName(name, token), sub, stacked, short: quayNumber(name) });
 }
 
 function secondLines(feature: Feature, token: string, context: LabelContext): readonly string[] {
   switch (token) {
     case "site":
-      return [...statedArea(feature, context), context.text(siteWord(feature))];
+      return [...statedArea(feature, context), ...plannedWord(feature, context), context.text(siteWord(feature))];
     case "zone":
     case "spur":
     case "power-connection":
@@ -68,9 +69,18 @@ function voltageOf({ fields }: Feature, token: string): string | null {
 const siteWord = ({ status }: Feature): "map.label.approximate" | "map.label.not-a-plan" =>
   status.realisation === "existing" ? "map.label.approximate" : "map.label.not-a-plan";
 
-function statusWord({ status }: Feature, { text }: LabelContext): readonly string[] {
-  if (status.realisation !== "existing") return [text(`map.label.${status.realisation}`)];
+function statusWord(feature: Feature, context: LabelContext): readonly string[] {
+  const { status } = feature;
+  const { text } = context;
+  if (status.realisation !== "existing") return plannedWord(feature, context);
   return status.geometryQuality === "surveyed" ? [] : [text("map.label.approximate")];
+}
+
+/** "planned 2027–30"; with it that no source gives a year where none does. */
+function plannedWord({ status, time }: Feature, { text }: LabelContext): readonly string[] {
+  if (status.realisation === "existing") return [];
+  const word = text(`map.label.${status.realisation}`);
+  return [time?.years ? `${word} ${time.years}` : `${word}, ${text("map.label.no-year")}`];
 }
 
 function statedArea({ fields }: Feature, { language }: LabelContext): readonly string[] {

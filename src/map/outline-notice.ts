@@ -3,6 +3,7 @@ import { needsOutlineNotice } from "../domain/status.ts";
 import { boundsOf } from "../geodesy/bounds.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import { admittedFeatures, readyLayers } from "../state/layers.ts";
+import { isInTime, shownPhase } from "../state/told-stage.ts";
 
 /**
  * Is an outline in view that was not surveyed? Then the picture must say "approximate outline, not a plan, no legal
@@ -10,7 +11,10 @@ import { admittedFeatures, readyLayers } from "../state/layers.ts";
  */
 export function needsNotice(state: AtlasState, view: Bounds): boolean {
   // Whatever a scenario shows is a drawing of its own, even on a planning area that was surveyed.
-  return (state.plan.scenario !== null && !state.onlyDecided) || unsureInView(state, view).length > 0;
+  return (
+    (state.plan.scenario !== null && !state.onlyDecided && shownPhase(state) !== "now") ||
+    unsureInView(state, view).length > 0
+  );
 }
 
 /** Things in view that were not surveyed, with the layer that has them. */
@@ -22,7 +26,9 @@ export function unsureInView(
     .filter(({ meta }) => meta.group !== "backdrop" && state.visible[meta.id] === true && state.opacity[meta.id] !== 0)
     .flatMap((layer) =>
       admittedFeatures(state, layer)
-        .filter((feature) => needsOutlineNotice(feature.status) && overlap(extent(feature), view))
+        .filter(
+          (feature) => needsOutlineNotice(feature.status) && isInTime(state, feature) && overlap(extent(feature), view),
+        )
         .map((feature) => ({ layer, feature })),
     );
 }

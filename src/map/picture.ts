@@ -1,5 +1,5 @@
 import type { Map as GlMap } from "maplibre-gl";
-import type { MapPicture, PictureSize, PictureSubject } from "../domain/map-picture.ts";
+import type { MapPicture, PaperSubject, PictureSize, PictureSubject, SceneSubject } from "../domain/map-picture.ts";
 import { formatNumber } from "../i18n/format.ts";
 import { translatorFor } from "../i18n/translator.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
@@ -17,6 +17,7 @@ import { attachAreaName } from "./planner/area-name.ts";
 import type { Piece } from "./planner/name-beside.ts";
 import { planOverlay } from "./planner/plan-overlay.ts";
 import { metresPerPixel, roundLength } from "./scale-bar.ts";
+import { drawScene } from "./scene-picture.ts";
 import { createSync } from "./sync.ts";
 
 /** Pixels of the picture for one of the page: 190 to the inch where it is as wide as the paper. More cost seconds without a card. */
@@ -36,9 +37,11 @@ const PATIENCE = 20_000;
  */
 export async function drawPicture(
   page: AtlasState,
-  subject: PictureSubject,
+  subject: PictureSubject | PaperSubject | SceneSubject,
   size: PictureSize,
 ): Promise<MapPicture | null> {
+  if ("zoom" in subject) return (await import("./paper-picture.ts")).drawPaper(page, subject, size);
+  if ("scene" in subject) return drawScene(page, subject, size);
   const state = pictured(page, subject);
   const container = document.createElement("div");
   container.className = "map-picture";
@@ -63,6 +66,7 @@ export async function drawPicture(
 /** Nothing that a hand is at: what is selected, drawn or asked for stays on the page. Flows as their topic shows them. */
 const pictured = (page: AtlasState, { scenario, balance }: PictureSubject): AtlasState => ({
   ...page,
+  phase: undefined,
   mode: { kind: "invest", topic: "flows" },
   selection: null,
   hovered: null,

@@ -1,6 +1,7 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from "maplibre-gl";
 import type { LayerId, LayerMeta } from "../domain/layer.ts";
 import { existsOrIsDecided, REALISATIONS } from "../domain/status.ts";
+import { TIME_PHASES, type TimePhase } from "../domain/time-phase.ts";
 import type { ThemeName } from "../domain/view.ts";
 import { realisedAs } from "./expressions.ts";
 import { HIGHLIGHT, LAYER_ORDER, OUTSIDE } from "./layer-order.ts";
@@ -12,7 +13,7 @@ import { allOf, type PartSpec, paintFor } from "./style-part.ts";
 /** What the picture depends on, data and camera aside. */
 export interface StyleInputs {
   readonly theme: ThemeName;
-  /** From `wallScale`; 1 where it is left out. */
+  /** From `wallScale`; that of a desk where it is left out. */
   readonly wall?: number;
   /** Layers whose data the map holds. */
   readonly metas: readonly LayerMeta[];
@@ -21,6 +22,8 @@ export interface StyleInputs {
   readonly onlyDecided: boolean;
   /** A scenario is open: it stands in for the site and the concept zones. */
   readonly planOpen?: boolean;
+  /** The time that the picture tells of; null or left out: everything. */
+  readonly phase?: TimePhase | null;
   /** Answers drawn over the layers; none where it is left out. */
   readonly overlays?: readonly Overlay[];
 }
@@ -58,6 +61,7 @@ function placed(spec: PartSpec, source: LayerId, id: string, inputs: StyleInputs
     own,
     inputs.onlyDecided ? realisedAs(...DECIDED) : null,
     inputs.planOpen === true ? NOT_PLANNED_ANEW : null,
+    inputs.phase ? ["<=", ["get", "time"], TIME_PHASES.indexOf(inputs.phase)] : null,
   );
   return {
     ...spec,

@@ -7,7 +7,7 @@ import type { ThemeName } from "../domain/view.ts";
 import { boundsOf } from "../geodesy/bounds.ts";
 import type { AtlasState, FeatureRef } from "../state/atlas-state.ts";
 import { featureAt, readyLayer } from "../state/layers.ts";
-import { drawsScenario, toldScene } from "../state/told-stage.ts";
+import { drawsScenario, isInTime, shownPhase, toldScene } from "../state/told-stage.ts";
 import type { Drawing } from "../theme/drawing.ts";
 import { DRAWINGS, isToken } from "../theme/drawings.ts";
 import { addImages } from "./images.ts";
@@ -41,7 +41,8 @@ interface Held {
   readonly lettering: string;
 }
 
-export function createSync(map: GlMap, text: MapText): Sync {
+/** `letters`: how many times larger than on a desk letters and marks are, beside what a wide map asks for. */
+export function createSync(map: GlMap, text: MapText, letters = 1): Sync {
   const held = new Map<LayerId, Held>();
   const answered = new Map<Overlay, readonly unknown[]>();
   const keyed = new Map<string, readonly JsonFeature[]>();
@@ -153,9 +154,10 @@ export function createSync(map: GlMap, text: MapText): Sync {
 
   function drawLayers(state: AtlasState, theme: ThemeName, changed: boolean): void {
     const { visible, opacity, onlyDecided } = state;
-    const wall = wallScale(theme, map.getContainer().clientWidth);
+    const wall = letters * wallScale(theme === "stage" || toldScene(state) !== null, map.getContainer().clientWidth);
     const planOpen = drawsScenario(state);
-    const next = [theme, visible, opacity, onlyDecided, wall, planOpen];
+    const phase = shownPhase(state);
+    const next = [theme, visible, opacity, onlyDecided, wall, planOpen, phase];
     if (!changed && sameItems(inputs, next)) return;
     inputs = next;
     const overlays = [...answered.keys()];
@@ -164,7 +166,7 @@ export function createSync(map: GlMap, text: MapText): Sync {
       theme,
       overlays.flatMap(({ patterns }) => patterns ?? []),
     );
-    const wanted = styleLayers({ theme, wall, metas, visible, opacity, onlyDecided, planOpen, overlays });
+    const wanted = styleLayers({ theme, wall, metas, visible, opacity, onlyDecided, planOpen, phase, overlays });
     applyLayers(map, drawn, wanted);
     drawn = wanted;
   }
@@ -183,18 +185,19 @@ export function createSync(map: GlMap, text: MapText): Sync {
   }
 }
 
-/** A thing that can be highlighted: there, on a layer that is shown, and not left out by the filter. */
+/** A thing that can be highlighted: there, on a layer that is shown, and left out neither by the filter nor by the time. */
 function shown(state: AtlasState, ref: FeatureRef | null): Feature | null {
   if (ref === null || state.visible[ref.layer] !== true) return null;
   const feature = featureAt(state, ref);
-  if (feature === null || (state.onlyDecided && !existsOrIsDecided(feature.status.realisation))) return null;
+  if (feature === null || !isInTime(state, feature)) return null;
+  if (state.onlyDecided && !existsOrIsDecided(feature.status.realisation)) return null;
   return feature;
 }
 
-function outlined({ geometry }: Feature, state: "hovered" | "selected"): JsonFeature {
+function outlined({ geometry, status }: Feature, state: "hovered" | "selected"): JsonFeature {
   return {
     type: "Feature",
-    properties: { state, shape: shapeOf(geometry) },
+    properties: { state, shape: shapeOf(geometry), realisation: status.realisation },
     geometry: geometry as unknown as JsonGeometry,
   };
 }

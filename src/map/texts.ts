@@ -12,6 +12,7 @@ export const MAP_TEXT_KEYS = [
   "map.label.planned",
   "map.label.proposed",
   "map.label.concept",
+  "map.label.no-year",
 ] as const;
 
 export type MapTextKey = (typeof MAP_TEXT_KEYS)[number];

@@ -1,5 +1,6 @@
 import type { FeatureCollection, Feature as JsonFeature, Geometry as JsonGeometry } from "geojson";
 import type { Feature, Layer } from "../domain/layer.ts";
+import { TIME_PHASES } from "../domain/time-phase.ts";
 import { drawingOf } from "../theme/drawings.ts";
 import { labelPoint } from "./label-point.ts";
 import { type LabelContext, labelOf } from "./labels.ts";
@@ -13,6 +14,8 @@ export interface DrawnProperties {
   readonly realisation: string;
   readonly quality: string;
   readonly rank: number;
+  /** Place of the phase from which it belongs in the picture. */
+  readonly time: number;
   readonly label: string;
   readonly sub: string;
   readonly stacked: string;
@@ -28,6 +31,7 @@ export const DRAWN_PROPERTIES = [
   "realisation",
   "quality",
   "rank",
+  "time",
   "label",
   "sub",
   "stacked",
@@ -79,6 +83,7 @@ function drawnProperties(feature: Feature, token: string, context: LabelContext)
     realisation: feature.status.realisation,
     quality: feature.status.geometryQuality,
     rank: drawing.rank,
+    time: TIME_PHASES.indexOf(feature.time?.phase ?? "now"),
     ...lettered,
     ...shieldOf(feature, drawing.shield),
   };

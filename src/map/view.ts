@@ -1,8 +1,8 @@
 import type { Map as GlMap } from "maplibre-gl";
 import type { Bounds } from "../domain/layer.ts";
 import type { Insets, ViewRequest } from "../domain/view.ts";
+import { crosshairPlace } from "./crosshair-place.ts";
 import { type Box, framed } from "./framing.ts";
-import { crosshairPlace } from "./keyboard.ts";
 import { GROUND } from "./layers/frame.ts";
 
 /**

@@ -1,6 +1,7 @@
 import { isLanguage, type Language } from "../domain/language.ts";
 import { isModeKind, type Mode } from "../domain/mode.ts";
 import { isShippedStory, type ShippedStory } from "../domain/story.ts";
+import { TIME_PHASES, type TimePhase } from "../domain/time-phase.ts";
 import { TOPICS, type Topic } from "../domain/topic.ts";
 import {
   type Camera,
@@ -25,6 +26,8 @@ export interface AddressRequest {
   readonly theme?: ThemeChoice;
   readonly coordinateSystem?: CoordinateSystem;
   readonly onlyDecided?: boolean;
+  readonly phase?: TimePhase;
+  readonly compared?: boolean;
   readonly camera?: Camera;
   readonly shown?: readonly string[];
   readonly hidden?: readonly string[];
@@ -36,6 +39,8 @@ export interface AddressRequest {
   readonly story?: ShippedStory;
   /** Key of a chapter of the story. */
   readonly chapter?: string;
+  /** The story waits while the live map is worked with. */
+  readonly isLive?: boolean;
   /** The name under which windows of the story keep in step. */
   readonly link?: string;
   /** It is the presenter's own window. */
@@ -108,6 +113,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["mode", (raw) => (isModeKind(raw) ? { mode: { kind: raw } } : undefined)],
   ["story", (raw) => (isShippedStory(raw) ? { story: raw } : undefined)],
   ["chapter", (raw) => (isId(raw) ? { chapter: raw } : undefined)],
+  ["at", (raw) => (raw === "live" ? { isLive: true } : undefined)],
   ["link", (raw) => (/^[a-z0-9]{1,20}$/.test(raw) ? { link: raw } : undefined)],
   ["window", (raw) => (raw === "notes" ? { isNotes: true } : undefined)],
   ["topic", (raw) => defined(oneOf(TOPICS, raw), (topic) => ({ topic }))],
@@ -117,6 +123,8 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["fact", (raw) => (isFactKey(raw) ? { fact: raw } : undefined)],
   ["table", (raw) => (isId(raw) ? { table: raw } : undefined)],
   ["decided", (raw) => (raw === "1" ? { decided: true } : undefined)],
+  ["time", (raw) => defined(oneOf(TIME_PHASES, raw), (phase) => ({ phase }))],
+  ["compare", (raw) => (raw === "now" ? { compared: true } : undefined)],
   ["only", (raw) => (raw === "decided" ? { onlyDecided: true } : undefined)],
   ["names", (raw) => (raw === "both" || raw === "one" ? { placeNames: raw } : undefined)],
   ["theme", (raw) => defined(oneOf(THEME_CHOICES, raw), (theme) => ({ theme }))],

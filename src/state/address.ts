@@ -26,7 +26,7 @@ export function writeAddress(state: AtlasState): string {
   // Until the map stands, or where it cannot, the view that a link asked for stays in the address.
   const view = actual ?? (requested?.target.kind === "camera" ? requested.target.camera : null);
   const told = toldStage(state);
-  if (told !== null) return `${told.address}&lang=${awaited.language ?? state.language}`;
+  if (told?.address) return `${told.address}&lang=${awaited.language ?? state.language}`;
   const parts: readonly (readonly [string, string | null])[] = [
     ["mode", state.mode.kind],
     ["topic", topicOf(state.mode) ?? null],
@@ -42,6 +42,8 @@ export function writeAddress(state: AtlasState): string {
     ["flows", state.asks?.flows ?? null],
     ["ship", state.asks?.ship ?? null],
     ["world", state.asks?.world ?? null],
+    ["time", state.phase ?? null],
+    ["compare", state.compared ? "now" : null],
     ["only", state.onlyDecided ? "decided" : null],
     ["names", state.placeNames === "both" ? "both" : null],
     ["theme", state.theme === "auto" ? null : state.theme],
@@ -51,6 +53,15 @@ export function writeAddress(state: AtlasState): string {
     .filter((part): part is readonly [string, string] => part[1] !== null)
     .map(([name, value]) => `${name}=${encodeURIComponent(value).replace(/%(2C|2F|3A)/g, decodeURIComponent)}`)
     .join("&");
+}
+
+/** The address of this very page: a story that waits while the live map is worked with stands in it, in no link. */
+export function writeLocation(state: AtlasState): string {
+  const address = writeAddress(state);
+  const { stage, awaited } = state;
+  return stage?.at === "live" && stage.address !== "" && awaited.address === null
+    ? `${address}&${stage.address}&at=live`
+    : address;
 }
 
 /** Is anything asked about ways, with an address or by hand? */

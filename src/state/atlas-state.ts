@@ -5,11 +5,15 @@ import type { MeasuredEnd, Measurement, MeasureTool, SnapHint, TypedPlace, Verte
 import type { Mode } from "../domain/mode.ts";
 import type { Place } from "../domain/place.ts";
 import type { Problem } from "../domain/problem.ts";
+import type { TimePhase } from "../domain/time-phase.ts";
+import type { Tool } from "../domain/tool.ts";
 import type { Camera, CoordinateSystem, Insets, ThemeChoice, ViewRequest } from "../domain/view.ts";
 import type { DistanceSheet, Ring, TravelMode, WayAnswer } from "../domain/way.ts";
 import type { Asks } from "./asks.ts";
 import type { Awaited } from "./awaited.ts";
 import type { InvestState } from "./invest.ts";
+import type { MakingState } from "./making.ts";
+import type { NotesState } from "./notes.ts";
 import type { OfflineState } from "./offline.ts";
 import type { PlannerState } from "./planner-state.ts";
 import type { StageState } from "./stage.ts";
@@ -142,6 +146,10 @@ export interface AtlasState {
   readonly opacity: Readonly<Record<LayerId, number>>;
   /** True: only what exists or is decided is drawn, listed and found. */
   readonly onlyDecided: boolean;
+  /** The time that the reader looks at; absent: everything, as now. */
+  readonly phase?: TimePhase | undefined;
+  /** The present stands beside that time in the same picture. */
+  readonly compared?: boolean | undefined;
   readonly selection: Selection | null;
   /** The fact the reader asked for: marked among those of the selection, or alone on a card when it has no place. */
   readonly factShown: FactKey | null;
@@ -168,9 +176,11 @@ export interface AtlasState {
     /** The layer whose table is open. */
     readonly table: LayerId | null;
     readonly fullScreen: boolean;
-    /** Measuring and ways share one place on the screen: at most one of them is open. */
+    /** Measuring, ways and the other tools share one place on the screen: at most one of them is open. */
     readonly measure: boolean;
     readonly ways: boolean;
+    /** `choice`: the list of the other tools. */
+    readonly tool: Tool | "choice" | null;
     /** The distance sheet as a table under the map. */
     readonly sheet: boolean;
   };
@@ -186,6 +196,10 @@ export interface AtlasState {
   readonly asks?: Asks;
   /** Absent until a story is opened. */
   readonly stage?: StageState;
+  /** Absent until residents' notes are opened. */
+  readonly notes?: NotesState;
+  /** Absent until a story is composed. */
+  readonly making?: MakingState;
   /** Absent until the map is drawn, and where a browser keeps no site. */
   readonly offline?: OfflineState;
   readonly notices: readonly Notice[];

@@ -63,6 +63,7 @@ export function initialState(
       fullScreen: false,
       measure: false,
       ways: false,
+      tool: null,
       sheet: false,
     },
     measure: { tool: null, ...NO_DRAWING, putAway: null, kept: [], removed: null, snapping: true, typed: null },

@@ -44,11 +44,11 @@ export function admittedFeatures(state: AtlasState, layer: Layer): readonly Feat
 }
 
 /** A layer by its id; null where there is none. An id from a file or an address may be the name of anything. */
-export function layerEntry(state: AtlasState, id: LayerId): LayerState | null {
+export function layerEntry(state: Pick<AtlasState, "layers">, id: LayerId): LayerState | null {
   return Object.hasOwn(state.layers, id) ? (state.layers[id] ?? null) : null;
 }
 
-export function readyLayer(state: AtlasState, id: LayerId): Layer | null {
+export function readyLayer(state: Pick<AtlasState, "layers">, id: LayerId): Layer | null {
   const entry = layerEntry(state, id);
   return entry?.status === "ready" ? entry.layer : null;
 }
@@ -69,7 +69,7 @@ export const areSettled = (state: AtlasState, ids: readonly LayerId[]): boolean 
 export const unavailableAmong = (state: AtlasState, ids: readonly LayerId[]): readonly LayerId[] =>
   ids.filter((id) => layerEntry(state, id)?.status === "unavailable");
 
-export function featureAt(state: AtlasState, ref: FeatureRef): Feature | null {
+export function featureAt(state: Pick<AtlasState, "layers">, ref: FeatureRef): Feature | null {
   const layer = readyLayer(state, ref.layer);
   return layer === null ? null : (indexOf(layer).get(ref.feature) ?? null);
 }

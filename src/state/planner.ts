@@ -1,14 +1,16 @@
 import type { Change } from "../domain/change.ts";
 import type { Refusal } from "../domain/edit.ts";
 import type { LandAnswer } from "../domain/land-balance.ts";
+import { phaseOfYear } from "../domain/phase-of-year.ts";
 import type { PlanePoint } from "../domain/plane.ts";
 import type { OwnRestriction, Scenario, Zone, ZoneId } from "../domain/scenario.ts";
+import { isIn, type TimePhase } from "../domain/time-phase.ts";
 import type { Answer, AtlasState } from "./atlas-state.ts";
 import { applyChange } from "./changes.ts";
 import { NO_SCENARIO } from "./initial-state.ts";
 import type { Keeping, PlannerState, PlannerTool, Step } from "./planner-state.ts";
 import { isPlanning } from "./planning.ts";
-import { drawsScenario, toldStage } from "./told-stage.ts";
+import { drawsScenario, shownPhase, toldStage } from "./told-stage.ts";
 
 /** Steps that can be taken back. */
 const MOST_STEPS = 500;
@@ -22,9 +24,24 @@ export const shownScenario = (state: AtlasState): Scenario | null =>
  * none is drawn while the map shows only what is.
  */
 export function drawnScenario(state: AtlasState): Scenario | null {
+  const phase = shownPhase(state);
   const stage = toldStage(state);
-  if (stage !== null) return drawsScenario(state) ? stage.scenario : null;
-  return state.onlyDecided ? null : shownScenario(state);
+  if (phase !== null && !drawsScenario(state)) return null;
+  if (stage !== null) return drawsScenario(state) ? inPhase(stage.scenario, phase) : null;
+  return state.onlyDecided ? null : inPhase(shownScenario(state), phase);
+}
+
+const cut = new WeakMap<Scenario, Map<TimePhase, Scenario>>();
+
+/** As much of a scenario as belongs to a time: the same each time it is asked for. */
+function inPhase(scenario: Scenario | null, phase: TimePhase | null): Scenario | null {
+  if (scenario === null || phase === null) return scenario;
+  const known = cut.get(scenario) ?? new Map<TimePhase, Scenario>();
+  cut.set(scenario, known);
+  const zones = () => scenario.zones.filter(({ from }) => isIn(phase, phaseOfYear(from)));
+  const made = known.get(phase) ?? { ...scenario, zones: zones() };
+  known.set(phase, made);
+  return made;
 }
 
 /** The balance of what is drawn, as worked out last. */

@@ -34,9 +34,9 @@ export function withCopy(state: AtlasState, id: ScenarioId, name: string): Atlas
   });
 }
 
-/** Steps were taken that this machine does not keep: they would be gone with the page. */
-export const isAtRisk = (state: AtlasState): boolean =>
-  state.plan.keeping.status === "refused" && hasUnkeptSteps(state);
+/** Steps were taken, with a scenario or a story, that this machine does not keep: they would be gone with the page. */
+export const isAtRisk = ({ plan, making }: AtlasState): boolean =>
+  [plan, making].some((work) => work?.keeping.status === "refused" && work.undo.length + work.redo.length > 0);
 
 /** Steps were taken that are not kept, or not yet: they would be gone with another scenario in hand. */
 export const hasUnkeptSteps = ({ plan }: AtlasState): boolean =>

@@ -2,6 +2,7 @@ import type { Figure } from "../domain/figure.ts";
 import type { LandAnswer } from "../domain/land-balance.ts";
 import type { Language } from "../domain/language.ts";
 import type { ShownLogistics } from "../domain/logistics.ts";
+import type { ToldPicture } from "../domain/map-picture.ts";
 import type { Scenario } from "../domain/scenario.ts";
 import type { StagePosition } from "../domain/stage-position.ts";
 import type { Chapter, QuestionCard, Scene, Story } from "../domain/story.ts";
@@ -48,25 +49,36 @@ export interface StageState extends Omit<StagePosition, "chapter"> {
   readonly left: { readonly camera: Camera | null; readonly language: Language } | null;
 }
 
+/** A figure by its key, which may be any word of an author: none that an object has by itself. */
+export const figureOf = (figures: ToldFigures, key: string): Figure | null | undefined =>
+  Object.hasOwn(figures, key) ? figures[key] : undefined;
+
 export const chapterOf = ({ story, chapter }: StageState): Chapter => {
   const found = story.chapters[chapter];
   if (found === undefined) throw new Error(`no chapter ${chapter} of ${story.chapters.length}`);
   return found;
 };
 
+type OpenedStory = Pick<StageState, "id" | "story" | "questions" | "since">;
+
 /** Begins a story at a chapter; the picture follows with `withChapter`. */
-export function withStory(
-  state: AtlasState,
-  opened: Pick<StageState, "id" | "story" | "questions" | "since">,
-  animate: boolean,
-  chapter = 0,
-): AtlasState {
+export const withStory = (state: AtlasState, opened: OpenedStory, animate: boolean, chapter = 0): AtlasState =>
+  withChapter(onStage(state, opened, chapter), chapter, animate);
+
+/** A story that waits at a chapter, as after a jump out: the live map stays as it is. */
+export const withWaitingStory = (state: AtlasState, opened: OpenedStory, chapter: number): AtlasState =>
+  withStage(onStage(state, opened, chapter), {
+    at: "live",
+    left: { camera: null, language: state.awaited.language ?? state.language },
+  });
+
+function onStage(state: AtlasState, opened: OpenedStory, chapter: number): AtlasState {
   const [first] = opened.story.chapters;
   if (first === undefined) throw new Error("a story without chapters");
   const stage: StageState = {
     ...opened,
     scene: first.scene,
-    chapter,
+    chapter: Math.min(chapter, opened.story.chapters.length - 1),
     at: "chapter",
     isBlack: false,
     card: null,
@@ -77,7 +89,7 @@ export function withStory(
     cardScenario: null,
     left: null,
   };
-  return withChapter({ ...state, stage }, chapter, animate);
+  return { ...state, stage };
 }
 
 const NOTHING_WORKED_OUT = {
@@ -95,8 +107,13 @@ export function withStage(state: AtlasState, change: Partial<StageState>): Atlas
   return { ...state, stage: { ...stage, address: addressOf(stage), scene: chapterOf(stage).scene } };
 }
 
-/** @example addressOf(stage) // "story=phases&chapter=building" */
+/**
+ * Empty for a story that no other machine could open.
+ *
+ * @example addressOf(stage) // "story=phases&chapter=building"
+ */
 function addressOf({ id, story, chapter, link }: StageState): string {
+  if (id === "own") return "";
   const linked = link === null ? "" : `&link=${link.name}${link.role === "presenter" ? "&window=notes" : ""}`;
   return `story=${id}&chapter=${story.chapters[chapter]?.key ?? ""}${linked}`;
 }
@@ -120,6 +137,20 @@ export function withChapter(state: AtlasState, index: number, animate: boolean):
   });
   const target = { kind: "bounds", bounds: scene.bounds } as const;
   return withViewRequested(withScene(told, scene), target, animate);
+}
+
+/** The page as the audience of a chapter would see it, with what was worked out for its picture. */
+export function withToldPicture(state: AtlasState, told: ToldPicture): AtlasState {
+  const { story, chapter, scenario, balance, logistics } = told;
+  const opened = withStory(state, { id: "ten-minutes", story, questions: [], since: 0 }, false, chapter);
+  return withStage(opened, {
+    scenario,
+    balance:
+      scenario === null || balance === null
+        ? null
+        : { of: scenario, answer: { status: "ready", value: balance, without: [] } },
+    logistics: logistics === null ? { status: "none" } : { status: "ready", value: logistics, without: [] },
+  });
 }
 
 /** Layers, switches and panels of a scene; the reader's own scenario, ways and drawings stay as they are. */
@@ -148,6 +179,7 @@ function withScene(state: AtlasState, scene: Scene): AtlasState {
     table: null,
     measure: false,
     ways: false,
+    tool: null,
     sheet: false,
   });
 }
@@ -156,10 +188,18 @@ function withScene(state: AtlasState, scene: Scene): AtlasState {
 export function withLiveMap(state: AtlasState): AtlasState {
   const stage = toldStage(state);
   if (stage === null) return state;
-  const { mode, topic } = chapterOf(stage).scene;
+  const { mode, topic } = stage.scene;
   const left = { camera: state.view.actual, language: state.language };
-  const live = withStage(state, { at: "live", card: null, isBlack: false, pace: "by-hand", left });
-  return { ...live, mode: mode === "invest" && topic !== null ? { kind: mode, topic } : { kind: mode } };
+  // A stand that is left here begins anew; a talk goes on by hand.
+  const pace = stage.pace === "loop" ? "loop" : "by-hand";
+  const live = withStage(state, { at: "live", card: null, isBlack: false, pace, left });
+  // A time that was chosen before the talk would hide what the chapter showed.
+  return {
+    ...live,
+    phase: undefined,
+    compared: undefined,
+    mode: mode === "invest" && topic !== null ? { kind: mode, topic } : { kind: mode },
+  };
 }
 
 /** Back to the chapter as it was left. */

@@ -19,6 +19,9 @@ export function withView(state: AtlasState, change: Partial<AtlasState["view"]>)
   return { ...state, view: { ...state.view, ...change } };
 }
 
+/** Tools that share one place on the screen, put away. */
+export const NO_TOOLS = { measure: false, ways: false, tool: null } as const;
+
 export function withPanels(state: AtlasState, change: Partial<AtlasState["panels"]>): AtlasState {
   return { ...state, panels: { ...state.panels, ...change } };
 }

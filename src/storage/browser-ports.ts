@@ -46,7 +46,7 @@ export function browserPorts(): Pick<
     readTopicText: async (book) => (await shippedFiles()).readTopicText(book),
     readStoryText: async (file) => (await shippedFiles()).readStoryText(file),
     loadStageWindows: async () => (await import("./stage-windows.ts")).stageWindows,
-    loadScenarioStore: async () => (await import("./scenario-store.ts")).browserScenarioStore(),
+    loadScenarioStore: async (kind) => (await import("./scenario-store.ts")).browserScenarioStore(kind),
     guardClosing: (on) => (on ? addEventListener : removeEventListener)("beforeunload", askFirst),
     now: () => new Date(),
     prefersReducedMotion: () => matchMedia("(prefers-reduced-motion: reduce)").matches,
@@ -88,7 +88,8 @@ export function keptChoices() {
 /** False in private mode or with a full store: what was to be kept lasts as long as the page. */
 function keep(key: string, value: string): boolean {
   try {
-    localStorage.setItem(storageKey(key), value);
+    if (value === "") localStorage.removeItem(storageKey(key));
+    else localStorage.setItem(storageKey(key), value);
     return true;
   } catch {
     return false;

@@ -1,4 +1,4 @@
-import { writeAddress } from "../state/address.ts";
+import { writeLocation } from "../state/address.ts";
 import type { AtlasStore } from "../state/store.ts";
 
 /** How long the view must rest before the address follows it, milliseconds. */
@@ -11,7 +11,7 @@ export function keepLocation(store: AtlasStore, follow: (hash: string) => void):
   const write = (): void => {
     // A change by hand that has not been told of yet must not be written over.
     if (location.hash.slice(1) !== written) return;
-    const next = writeAddress(store.getState());
+    const next = writeLocation(store.getState());
     if (next === written) return;
     written = next;
     history.replaceState(history.state, "", `#${next}`);

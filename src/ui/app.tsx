@@ -39,6 +39,7 @@ const SettingsPanel = lazyPart(() => import("./settings/settings-panel.tsx").the
 const MeasurePanel = lazyPart(() => import("./measure/measure-panel.tsx").then((part) => part.MeasurePanel));
 const WaysPanel = lazyPart(() => import("./ways/ways-panel.tsx").then((part) => part.WaysPanel));
 const SheetPanel = lazyPart(() => import("./ways/sheet-panel.tsx").then((part) => part.SheetPanel));
+const ToolPanel = lazyPart(() => import("./tools/tool-panel.tsx").then((part) => part.ToolPanel));
 const Stage = lazyPart(() => import("./presenter/stage.tsx").then((part) => part.Stage));
 const DecidedCard = lazyPart(() => import("./decided/decided-card.tsx").then((part) => part.DecidedCard));
 
@@ -81,8 +82,10 @@ function Page({ startMap }: { readonly startMap: StartMap }) {
           {stands("settings", panels.settings) && <SettingsPanel lettersOn={lettersOn} onLettersOn={setLettersOn} />}
           {stands("details", panels.measure) && <MeasurePanel />}
           {stands("details", panels.ways) && <WaysPanel />}
+          {stands("details", panels.tool !== null) && <ToolPanel />}
           {stageAt && <Stage />}
-          {stands("details", !isTold && !panels.measure && !panels.ways) && (inspected ? <Inspector /> : <ModeCard />)}
+          {stands("details", !isTold && !panels.measure && !panels.ways && !panels.tool) &&
+            (inspected ? <Inspector /> : <ModeCard />)}
         </div>
         <div class="bottom" ref={bottom}>
           {stands("table", panels.sheet) && <SheetPanel />}

@@ -22,8 +22,12 @@ export function useSheets(): Sheets {
     layers: useAtlas((state) => state.panels.layers),
     settings: useAtlas((state) => state.panels.settings),
     table: useAtlas((state) => (state.panels.sheet ? "sheet" : state.panels.table)),
-    details: useAtlas(({ panels, selection, factShown, mode }) =>
-      panels.measure ? "measure" : panels.ways ? "ways" : (selection?.ref ?? factShown ?? topicOf(mode)),
+    details: useAtlas(({ panels, selection, factShown, mode, notes }) =>
+      panels.measure
+        ? "measure"
+        : panels.ways
+          ? "ways"
+          : ((panels.tool && notes?.open) ?? panels.tool ?? selection?.ref ?? factShown ?? topicOf(mode)),
     ),
   };
   const before = useRef(open);

@@ -9,15 +9,19 @@ import {
   toggleLayerPanel,
   toggleMeasure,
   toggleSettings,
+  toggleTools,
   toggleWays,
 } from "../commands/panels.ts";
 import { closeSheet as putSheetAway, stopPlacing } from "../commands/place-on-map.ts";
 import { closeSearch, openSearch } from "../commands/search.ts";
 import { clearSelection } from "../commands/select.ts";
 import { resetView, setMode } from "../commands/set-mode.ts";
+import { stopNotePlacing } from "../commands/tools.ts";
 import { type ModeKind, streamOf, topicOf } from "../domain/mode.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
+import { awaitsNotePlace } from "../state/notes.ts";
 import { hasInspected } from "../state/selection.ts";
+import { isTyping } from "./parts/is-typing.ts";
 import { searchInput } from "./search/search-input.ts";
 
 const MODE_OF_KEY: ReadonlyMap<string, ModeKind> = new Map([
@@ -39,7 +43,7 @@ export interface Shortcuts {
  * where the key was one of ours.
  */
 export function followKey(
-  { key }: Pick<KeyboardEvent, "key">,
+  { key, target = null }: Pick<KeyboardEvent, "key"> & Partial<Pick<KeyboardEvent, "target">>,
   context: CommandContext,
   { lettersOn, sheetOpen, closeSheet }: Shortcuts,
 ): boolean {
@@ -49,11 +53,17 @@ export function followKey(
   const state = context.store.getState();
   // The modal card keeps every key to itself.
   if (state.panels.decided) return false;
-  return key === "Escape" ? closeTopmost() : lettersOn && !isTyping(document.activeElement) && letter();
+  return key === "Escape" ? closeTopmost() : lettersOn && !isTyped() && letter();
+
+  /** A key that waited for this file was typed where it was pressed, wherever the reader is by now. */
+  function isTyped(): boolean {
+    return isTyping(target) || isTyping(document.activeElement);
+  }
 
   function closeTopmost(): boolean {
     if (state.search.open) return did(closeSearch);
     if (state.ways.placing !== null) return did(stopPlacing);
+    if (awaitsNotePlace(state)) return did(stopNotePlacing);
     if (sheetOpen) {
       closeSheet();
       return true;
@@ -64,6 +74,7 @@ export function followKey(
       return true;
     }
     if (state.panels.ways) return did(toggleWays);
+    if (state.panels.tool !== null) return did(toggleTools);
     if (hasInspected(state)) return did(clearSelection);
     if (state.panels.sheet) return did(putSheetAway);
     if (state.panels.table !== null) return did(closeTable);
@@ -102,12 +113,4 @@ export function followKey(
 function tableOf(state: AtlasState): string {
   const id = state.selection?.ref.layer ?? Object.keys(state.layers)[0] ?? "";
   return state.layers[id]?.meta.rowOf ?? id;
-}
-
-const NOT_TYPED_INTO = new Set(["checkbox", "radio", "range", "button"]);
-
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement) return !NOT_TYPED_INTO.has(target.type);
-  return target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
 }

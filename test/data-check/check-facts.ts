@@ -25,10 +25,23 @@ export function checkFacts(
   if (twice >= 0) findings.push({ file: FILE, path: `facts[${twice}].key`, detail: `${keys[twice]} is used twice` });
   if (facts.length < FEWEST)
     findings.push({ file: FILE, path: "facts", detail: `${facts.length} facts, expected at least ${FEWEST}` });
+  findings.push(...(layers ?? []).flatMap((layer) => checkYears(layer, byKey)));
   const used = new Set(facts.flatMap((fact) => fact.sources));
   const idle = Object.keys(sources).filter((key) => !used.has(key));
   findings.push(...idle.map((key) => ({ file: FILE, path: `sources.${key}`, detail: "no fact names it" })));
   return { count: facts.length, findings };
+}
+
+/** A year of something that does not exist stands in the fact that is named for it. */
+function checkYears({ meta, features }: Layer, byKey: ReadonlyMap<string, Fact>): readonly Finding[] {
+  return features.flatMap(({ time }, index): readonly Finding[] => {
+    if (!time?.years) return [];
+    const [from = "", to = ""] = time.years.split("–");
+    const said = JSON.stringify(byKey.get(time.fact ?? "")?.value ?? null);
+    if (/^\d{4}–\d{2}$/.test(time.years) && said.includes(`${from}–${from.slice(0, 2)}${to}`)) return [];
+    const place = { file: `data/layers/${meta.id}.geojson`, path: `features[${index}].properties.time.years` };
+    return [{ ...place, detail: `${time.fact} is no fact that tells of ${time.years}` }];
+  });
 }
 
 function checkFact(

@@ -1,8 +1,11 @@
 import { readQuestions, readStory } from "../../src/catalog/read-story.ts";
 import type { Fact, FactBook } from "../../src/domain/fact.ts";
-import { LANGUAGES, type Language, type LocalizedText } from "../../src/domain/language.ts";
+import { LANGUAGES, type LocalizedText } from "../../src/domain/language.ts";
 import type { Bounds, Layer, LayerId } from "../../src/domain/layer.ts";
+import { LONGEST, wordsIn } from "../../src/domain/reading-length.ts";
 import { type Chapter, isLiveFigure, SHIPPED_STORIES, type Story, toldText } from "../../src/domain/story.ts";
+import { isMarked, reservedWord } from "../../src/domain/story-words.ts";
+import { isIn } from "../../src/domain/time-phase.ts";
 import { boundsOf } from "../../src/geodesy/bounds.ts";
 import { checkKeys, checkPlace, factBookOf } from "./book-keys.ts";
 import type { Finding } from "./finding.ts";
@@ -11,9 +14,6 @@ const FOLDER = "data/stories/";
 const QUESTIONS = `${FOLDER}questions.json`;
 
 type Report = (path: string, detail: string) => void;
-
-/** Words that an audience reads while somebody speaks, and that stand in a title. */
-const LONGEST = { title: 10, text: 50, question: 14, known: 70, seen: 45, notes: 140 } as const;
 
 /** Stories are told of things, layers, facts and figures that are there, in words that can be read while somebody speaks. */
 export function checkStories(files: ReadonlyMap<string, string>, layers: readonly Layer[] | null): readonly Finding[] {
@@ -77,7 +77,11 @@ function checkScene(
     const thing = layers?.find(({ meta }) => meta.id === layer)?.features.find(({ id }) => id === feature);
     if (thing && !meet(boundsOf(thing.geometry), scene.bounds))
       report(`${path}.highlighted[${at}]`, `${feature} lies outside the picture`);
+    if (thing?.time && !isIn(scene.phase, thing.time.phase))
+      report(`${path}.highlighted[${at}]`, `${feature} is not in the picture before ${thing.time.phase}`);
   });
+  if (scene.scenario !== null && scene.phase === "now") report(`${path}.phase`, "nothing planned is drawn in it");
+  if (scene.topic === "flows" && scene.phase !== "operation") report(`${path}.phase`, "nothing flows before operation");
   const keys = LANGUAGES.flatMap((language) => [text, notes].flatMap((told) => toldText(told[language]).keys));
   if (scene.scenario === null && keys.some((key) => key.startsWith("live.land.")))
     report(`${path}.scenario`, "expected one that the figures of the land are of");
@@ -135,22 +139,10 @@ function checkTold(text: LocalizedText, book: FactBook | null, path: string, rep
   }
 }
 
-/** Who says so, in the sentence that the claim stands in. */
-const ACCORDING: Readonly<Record<Language, RegExp>> = { fi: /mukaan\b/, sv: /\benligt\b/i, en: /\baccording to\b/i };
-
-const isMarked = (text: string, key: string, language: Language): boolean =>
-  text.split(/(?<=[.?!])\s/).every((sentence) => !sentence.includes(`{${key}}`) || ACCORDING[language].test(sentence));
-
-/** Words that planning law owns, but for a plan's own proposal. */
-const RESERVED: Partial<Record<Language, RegExp>> = {
-  fi: /ohjeelli\p{L}*|luonno(?:s|ks)\p{L}*|(?<!kaava)ehdotu\p{L}*/iu,
-  sv: /riktgivande|utkast\p{L}*|(?<!plan)förslag\p{L}*/iu,
-};
-
 function checkWords(text: LocalizedText, path: string, report: Report): void {
   for (const language of LANGUAGES) {
-    const word = RESERVED[language]?.exec(text[language])?.[0];
-    if (word !== undefined) report(`${path}.${language}`, `${word} is a word of planning law`);
+    const word = reservedWord(text[language], language);
+    if (word !== null) report(`${path}.${language}`, `${word} is a word of planning law`);
   }
 }
 
@@ -177,16 +169,9 @@ function typedNumber(said: string): string | null {
 
 const isNumber = ({ value }: Fact): boolean => typeof value === "number" || (value !== null && "min" in value);
 
-/** A figure counts as two words. */
 function checkLength(text: LocalizedText, most: number, path: string, report: Report): void {
   for (const language of LANGUAGES) {
-    const { words, keys } = toldText(text[language]);
-    const count =
-      words
-        .join(" ")
-        .split(/\s+/)
-        .filter((word) => /\p{L}|\d/u.test(word)).length +
-      2 * keys.length;
+    const count = wordsIn(text[language]);
     if (count > most) report(`${path}.${language}`, `${count} words, expected at most ${most}`);
   }
 }

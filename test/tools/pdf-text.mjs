@@ -7,12 +7,17 @@ export function pdfPages(bytes) {
   for (const { head } of objects.values()) {
     for (const [, name, id] of head.matchAll(/\/(F\d+) (\d+) 0 R/g)) fonts.set(name, lettersOf(objects, id));
   }
-  return [...objects.values()]
-    .filter(({ head }) => /\/Type \/Page\b(?!s)/.test(head))
-    .map(({ head }) => {
-      const content = objects.get(/\/Contents (\d+) 0 R/.exec(head)?.[1])?.stream?.toString("latin1") ?? "";
-      return linesOf(content, fonts).join("\n");
-    });
+  return contentsOf(objects).map((content) => linesOf(content, fonts).join("\n"));
+}
+
+/** Rectangles of each page in the order in which they are drawn, from their own left edge, millimetres. */
+export function pdfBoxes(bytes) {
+  return contentsOf(objectsOf(Buffer.from(bytes))).map((content) =>
+    [...content.matchAll(/^(-?[\d.]+) (-?[\d.]+) (-?[\d.]+) (-?[\d.]+) re$/gm)].map(([, ...points]) => {
+      const [x, , width, height] = points.map((one) => (Number(one) * 25.4) / 72);
+      return { x, width, height: Math.abs(height) };
+    }),
+  );
 }
 
 /** Is the text that of the part, however both are broken into lines? */
@@ -21,6 +26,12 @@ export const unspaced = (text) =>
     .replace(/[\s\u00ad]/g, "")
     .normalize("NFKC")
     .trim();
+
+/** What is drawn on each page. */
+const contentsOf = (objects) =>
+  [...objects.values()]
+    .filter(({ head }) => /\/Type \/Page\b(?!s)/.test(head))
+    .map(({ head }) => objects.get(/\/Contents (\d+) 0 R/.exec(head)?.[1])?.stream?.toString("latin1") ?? "");
 
 function objectsOf(bytes) {
   const text = bytes.toString("latin1");

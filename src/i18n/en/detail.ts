@@ -270,6 +270,7 @@ export const detail: Record<keyof typeof import("../fi/detail.ts").detail, strin
   "problem.standard": "The file does not follow the GeoJSON standard.",
   "problem.withdrawn": "The publisher has left the layer out.",
   "problem.not-scenario": "The file is not a scenario file of this map.",
+  "problem.not-story": "The file is not a story of this map.",
   "problem.newer-version": "The file was made with a newer version of this map. Reload the page, then open the file.",
   "problem.unknown-crs":
     "The coordinate system of the file is not recognised. Use EPSG:3877, EPSG:3067 or WGS\u202f84.",

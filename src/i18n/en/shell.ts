@@ -41,6 +41,7 @@ export const shell: Record<keyof typeof import("../fi/shell.ts").shell, string> 
   "command.toggle-layer-panel": "Map layers",
   "command.toggle-measure": "Measure",
   "command.toggle-ways": "Distances and ways",
+  "command.toggle-tools": "Tools",
   "command.toggle-settings": "Settings",
   "command.open-decided": "What is decided and what is open",
   "command.open-table": "Open table",
@@ -125,6 +126,7 @@ export const shell: Record<keyof typeof import("../fi/shell.ts").shell, string> 
   "map.label.planned": "planned",
   "map.label.proposed": "proposed, not secured",
   "map.label.concept": "concept",
+  "map.label.no-year": "year not known",
 
   // Why a file did not come; what may be wrong inside one is said later
   "problem.not-found": "The file was not found.",

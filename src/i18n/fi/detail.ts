@@ -271,6 +271,7 @@ export const detail = {
   "problem.standard": "Tiedosto ei noudata GeoJSON-standardia.",
   "problem.withdrawn": "Julkaisija on jättänyt tason pois.",
   "problem.not-scenario": "Tiedosto ei ole tämän kartan vaihtoehtotiedosto.",
+  "problem.not-story": "Tiedosto ei ole tämän kartan kertomustiedosto.",
   "problem.newer-version":
     "Tiedosto on tehty kartan uudemmalla versiolla. Lataa sivu uudelleen ja avaa sitten tiedosto.",
   "problem.unknown-crs":

@@ -41,6 +41,7 @@ export const shell = {
   "command.toggle-layer-panel": "Karttatasot",
   "command.toggle-measure": "Mittaa",
   "command.toggle-ways": "Etäisyydet ja reitit",
+  "command.toggle-tools": "Työkalut",
   "command.toggle-settings": "Asetukset",
   "command.open-decided": "Mikä on päätetty ja mikä avoinna",
   "command.open-table": "Avaa taulukko",
@@ -126,6 +127,7 @@ export const shell = {
   "map.label.planned": "suunniteltu",
   "map.label.proposed": "esillä, ei varmistettu",
   "map.label.concept": "hahmotelma",
+  "map.label.no-year": "vuosi ei tiedossa",
 
   // Why a file did not come; what may be wrong inside one is said later
   "problem.not-found": "Tiedostoa ei löydy.",

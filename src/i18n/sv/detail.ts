@@ -271,6 +271,7 @@ export const detail: Record<keyof typeof import("../fi/detail.ts").detail, strin
   "problem.standard": "Filen följer inte GeoJSON-standarden.",
   "problem.withdrawn": "Utgivaren har utelämnat lagret.",
   "problem.not-scenario": "Filen är inte en alternativfil från den här kartan.",
+  "problem.not-story": "Filen är ingen berättelse för den här kartan.",
   "problem.newer-version": "Filen är gjord med en nyare version av kartan. Ladda om sidan och öppna sedan filen.",
   "problem.unknown-crs": "Filens koordinatsystem känns inte igen. Använd EPSG:3877, EPSG:3067 eller WGS\u202f84.",
   "boundary.crs-stated": "Koordinatsystem enligt filen: {crs}.",

@@ -41,6 +41,7 @@ export const shell: Record<keyof typeof import("../fi/shell.ts").shell, string> 
   "command.toggle-layer-panel": "Kartlager",
   "command.toggle-measure": "Mät",
   "command.toggle-ways": "Avstånd och rutter",
+  "command.toggle-tools": "Verktyg",
   "command.toggle-settings": "Inställningar",
   "command.open-decided": "Vad som är beslutat och vad som är öppet",
   "command.open-table": "Öppna tabellen",
@@ -125,6 +126,7 @@ export const shell: Record<keyof typeof import("../fi/shell.ts").shell, string> 
   "map.label.planned": "planerad",
   "map.label.proposed": "aktuell, inte säkrad",
   "map.label.concept": "idéskiss",
+  "map.label.no-year": "året inte känt",
 
   // Why a file did not come; what may be wrong inside one is said later
   "problem.not-found": "Filen finns inte.",

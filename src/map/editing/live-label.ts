@@ -26,7 +26,6 @@ export function createLiveLabel(
   return {
     show(at, lines) {
       label.hidden = lines.length === 0;
-      if (label.hidden) return;
       label.replaceChildren(
         ...lines.map((line) => {
           const paragraph = document.createElement("p");
@@ -34,6 +33,7 @@ export function createLiveLabel(
           return paragraph;
         }),
       );
+      if (label.hidden) return;
       const size = { x: label.offsetWidth, y: label.offsetHeight };
       const corner = placeClear(at, size, container, insets(), isTaken);
       label.hidden = corner === null;

@@ -1,7 +1,9 @@
 import type { Feature, FeatureCollection } from "geojson";
+import { toldStage } from "../../state/told-stage.ts";
 import type { SeenMap } from "../extras.ts";
 import { wordsPart } from "../free-part.ts";
 import type { Overlay } from "../overlay.ts";
+import { isWall, wallScale } from "../style-part.ts";
 import { flowInputs } from "./drawn-flows.ts";
 import { flowLabelLayers, flowLayers, keptClear } from "./flow-layers.ts";
 import { flowLabelShapes, flowShapes, type SeenPart } from "./flow-shapes.ts";
@@ -39,7 +41,8 @@ export function seenPart({ map, container, store }: SeenMap): SeenPart {
   const { left, top, right, bottom } = wordsPart(container, store.getState().view.insets);
   const low = map.unproject([left + CLEAR, bottom - CLEAR]);
   const high = map.unproject([right - CLEAR, top + CLEAR]);
-  return { bounds: [low.lng, low.lat, high.lng, high.lat], narrow: right - left < NARROW };
+  const isOnWall = toldStage(store.getState()) !== null && isWall(wallScale(true, container.clientWidth));
+  return { bounds: [low.lng, low.lat, high.lng, high.lat], narrow: isOnWall || right - left < NARROW };
 }
 
 function narrowed(shapes: FeatureCollection, share: number): FeatureCollection {

@@ -145,8 +145,8 @@ function labelOn(
 const ROOM = 0.4;
 
 /**
- * The words stand where there is room for them: above a place that lies as low as scale and buttons do. On a narrow map only
- * the first line, in two; east of the site stands its name there, so that the gap is told west of it.
+ * The words stand where there is room for them: above a place that lies as low as scale and buttons do. On a narrow map and
+ * on a wall only the first line, in two; east of the site stands its name there, so that the gap is told west of it.
  */
 function worded(
   by: Carrier | "line" | "gap",

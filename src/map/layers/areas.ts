@@ -14,8 +14,8 @@ export const siteCore = core("site");
  * Always stands: it says "approximate, not a plan" in the picture. Beside the area while that is small, so that the
  * shape is seen; stacked in its middle when it fills the view. Clearances in em, about half the width of each area.
  */
-export const siteName = areaName("site", {
-  "text-field": ["step", ["zoom"], nameWith("sub"), INSIDE, nameWith("stacked")],
+export const siteName = areaName("site", (paint) => ({
+  "text-field": ["step", ["zoom"], nameWith("sub", paint), INSIDE, nameWith("stacked", paint)],
   "text-overlap": "always",
   "text-max-width": 30,
   "text-padding": 4,
@@ -27,7 +27,7 @@ export const siteName = areaName("site", {
     ["literal", ["center", "top", "bottom", "left", "right"]],
   ],
   "text-radial-offset": ["step", ["zoom"], 2.6, 11, byPark(5.4, 3), INSIDE, 1],
-});
+}));
 
 export const zoneFill = fill("zone");
 export const zoneDots = pattern("zone", "dots", "zone");
@@ -35,7 +35,7 @@ export const zoneBand = band("zone");
 export const zoneEdge = line("zone");
 export const zoneCore = core("zone");
 /** Beside a zone while it is small; then inside it, never sideways, where it would name the neighbour. */
-export const zoneName = areaName("zone", {
+export const zoneName = areaName("zone", () => ({
   "text-max-width": 8,
   "text-variable-anchor": [
     "step",
@@ -45,7 +45,7 @@ export const zoneName = areaName("zone", {
     ["literal", ["center", "bottom", "top"]],
   ],
   "text-radial-offset": ["step", ["zoom"], 2.2, INSIDE, 1],
-});
+}));
 
 function byPark(park: number, site: number): ExpressionSpecification {
   return ["match", ["get", "kind"], "industrial-park", park, site];

@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import type { Palette } from "../../theme/palette.ts";
+import { statusDash } from "../expressions.ts";
 
 /** Holds what is selected and what is under the pointer, as copies of their geometry. */
 export const HIGHLIGHT_SOURCE = "highlight";
@@ -9,16 +10,25 @@ const isPoint: ExpressionSpecification = ["==", ["get", "shape"], "point"];
 const isSelected = <V>(yes: V, no: V): ExpressionSpecification =>
   ["case", selected, yes, no] as ExpressionSpecification;
 
-/** A coloured rim inside a pale one: one of the two stands out on any ground, in grey print as well. */
+/**
+ * A coloured rim inside a pale one: one of the two stands out on any ground, in grey print as well. What does not exist
+ * has a broken rim: an even one would hide the dashes that say so.
+ */
 export function highlight(palette: Palette): readonly LayerSpecification[] {
-  const rim = (id: string, colour: string, gap: number, width: number, faint: number): LayerSpecification => ({
+  const rim = (
+    id: string,
+    colour: string,
+    [gap, width, faint]: readonly [number, number, number],
+    dash: object = {},
+  ): LayerSpecification => ({
     id,
     type: "line",
     source: HIGHLIGHT_SOURCE,
     filter: ["!", isPoint],
-    layout: { "line-join": "round", "line-cap": "round" },
+    layout: { "line-join": "round" },
     paint: {
       "line-color": colour,
+      ...dash,
       // An area's rim lies on its edge, a line's on both sides of it.
       "line-gap-width": ["case", ["==", ["get", "shape"], "line"], gap, 0],
       "line-width": isSelected(width, width * faint),
@@ -37,8 +47,8 @@ export function highlight(palette: Palette): readonly LayerSpecification[] {
     },
   });
   return [
-    rim("highlight/halo", palette.selectedHalo, 4, 7, 0.7),
-    rim("highlight/rim", palette.selected, 6, 3.4, 0.5),
+    rim("highlight/halo", palette.selectedHalo, [4, 7, 0.7]),
+    rim("highlight/rim", palette.selected, [6, 3.4, 0.5], { "line-dasharray": statusDash(undefined) }),
     ring("highlight/ring-halo", palette.selectedHalo, 6, 0.7),
     ring("highlight/ring", palette.selected, 3.2, 0.5),
   ];

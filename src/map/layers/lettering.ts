@@ -93,7 +93,7 @@ export const marker = (
 export const markerName = (
   token: Token,
   clearance: number | ExpressionSpecification,
-  layout: SymbolSpec["layout"] = {},
+  layout: (paint: Paint) => SymbolSpec["layout"] = () => ({}),
 ): StylePart => ({
   token,
   part: "name",
@@ -114,14 +114,14 @@ export const markerName = (
       "text-radial-offset": clearance,
       "text-justify": "auto",
       ...lettering(token, paint),
-      ...layout,
+      ...layout(paint),
     },
     paint: ink(token, paint),
   }),
 });
 
 /** Lettering of an area at the place that its data gives. */
-export const areaName = (token: Token, layout: SymbolSpec["layout"] = {}): StylePart => ({
+export const areaName = (token: Token, layout: (paint: Paint) => SymbolSpec["layout"]): StylePart => ({
   token,
   part: "name",
   draw: (paint) => ({
@@ -132,7 +132,7 @@ export const areaName = (token: Token, layout: SymbolSpec["layout"] = {}): Style
       "text-radial-offset": 2.2,
       "text-justify": "auto",
       ...lettering(token, paint),
-      ...layout,
+      ...layout(paint),
     },
     paint: ink(token, paint),
   }),
@@ -160,11 +160,14 @@ export const besideMiddle: NonNullable<SymbolSpec["layout"]> = {
 };
 
 /** Text, size and order of a token's labels: a name, and what must be said with it, smaller, below. */
-export function lettering(token: Token, { scale }: Paint): NonNullable<SymbolSpec["layout"]> {
+export function lettering(token: Token, paint: Paint): NonNullable<SymbolSpec["layout"]> {
+  const { scale, least } = paint;
   return {
-    "text-field": fromZoom(token),
+    "text-field": fromZoom(token, paint),
     "text-font": byKind(token, ({ text }) => (text?.strong ? 1 : 0)) === 0 ? REGULAR : STRONG,
-    "text-size": zoomed(token, ({ text }) => text?.size.map(([zoom, size]) => [zoom, size * scale] as const)),
+    "text-size": zoomed(token, ({ text }) =>
+      text?.size.map(([zoom, size]) => [zoom, Math.max(least, size) * scale] as const),
+    ),
     "text-max-width": 9,
     "text-line-height": 1.15,
     "text-padding": 3,
@@ -180,24 +183,23 @@ export const ink = (token: Token, { palette }: Paint): NonNullable<SymbolSpec["p
 });
 
 /** A name, and smaller below it the property that says the rest. */
-export const nameWith = (rest: "sub" | "stacked"): ExpressionSpecification => [
+export const nameWith = (rest: "sub" | "stacked", { below }: Paint): ExpressionSpecification => [
   "format",
   ["get", "label"],
   {},
   ["get", rest],
-  { "font-scale": 0.82, "text-font": ["literal", REGULAR] },
+  { "font-scale": below, "text-font": ["literal", REGULAR] },
 ];
 
-const LABEL = nameWith("sub");
-
 /** Each kind's name from its own zoom on. */
-function fromZoom(token: Token): ExpressionSpecification {
+function fromZoom(token: Token, paint: Paint): ExpressionSpecification {
+  const label = nameWith("sub", paint);
   const drawings: readonly Drawing[] = Object.values(DRAWINGS[token]);
   const zooms = [...new Set(drawings.map(({ from }) => from ?? 0))].sort((a, b) => a - b);
-  if (zooms.length === 1 && zooms[0] === 0) return LABEL;
+  if (zooms.length === 1 && zooms[0] === 0) return label;
   const steps = zooms.flatMap((zoom) => {
     const filter = kindsThat(token, ({ from }) => (from ?? 0) <= zoom);
-    return [zoom, filter === null ? LABEL : ["case", filter, LABEL, ""]];
+    return [zoom, filter === null ? label : ["case", filter, label, ""]];
   });
   return ["step", ["zoom"], "", ...steps] as unknown as ExpressionSpecification;
 }

@@ -1,4 +1,5 @@
 import type { ExpressionSpecification } from "maplibre-gl";
+import type { Paint } from "../style-part.ts";
 import { marker, markerName, STRONG } from "./lettering.ts";
 import { core, line } from "./strokes.ts";
 
@@ -6,14 +7,20 @@ export const quayLine = line("quay");
 export const quayCore = core("quay");
 
 /** Only the number from afar; length and depth when the quays stand apart. */
-const quayText: ExpressionSpecification = [
+const quayText = ({ below }: Paint): ExpressionSpecification => [
   "step",
   ["zoom"],
   "",
   12.6,
   ["get", "short"],
   13.8,
-  ["format", ["get", "label"], { "text-font": ["literal", STRONG] }, ["get", "sub"], { "font-scale": 0.88 }],
+  [
+    "format",
+    ["get", "label"],
+    { "text-font": ["literal", STRONG] },
+    ["get", "sub"],
+    { "font-scale": Math.max(below, 0.88) },
+  ],
 ];
 
 export const quays = marker("quay", (paint) => paint.image("quay"), [
@@ -23,11 +30,11 @@ export const quays = marker("quay", (paint) => paint.image("quay"), [
 ]);
 
 /** Off the line of the quay, which runs south-east in every harbour here: towards land first. */
-export const quayNames = markerName("quay", 1.35, {
-  "text-field": quayText,
+export const quayNames = markerName("quay", 1.35, (paint) => ({
+  "text-field": quayText(paint),
   "text-max-width": 14,
   "text-variable-anchor": ["bottom-left", "top-right", "left", "right"],
-});
+}));
 
 export const harbours = marker(
   "harbour",

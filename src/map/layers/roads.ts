@@ -14,7 +14,7 @@ const MAIN: ExpressionSpecification = ["!=", ["get", "shield"], "shieldMinor"];
 export const shields: StylePart = {
   token: "road",
   part: "shields",
-  draw: ({ palette, scale, theme }) => ({
+  draw: ({ palette, scale, least, theme }) => ({
     type: "symbol",
     filter: [
       "all",
@@ -28,7 +28,7 @@ export const shields: StylePart = {
       "symbol-sort-key": ["get", "rank"],
       "text-field": ["get", "ref"],
       "text-font": STRONG,
-      "text-size": ["interpolate", ["linear"], ["zoom"], 9, 10.5 * scale, 13, 12.5 * scale],
+      "text-size": ["interpolate", ["linear"], ["zoom"], 9, Math.max(least, 10.5) * scale, 13, 12.5 * scale],
       "text-rotation-alignment": "viewport",
       "text-padding": 2,
       "icon-image": ["concat", `${theme}/`, ["get", "shield"]] as ExpressionSpecification,

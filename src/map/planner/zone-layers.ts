@@ -126,7 +126,7 @@ export function nameLayers(paint: Paint): readonly LayerSpecification[] {
         "symbol-spacing": 500,
         "text-field": ["get", "text"],
         "text-font": REGULAR,
-        "text-size": 11.5 * scale,
+        "text-size": 12 * scale,
         "text-offset": [0, offset],
         "text-max-angle": 35,
         "text-padding": 6,

@@ -2,7 +2,7 @@ import type { FeatureCollection } from "geojson";
 import type { GeoJSONSource } from "maplibre-gl";
 import type { Position } from "../../domain/layer.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
-import type { MapHost } from "../extras.ts";
+import type { SeenMap } from "../extras.ts";
 import { type Pixels, wordsPart } from "../free-part.ts";
 import type { Overlay } from "../overlay.ts";
 import { marksApart, wholeLabelOn } from "./label-place.ts";
@@ -11,7 +11,7 @@ import { LENGTH_LABEL, limitLayers, marksLayers, waysLayers } from "./ways-layer
 import { followsMap, type LabelPlace, type MarksPlace, markShapes, waysShapes } from "./ways-shapes.ts";
 
 /** Ways, rings and the lines of a distance sheet: over the ground, under the names. */
-export function attachWays(_host: MapHost): Overlay {
+export function attachWays(): Overlay {
   return { source: WAYS_SOURCE, slot: "ways", layers: waysLayers, inputs, shapes: waysShapes };
 }
 
@@ -19,7 +19,7 @@ export function attachWays(_host: MapHost): Overlay {
  * Ends and reversals: over every mark and name, or a harbour's mark would hide the end at its quay. How long a straight
  * line is stands on what is seen of it, so that no panel cuts the number. Where rings end gives way to the outline's name.
  */
-export function attachWayMarks({ map, container, store }: MapHost): Overlay {
+export function attachWayMarks({ map, container, store }: SeenMap): Overlay {
   const onScreen = ([longitude, latitude]: Position): Pixels => map.project([longitude, latitude]);
   const onEarth = ({ x, y }: Pixels): Position => {
     const { lng, lat } = map.unproject([x, y]);

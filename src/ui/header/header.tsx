@@ -5,6 +5,7 @@ import {
   toggleLayerPanel,
   toggleMeasure,
   toggleSettings,
+  toggleTools,
   toggleWays,
 } from "../../commands/panels.ts";
 import { resetView } from "../../commands/set-mode.ts";
@@ -36,6 +37,7 @@ export function Header() {
         <PanelButton panel="layers" icon="layers" command={toggleLayerPanel} />
         <PanelButton panel="measure" icon="measure" command={toggleMeasure} />
         <PanelButton panel="ways" icon="way" command={toggleWays} />
+        <PanelButton panel="tool" icon="tools" command={toggleTools} />
         <CommandButton command={resetView} args={undefined} icon="reset" iconOnly look="quiet" />
         <CommandButton command={openDecided} args={undefined} icon="decided" class="decided-button" hasPopup="dialog" />
         <PanelButton panel="settings" icon="settings" command={toggleSettings} />
@@ -54,14 +56,14 @@ export function Header() {
 }
 
 interface PanelButtonProps {
-  readonly panel: "layers" | "measure" | "ways" | "settings";
+  readonly panel: "layers" | "measure" | "ways" | "tool" | "settings";
   readonly icon: IconName;
   readonly command: Command<void>;
 }
 
 /** Opens and closes a panel, and says whether it is open. */
 function PanelButton({ panel, icon, command }: PanelButtonProps) {
-  const expanded = useAtlas(({ panels }) => panels[panel]);
+  const expanded = useAtlas(({ panels }) => Boolean(panels[panel]));
   return (
     <CommandButton
       command={command}

@@ -25,7 +25,9 @@ interface NoticesProps {
 export function Notices({ onWork }: NoticesProps) {
   const { t } = useTranslator();
   const notices = useAtlas((state) => state.notices);
-  const offers = useAtlas(({ plan, offline }) => plan.recovery.unfinished ?? offline?.update);
+  const offers = useAtlas(
+    ({ plan, making, offline }) => plan.recovery.unfinished ?? making?.recovery.unfinished ?? offline?.update,
+  );
   const narrow = useMedia(NARROW);
   const [isOpen, open] = useState(false);
   const room = narrow || offers ? 1 : 2;

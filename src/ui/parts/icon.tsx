@@ -24,6 +24,7 @@ const PATHS = {
   redo: "M15 5l4.5 4.5L15 14M19 9.5h-9a5 5 0 0 0 0 10h3",
   swap: "M8 4L4 8l4 4M4 8h13M16 12l4 4-4 4M20 16H7",
   save: "M12 4v11M7.5 11l4.5 4.5 4.5-4.5M4.5 19.5h15",
+  tools: "M4 5h6v6H4zM14 5h6v6h-6zM4 15h6v4H4zM14 15h6v4h-6z",
   remove: "M5 7h14M10 7V4.5h4V7M7 7l1 13h8l1-13",
 } as const;
 export type IconName = keyof typeof PATHS;

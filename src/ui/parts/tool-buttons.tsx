@@ -1,4 +1,4 @@
-import { toggleMeasure, toggleWays } from "../../commands/panels.ts";
+import { toggleMeasure, toggleTools, toggleWays } from "../../commands/panels.ts";
 import { CommandButton } from "./button.tsx";
 
 /** The tools of the header, for a window so narrow that the header has no room for them. */
@@ -7,6 +7,7 @@ export function ToolButtons() {
     <div class="actions tool-buttons">
       <CommandButton command={toggleMeasure} args={undefined} icon="measure" />
       <CommandButton command={toggleWays} args={undefined} icon="way" />
+      <CommandButton command={toggleTools} args={undefined} icon="tools" />
     </div>
   );
 }

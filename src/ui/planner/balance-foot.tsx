@@ -3,11 +3,13 @@ import { reportLed } from "../../commands/map-reports.ts";
 import { loadBalanceLayers } from "../../commands/open-scenario.ts";
 import { redo, undo } from "../../commands/planner.ts";
 import { keepBalanceAnswered } from "../../figures/keep-balance-answered.ts";
-import type { AtlasStore } from "../../state/store.ts";
+import type { AtlasState } from "../../state/atlas-state.ts";
+import { toldStage } from "../../state/told-stage.ts";
 import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
 import { NARROW, useMedia } from "../media.ts";
 import { Button } from "../parts/button.tsx";
 import { focusFirst } from "../parts/focus.ts";
+import { beginningOnce } from "../parts/use-once.ts";
 import { BalanceBar } from "./balance-bar.tsx";
 import { BalanceLive } from "./balance-live.tsx";
 import { BalancePage } from "./balance-page.tsx";
@@ -69,19 +71,18 @@ function Foot() {
   );
 }
 
-const answered = new WeakSet<AtlasStore>();
+const useAnswersKept = beginningOnce(({ store }) => {
+  keepBalanceAnswered(store);
+});
 
 /** From the first scenario on its balance is worked out, whatever stands open. */
 function useBalanceKept(): void {
-  const { store } = useCommands();
   const run = useRun();
   const isOpen = useAtlas(({ plan }) => plan.scenario !== null);
   useEffect(() => {
     if (isOpen) run(loadBalanceLayers, undefined);
-    if (!isOpen || answered.has(store)) return;
-    answered.add(store);
-    keepBalanceAnswered(store);
   }, [isOpen]);
+  useAnswersKept(isOpen);
 }
 
 /** Ctrl+Z and Ctrl+Y anywhere but where the reader types or measures. */
@@ -92,7 +93,7 @@ function useUndoKeys(): void {
     const onKey = (event: KeyboardEvent): void => {
       const letter = event.key.toLowerCase();
       if (!(event.ctrlKey || event.metaKey) || (letter !== "z" && letter !== "y")) return;
-      if (event.defaultPrevented || isTyped(event.target) || store.getState().panels.measure) return;
+      if (event.defaultPrevented || isTyped(event.target) || isElsewhere(store.getState())) return;
       event.preventDefault();
       run(letter === "y" || event.shiftKey ? redo : undo, undefined);
     };
@@ -100,6 +101,10 @@ function useUndoKeys(): void {
     return () => removeEventListener("keydown", onKey);
   }, []);
 }
+
+/** What is measured, told or composed has the hand: a step of the scenario would go unseen. */
+const isElsewhere = (state: AtlasState): boolean =>
+  state.panels.measure || state.panels.tool === "making" || toldStage(state) !== null;
 
 /** A list to choose from has no undo of its own. */
 const isTyped = (target: EventTarget | null): boolean =>

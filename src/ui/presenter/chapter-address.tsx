@@ -8,6 +8,18 @@ import { Card } from "./stage-cards.tsx";
 /** The chapter's own address for the audience's phones, as a code and in letters. */
 export function ChapterAddress() {
   const { t } = useTranslator();
+  const isOwn = useAtlas(({ stage }) => stage?.id === "own");
+  return isOwn ? (
+    <Card title={t("stage.address")}>
+      <p>{t("stage.own-no-address")}</p>
+    </Card>
+  ) : (
+    <ShippedAddress />
+  );
+}
+
+function ShippedAddress() {
+  const { t } = useTranslator();
   // The name under which the presenter's windows keep in step is nobody else's business.
   const hash = useAtlas((state) => writeAddress(withStage(state, { link: null })));
   const { size, path } = useMemo(() => qrDrawing(addressOf(hash)), [hash]);

@@ -10,6 +10,7 @@ import {
 } from "../../commands/stage.ts";
 import type { StageState } from "../../state/stage.ts";
 import { useCommands, useRun } from "../context.ts";
+import { isTyping } from "../parts/is-typing.ts";
 
 const FORTH = new Set(["PageDown", "ArrowRight", "ArrowDown", " "]);
 const BACK = new Set(["PageUp", "ArrowLeft", "ArrowUp"]);
@@ -25,6 +26,8 @@ export function useStageKeys(): void {
     const onKey = (event: KeyboardEvent): void => {
       const { stage } = store.getState();
       if (stage === undefined || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      // A question that lies over everything has the keys.
+      if (document.querySelector("dialog[open]") !== null) return;
       const isTaken = stage.at === "live" ? live(event.key) : told(event, stage);
       if (!isTaken) return;
       event.preventDefault();
@@ -44,6 +47,8 @@ export function useStageKeys(): void {
     // The space bar presses the button that has the focus, as everywhere.
     const presses = key === " " && target instanceof HTMLElement && target.closest("button, a, summary") !== null;
     if (presses && !isBlack) return false;
+    // Arrows move the line between two times that has the focus; a clicker still turns the chapter.
+    if (/^Arrow|^Home$|^End$/.test(key) && target instanceof HTMLElement && target.role === "slider") return false;
     if (FORTH.has(key)) run(nextChapter, undefined);
     else if (BACK.has(key)) run(previousChapter, undefined);
     else if (key === "Home") run(restartStory, undefined);
@@ -59,8 +64,3 @@ export function useStageKeys(): void {
     return true;
   }
 }
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLTextAreaElement ||
-  target instanceof HTMLSelectElement ||
-  (target instanceof HTMLInputElement && !["checkbox", "radio", "range", "button"].includes(target.type));

@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { jumpBack, nextChapter, restartStory, setPace } from "../../commands/stage.ts";
 import type { LocalizedText } from "../../domain/language.ts";
-import { toldText } from "../../domain/story.ts";
+import { wordsIn } from "../../domain/reading-length.ts";
 import { chapterOf, type StageState } from "../../state/stage.ts";
 import { useRun } from "../context.ts";
 
@@ -54,9 +54,5 @@ export function useStagePace(stage: StageState): void {
  * @example secondsToRead({ fi: "yksi kaksi", sv: "ett två", en: "one two {a.b} three" }) // 8.25
  */
 export function secondsToRead(text: LocalizedText): number {
-  const lengths = Object.values(text).map((said) => {
-    const { words, keys } = toldText(said);
-    return words.join(" ").split(/\s+/).filter(Boolean).length + 2 * keys.length;
-  });
-  return BESIDE + A_WORD * Math.max(...lengths);
+  return BESIDE + A_WORD * Math.max(...Object.values(text).map(wordsIn));
 }

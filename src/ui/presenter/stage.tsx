@@ -135,7 +135,11 @@ function Controls({ stage }: { readonly stage: StageState }) {
           />
           <Button label={t("stage.address")} onClick={() => run(showStageCard, { kind: "address" })} />
           <CommandButton command={openNotes} args={undefined} />
-          <CommandButton command={leaveStory} args={undefined} />
+          <CommandButton
+            command={leaveStory}
+            args={undefined}
+            {...(stage.id === "own" && { label: t("stage.back-to-making") })}
+          />
           <p class="fine">{t("stage.keys")}</p>
           {missing !== "" && <p class="fine">{t("stage.missing", { what: missing })}</p>}
         </div>

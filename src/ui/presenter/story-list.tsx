@@ -1,6 +1,7 @@
 import { fetchedPart } from "../../commands/fetched-part.ts";
 import { SHIPPED_STORIES, type ShippedStory } from "../../domain/story.ts";
 import { useCommands, useTranslator } from "../context.ts";
+import { Button } from "../parts/button.tsx";
 
 /** The stories that can be told; the first press brings what tells them. */
 export function StoryList() {
@@ -9,6 +10,10 @@ export function StoryList() {
   const open = async (id: ShippedStory): Promise<void> => {
     const part = await fetchedPart(context, import("../../commands/stage.ts"));
     await part?.openStory.run(context, { id });
+  };
+  const onPaper = async (): Promise<void> => {
+    const part = await fetchedPart(context, import("../../commands/tools.ts"));
+    await part?.openTool.run(context, "paper");
   };
   return (
     <section class="story-list">
@@ -23,6 +28,7 @@ export function StoryList() {
           </li>
         ))}
       </ul>
+      <Button label={t("paper.handout")} icon="save" look="quiet" onClick={() => void onPaper()} />
     </section>
   );
 }

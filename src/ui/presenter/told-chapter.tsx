@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
-import type { Language, LocalizedText } from "../../domain/language.ts";
-import { type Chapter, toldText } from "../../domain/story.ts";
-import { chapterOf, type StageState, type ToldFigures } from "../../state/stage.ts";
+import type { LocalizedText } from "../../domain/language.ts";
+import { toldText } from "../../domain/story.ts";
+import { chapterOf, figureOf, type StageState, type ToldFigures } from "../../state/stage.ts";
 import { useAtlas, useTranslator } from "../context.ts";
 import { type NumberedSources, numberSources } from "../inspector/numbered-sources.ts";
 import { SourceList } from "../inspector/origin.tsx";
+import { captionsOf } from "./captions.ts";
 import { ToldText } from "./told-text.tsx";
 
 /** The words of the chapter: title, in both domestic languages where asked, text with live figures, picture in words. */
@@ -42,17 +43,6 @@ export function useToldSources(texts: readonly LocalizedText[], figures: ToldFig
   const { text, language } = useTranslator();
   return useMemo(() => {
     const keys = texts.flatMap((one) => toldText(text(one)).keys);
-    return numberSources(keys.map((key) => figures[key]?.sources ?? []));
+    return numberSources(keys.map((key) => figureOf(figures, key)?.sources ?? []));
   }, [figures, language, ...texts]);
-}
-
-/**
- * The languages of the caption: that of the page, or both domestic ones in the order of the municipality.
- *
- * @example captionsOf(kruunupyyChapter, "fi", true) // ["sv", "fi"]
- */
-export function captionsOf({ side }: Pick<Chapter, "side">, language: Language, both: boolean): readonly Language[] {
-  if (!both) return [language];
-  const domestic = side === "kruunupyy" ? (["sv", "fi"] as const) : (["fi", "sv"] as const);
-  return language === "en" ? ["en", ...domestic] : domestic;
 }

@@ -1,6 +1,6 @@
 import type { LocalizedText } from "../../domain/language.ts";
 import { toldText } from "../../domain/story.ts";
-import type { ToldFigures } from "../../state/stage.ts";
+import { figureOf, type ToldFigures } from "../../state/stage.ts";
 import { useTranslator } from "../context.ts";
 import type { NumberedSources } from "../inspector/numbered-sources.ts";
 import { SourceMarks } from "../inspector/source-marks.tsx";
@@ -24,7 +24,7 @@ export function ToldText({ text, figures, sources }: ToldTextProps) {
         return (
           <>
             {said}
-            <Told figure={figures[key]} sources={sources} />
+            <Told figure={figureOf(figures, key)} sources={sources} />
           </>
         );
       })}

@@ -2,11 +2,11 @@ import { useState } from "preact/hooks";
 import { setCoordinateSystem } from "../../commands/set-preferences.ts";
 import { copyText } from "../../commands/share.ts";
 import { COORDINATE_SYSTEMS } from "../../domain/view.ts";
-import { coordinatesText, systemAt } from "../../geodesy/coordinates-text.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
 import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
 import { Button } from "../parts/button.tsx";
 import { creditLines, creditsOf, OSM_ADDRESS, OSM_CREDIT } from "./credits.ts";
+import { useCoordinatesText } from "./use-coordinates-text.ts";
 
 /** The foot of the window: where the pointer is, and whose data is shown. */
 export function StatusBar() {
@@ -28,14 +28,17 @@ function Coordinates() {
   const { t, language } = useTranslator();
   const run = useRun();
   const system = useAtlas((state) => state.coordinateSystem);
-  const { pointer, pressed, actual } = useAtlas((state) => state.view);
+  const { pointer, pressed, actual, led, requested } = useAtlas((state) => state.view);
   // The pointer leaves the map on its way to the copy button: what it crossed last is no place that anybody chose.
   const chosen = pointer ?? pressed;
-  const position = chosen ?? (actual === null ? null : ([actual.longitude, actual.latitude] as const));
+  const isOpening = !led && requested?.target.kind === "bounds";
+  // The middle of the view that the map opens with is no place that anybody asked for either.
+  const position = chosen ?? (actual === null || isOpening ? null : ([actual.longitude, actual.latitude] as const));
+  const written = useCoordinatesText(position !== null, pressed);
   // Far from Finland the planes give way to degrees.
-  const name = t(`coordinate-system.${position === null ? system : systemAt(position, system)}`);
+  const name = t(`coordinate-system.${(position && written?.systemAt(position, system)) ?? system}`);
   const next = COORDINATE_SYSTEMS[(COORDINATE_SYSTEMS.indexOf(system) + 1) % COORDINATE_SYSTEMS.length] ?? "gk23";
-  const text = position === null ? "" : coordinatesText(position, system, language);
+  const text = (position && written?.coordinatesText(position, system, language)) ?? "";
   return (
     <div class="coordinates" role="group" aria-label={t("status-bar.coordinates")}>
       <button

@@ -51,7 +51,9 @@ describe("readLayer", () => {
       electrified: false,
       cargo: "bulk",
     };
-    const feature = featureOf({ ...own, ...fields, legal, realisation: "proposed", geometryQuality: "drawn" });
+    const time = { phase: "construction", years: "2027–30", fact: "arctial.construction" };
+    const feature = featureOf({ ...own, ...fields, legal, realisation: "proposed", geometryQuality: "drawn", time });
+    expect(feature.time).toEqual(time);
     expect(feature).toMatchObject(own);
     expect(feature.fields).toEqual(fields);
     expect(feature.status).toEqual({ realisation: "proposed", geometryQuality: "drawn", legal });

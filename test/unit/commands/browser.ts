@@ -2,7 +2,7 @@ import { setImmediate as turn } from "node:timers/promises";
 import { IDBFactory } from "fake-indexeddb";
 import type { CommandContext } from "../../../src/commands/command.ts";
 import { keepScenarios } from "../../../src/commands/keep-scenarios.ts";
-import type { ScenarioStore } from "../../../src/domain/kept-scenario.ts";
+import type { KeptKind, ScenarioStore } from "../../../src/domain/kept-scenario.ts";
 import { scenarioConnection, scenarioStore } from "../../../src/storage/scenario-store.ts";
 import { fakeLocks } from "../storage/fake-locks.ts";
 import { sampleContext } from "./sample.ts";
@@ -10,6 +10,7 @@ import { sampleContext } from "./sample.ts";
 /** One open page of the atlas. */
 export interface Tab extends CommandContext {
   readonly shelf: ScenarioStore;
+  readonly stories: ScenarioStore;
   /** What the browser does when the page is hidden or left. */
   readonly leave: () => void;
   /** The page is gone at once, as when it crashes: nothing of it runs any more. */
@@ -30,17 +31,22 @@ export function browser({ hasLocks = true } = {}) {
     let leaving = (): void => undefined;
     let isGuarded = false;
     let isKilled = false;
-    const real = scenarioStore(scenarioConnection(), hasLocks ? locks : null);
-    const shelf: ScenarioStore = {
-      ...real,
-      put: (...args) => (isKilled ? new Promise(() => undefined) : real.put(...args)),
-      onLeaving: (act) => {
-        leaving = act;
-        return () => undefined;
-      },
+    const connected = scenarioConnection();
+    const shelfOf = (kind: KeptKind): ScenarioStore => {
+      const real = scenarioStore(connected, hasLocks ? locks : null, kind);
+      return {
+        ...real,
+        put: (...args) => (isKilled ? new Promise(() => undefined) : real.put(...args)),
+        onLeaving: (act) => {
+          leaving = act;
+          return () => undefined;
+        },
+      };
     };
+    const shelf = shelfOf("scenario");
+    const stories = shelfOf("story");
     const context = sampleContext({
-      loadScenarioStore: async () => shelf,
+      loadScenarioStore: async (kind) => (kind === "story" ? stories : shelf),
       guardClosing: (on) => {
         isGuarded = on;
       },
@@ -53,6 +59,7 @@ export function browser({ hasLocks = true } = {}) {
     return {
       ...context,
       shelf,
+      stories,
       leave: () => leaving(),
       kill: () => {
         isKilled = true;

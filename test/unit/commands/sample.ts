@@ -17,7 +17,10 @@ const file = (...features: readonly object[]): string => JSON.stringify({ type: 
 
 /** What the sample publication carries, by layer. */
 export const FILES: Readonly<Record<string, string>> = {
-  sites: file(point("kruunuportti", { realisation: "planned" }), point("kip")),
+  sites: file(
+    point("kruunuportti", { realisation: "planned", time: { phase: "feasibility", years: null } }),
+    point("kip"),
+  ),
   quays: file(point("quay-11")),
   "quay-lines": file(point("quay-line-11")),
   roads: file(point("e8")),

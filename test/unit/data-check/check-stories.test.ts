@@ -88,6 +88,21 @@ describe("the stories", () => {
       /highlighted\[0\]: kruunuportti lies outside the picture/,
     ],
     [
+      "a thing that stands out comes later",
+      scene(WHERE, (one) => (one["phase"] = "now")),
+      /highlighted\[0\]: kruunuportti is not in the picture before feasibility/,
+    ],
+    [
+      "a scenario is drawn now",
+      scene(PLAN, (one) => (one["phase"] = "now")),
+      /scene\.phase: nothing planned is drawn in it/,
+    ],
+    [
+      "flows run before operation",
+      scene(ROADS, (one) => (one["phase"] = "construction")),
+      /scene\.phase: nothing flows before operation/,
+    ],
+    [
       "a fact does not exist",
       chapter(WHERE, ({ text }) => inAll(text, (old) => old.replace("{site.area}", "{no.such}"))),
       /chapters\[0\]\.text\.en: no\.such is no fact and no live figure/,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Files } from "./break.ts";
-import { feature, newLines, text } from "./break.ts";
+import { feature, json, newLines, text } from "./break.ts";
 
 const Q = "data/layers/quays.geojson";
 const S = "data/layers/sites.geojson";
@@ -37,6 +37,27 @@ describe("a layer's file turns red when", () => {
       "a number is not finite",
       text(Q, (old) => old.replace('"depthMetres":15.7', '"depthMetres":1e999')),
       /depthMetres: is not finite/,
+    ],
+    [
+      "what is planned does not say from which phase on",
+      json("data/layers/sites.meta.json", (meta) => {
+        delete meta.time;
+      }),
+      /sites\.geojson: features\[0\]\.properties\.time: is missing/,
+    ],
+    [
+      "a year is invented",
+      feature(S, "kruunuportti", (site) => {
+        site.properties.time = { phase: "feasibility", years: "2026–30", fact: "arctial.construction" };
+      }),
+      /time\.years: arctial\.construction is no fact that tells of 2026–30/,
+    ],
+    [
+      "its years are no years",
+      feature(S, "kruunuportti", (site) => {
+        site.properties.time = { phase: "feasibility", years: "2030", fact: "arctial.construction" };
+      }),
+      /time\.years: arctial\.construction is no fact that tells of 2030/,
     ],
     [
       "a field is not declared",
@@ -174,6 +195,6 @@ describe("a layer's file turns red when", () => {
     ],
     ["a site is gone", text(S, (old) => old.replace('"id":"kip"', '"id":"park"')), /no layer has the feature kip/],
   ])("%s", async (_, change, expected) => {
-    expect((await newLines(["sites", "quays"], [], change)).join("\n")).toMatch(expected);
+    expect((await newLines(["sites", "quays"], ["data/facts.json"], change)).join("\n")).toMatch(expected);
   });
 });

@@ -48,6 +48,8 @@ describe("csvText", () => {
     ["\t=1", "\"'\t'=1\""],
     ["\r=1", "\"'\r'=1\""],
     ["\ttext", '"\'\ttext"'],
+    // At the other separator a spreadsheet reads an empty quoted part and what follows it.
+    [`a,"=cmd|'/c calc'!A0,`, `"a,'""=cmd|'/c calc'!A0,"`],
     ["  =cmd|' /C calc'!A0", "'  =cmd|' /C calc'!A0"],
     ["\u00a0=1", "'\u00a0=1"],
     ["\u200b=1", "'\u200b=1"],

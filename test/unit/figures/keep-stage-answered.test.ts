@@ -116,6 +116,44 @@ describe("figures of the stories", () => {
     await vi.waitFor(() => expect(Object.values(stageOf(store).figures)).toContain(null), { timeout: 30_000 });
   });
 
+  test("flows that cannot be had hold up neither links nor land", async () => {
+    const problem = { kind: "network", file: "ve1.json", path: "", detail: "lost" } as const;
+    const store = begun("quay-to-potline", withFlowFiles(ground(), { status: "unavailable", problem }));
+    const index = stageOf(store).story.chapters.findIndex(({ text }) =>
+      toldText(text.fi).keys.some((key) => key.startsWith("live.link.")),
+    );
+    update(store, (state) => withScenarioRead(withChapter(state, index, false)));
+    const [link = ""] = keysOf(stageOf(store)).filter((key) => key.startsWith("live.link."));
+    await vi.waitFor(() => expect(stageOf(store).figures[link]?.value).toBeDefined(), { timeout: 30_000 });
+  });
+
+  test("without the book of facts every figure is said to be missing, none is awaited for ever", async () => {
+    const problem = { kind: "network", file: "facts.json", path: "", detail: "lost" } as const;
+    const store = begun("quay-to-potline", { ...ground(), facts: { status: "unavailable", problem } });
+    const keys = keysOf(stageOf(store));
+    expect(keys.length).toBeGreaterThan(0);
+    for (const key of keys) expect(stageOf(store).figures[key], key).toBeNull();
+  });
+
+  test("flows are worked out where a chapter tells or shows of them, and nowhere else", async () => {
+    const store = begun("quay-to-potline");
+    const told = stageOf(store).story.chapters.map(
+      ({ scene, text, notes }) =>
+        [text.fi, notes.fi].some((said) => said.includes("{live.flows.")) || scene.topic === "flows",
+    );
+    expect(new Set(told)).toEqual(new Set([true, false]));
+    for (const [index, tells] of told.entries()) {
+      update(store, (state) => withScenarioRead(withChapter(state, index, false)));
+      const keys = keysOf(stageOf(store));
+      await vi.waitFor(() => expect(Object.keys(stageOf(store).figures)).toEqual(expect.arrayContaining([...keys])), {
+        timeout: 30_000,
+      });
+      await vi.waitFor(() => expect(stageOf(store).logistics.status).toBe(tells ? "ready" : "none"), {
+        timeout: 30_000,
+      });
+    }
+  });
+
   test("what is worked out for a chapter that is left is let go", async () => {
     const store = begun("small-firms");
     const last = stageOf(store).story.chapters.length - 1;

@@ -1,7 +1,7 @@
 import { type StyleSpecification, validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, it, vi } from "vitest";
 import type { MapHost } from "../../../src/map/extras.ts";
-import { attachKeptRoom, edgePlaces, placesIn } from "../../../src/map/kept-room.ts";
+import { attachKeptRoom, edgePlaces, placesAlong, placesIn } from "../../../src/map/kept-room.ts";
 import type { Overlay } from "../../../src/map/overlay.ts";
 import { paintFor } from "../../../src/map/style-part.ts";
 import { initialState } from "../../../src/state/initial-state.ts";
@@ -81,5 +81,14 @@ describe("the edges of panels", () => {
     const layers = overlay.layers(paintFor("light"));
     const style = { version: 8, sources: { [overlay.source]: data }, layers, "font-faces": {} };
     expect(validateStyleMin(style as unknown as StyleSpecification).map(({ message }) => message)).toEqual([]);
+  });
+});
+
+describe("a line through the map", () => {
+  it("is marked from end to end without a gap", () => {
+    expect(placesAlong(300, { top: 0, bottom: 100 }).length).toBe(3);
+    const places = placesAlong(300, { top: 0, bottom: 400 });
+    expect(places.every(({ x, y }, at) => x === 300 && (at === 0 || y - (places[at - 1]?.y ?? 0) <= 36))).toBe(true);
+    expect([places[0]?.y, places.at(-1)?.y]).toEqual([18, 382]);
   });
 });

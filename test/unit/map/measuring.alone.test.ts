@@ -81,6 +81,7 @@ function scene(change: (state: AtlasState) => AtlasState = (state) => state) {
     claims: new Set(),
     sentences: new Set(),
     covers: new Set(),
+    over: { at: () => null },
   });
   for (const overlay of overlays) sync.addOverlay(overlay);
   sync.apply(store.getState(), "light");

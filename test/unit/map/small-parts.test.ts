@@ -1,6 +1,7 @@
 import type { Map as GlMap, LayerSpecification } from "maplibre-gl";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { crosshairPlace } from "../../../src/map/keyboard.ts";
+import { groundPixel } from "../../../src/geodesy/map-pixel.ts";
+import { crosshairPlace } from "../../../src/map/crosshair-place.ts";
 import { applyLayers } from "../../../src/map/layer-diff.ts";
 import { needsNotice } from "../../../src/map/outline-notice.ts";
 import { refsOf } from "../../../src/map/pick.ts";
@@ -16,7 +17,7 @@ const state = atlasOf(layers);
 
 describe("scale", () => {
   it("is true at the latitude", () => {
-    expect(metresPerPixel(63.8, 12)).toBeCloseTo(8.44, 2);
+    expect(metresPerPixel(63.8, 12)).toBeCloseTo(groundPixel(63.8, 12).across, 5);
     expect(metresPerPixel(0, 0)).toBeCloseTo(78271.517, 3);
   });
 
@@ -167,7 +168,12 @@ describe("applyLayers", () => {
     const tell =
       (name: string) =>
       (...args: unknown[]) =>
-        log.push([name, ...args.map((arg) => (arg as { id?: string })?.id ?? arg)].join(" "));
+        log.push(
+          [
+            name,
+            ...args.map((arg) => (arg as { id?: string })?.id ?? (arg instanceof Object ? JSON.stringify(arg) : arg)),
+          ].join(" "),
+        );
     const map = {
       addLayer: tell("add"),
       removeLayer: tell("remove"),
@@ -179,20 +185,21 @@ describe("applyLayers", () => {
     applyLayers(map, [], first);
     expect(log.splice(0)).toEqual(["add c ", "add a c"]);
     applyLayers(map, first, [layer("b"), layer("c", { "background-color": "blue", "background-opacity": 1 })]);
-    expect(log).toEqual(["remove a", "paint c background-color blue", "add b c"]);
+    expect(log).toEqual(["remove a", 'paint c background-color blue {"validate":false}', "add b c"]);
   });
 });
 
 describe("wallScale", () => {
   it.each([
-    ["stage", 1280, 1],
-    ["stage", 1920, 1],
-    ["stage", 2560, 1.25],
-    ["stage", 3840, 2],
-    ["stage", 9000, 2],
-    ["light", 1600, 1],
-    ["light", 3840, 1.5],
-  ] as const)("%s at %d pixels is drawn %d times as large", (theme, width, times) => {
-    expect(wallScale(theme, width)).toBe(times);
+    [true, 1280, 1.3],
+    [true, 1366, 1.3],
+    [true, 1920, 2],
+    [true, 2560, 2.5],
+    [true, 3840, 4],
+    [true, 9000, 4],
+    [false, 1600, 1],
+    [false, 3840, 1.5],
+  ] as const)("on the stage %s, at %d pixels things are drawn %d times as large", (isStage, width, times) => {
+    expect(wallScale(isStage, width)).toBe(times);
   });
 });

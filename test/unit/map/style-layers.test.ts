@@ -1,11 +1,13 @@
 import { type StyleSpecification, validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, it } from "vitest";
+import type { TimePhase } from "../../../src/domain/time-phase.ts";
 import { imageNames } from "../../../src/map/images.ts";
 import { LAYER_ORDER } from "../../../src/map/layer-order.ts";
 import { FRAME_SOURCE, frameSource } from "../../../src/map/layers/frame.ts";
 import { HIGHLIGHT_SOURCE } from "../../../src/map/layers/highlight.ts";
 import { styleLayers } from "../../../src/map/style-layers.ts";
 import { DRAWN_PROPERTIES } from "../../../src/map/to-geojson.ts";
+import { REALISATION_STYLES } from "../../../src/theme/status-style.ts";
 import { shippedLayers } from "./shipped.ts";
 
 const metas = shippedLayers().map(({ meta }) => meta);
@@ -31,6 +33,14 @@ describe.each(["light", "dark", "stage", "grey"] as const)("style of theme %s", 
     const known = new Set<string>([...DRAWN_PROPERTIES, "state"]);
     expect([...asked].filter((name) => !known.has(name))).toEqual([]);
     expect(asked.size).toBeGreaterThan(5);
+  });
+
+  it("breaks the rim of what is chosen and does not exist, as its own line", () => {
+    const rim = layers.find(({ id }) => id === "highlight/rim");
+    const dash = JSON.stringify(rim?.paint?.["line-dasharray" as never]);
+    expect(dash).toContain('["get","realisation"]');
+    for (const name of ["planned", "proposed", "concept"] as const)
+      expect(dash).toContain(JSON.stringify([name, ["literal", REALISATION_STYLES[name].dash]]).slice(1, -1));
   });
 
   it("uses only images that are made", () => {
@@ -61,7 +71,7 @@ describe("order", () => {
 });
 
 describe("what the reader sets", () => {
-  const at = (id: string, change: Partial<typeof inputs> = {}) =>
+  const at = (id: string, change: Partial<typeof inputs & { phase: TimePhase | null }> = {}) =>
     styleLayers({ ...inputs, ...change, theme: "light" }).find((layer) => layer.id === id);
 
   it("hides a layer without taking it away", () => {
@@ -82,6 +92,20 @@ describe("what the reader sets", () => {
     const filter = JSON.stringify((at("rail-spur/line", { onlyDecided: true }) as { filter: unknown }).filter);
     expect(filter).toContain('["in",["get","realisation"],["literal",["existing","decided"]]]');
     expect(JSON.stringify((at("rail-spur/line") as { filter: unknown }).filter)).not.toContain("decided");
+  });
+
+  it("draws what belongs to a time, and with none everything", () => {
+    const filter = (phase: TimePhase | null) =>
+      JSON.stringify((at("rail-spur/line", { phase }) as { filter: unknown }).filter);
+    expect(filter("now")).toContain('["<=",["get","time"],0]');
+    expect(filter("construction")).toContain('["<=",["get","time"],2]');
+    expect(filter(null)).not.toContain("time");
+  });
+
+  it("keeps the dashes of what is planned in every time: planned never looks built", () => {
+    const paint = (phase: TimePhase | null) => at("rail-spur/line", { phase })?.paint;
+    expect(paint("operation")).toEqual(paint(null));
+    expect(JSON.stringify(paint("operation"))).toContain("line-dasharray");
   });
 });
 

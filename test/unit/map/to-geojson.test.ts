@@ -43,12 +43,12 @@ describe("toGeojson", () => {
   it("never letters the site without saying that it is no plan", () => {
     expect(propertiesOf("sites", "kruunuportti")).toMatchObject({
       label: "Kruunuportti",
-      sub: "\n170\u2009ha · map.label.not-a-plan",
+      sub: "\n170\u2009ha · map.label.planned 2027–30\nmap.label.not-a-plan",
       realisation: "planned",
       quality: "approximate",
     });
     expect(propertiesOf("sites", "kruunuportti", { ...CONTEXT, narrow: true })?.["sub"]).toBe(
-      "\n170\u2009ha\nmap.label.not-a-plan",
+      "\n170\u2009ha\nmap.label.planned 2027–30\nmap.label.not-a-plan",
     );
   });
 
@@ -59,7 +59,7 @@ describe("toGeojson", () => {
       sub: "\n700\u2009ha · map.label.approximate",
     });
     const spur = layer("rail-spur").features[0];
-    expect(propertiesOf("rail-spur", spur?.id ?? "")?.["sub"]).toBe("\nmap.label.proposed");
+    expect(propertiesOf("rail-spur", spur?.id ?? "")?.["sub"]).toBe("\nmap.label.proposed, map.label.no-year");
   });
 
   it("gives E8 its green shield, main roads red, regional roads white, and no shield without a number", () => {

@@ -203,7 +203,7 @@ describe("the rows drawn, in a state that changes", () => {
   });
 
   test("are not sent again by what is asked of the next press", () => {
-    const { inputs } = attachWays({} as MapHost);
+    const { inputs } = attachWays();
     expect(inputs({ ...state, ways: { ...state.ways, placing: "from" } })).toEqual(inputs(state));
     expect(inputs(withRowDrawn(state, "yard", false))).not.toEqual(inputs(state));
   });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../../src/domain/language.ts";
 import { MODE_KINDS } from "../../../src/domain/mode.ts";
+import { TIME_PHASES } from "../../../src/domain/time-phase.ts";
 import { COORDINATE_SYSTEMS, THEME_CHOICES } from "../../../src/domain/view.ts";
 import { writeAddress } from "../../../src/state/address.ts";
 import { readAddress } from "../../../src/state/address-read.ts";
@@ -33,6 +34,8 @@ const states = fc
     table: fc.option(fc.constantFrom(...ids)),
     decided: fc.boolean(),
     flows: fc.option(fc.constantFrom("ve2,size:50", "co2-road:80..180")),
+    phase: fc.option(fc.constantFrom(...TIME_PHASES)),
+    compared: fc.boolean(),
     ship: fc.option(fc.constantFrom("panamax,draught:14.1")),
   })
   .map((made): AtlasState => {
@@ -46,6 +49,8 @@ const states = fc
       coordinateSystem: made.coordinateSystem,
       placeNames: made.placeNames,
       onlyDecided: made.onlyDecided,
+      phase: made.phase ?? undefined,
+      compared: made.compared || undefined,
       visible: Object.fromEntries(ids.map((id, index) => [id, made.visible[index] === true])),
       selection: ref === null ? null : { ref, candidates: [ref] },
       view: { ...base.view, actual: made.camera },
@@ -71,6 +76,8 @@ describe("the address", () => {
         expect(request.table ?? null).toBe(state.panels.table);
         expect(request.decided ?? false).toBe(state.panels.decided);
         expect(request.onlyDecided ?? false).toBe(state.onlyDecided);
+        expect(request.phase).toBe(state.phase);
+        expect(request.compared).toBe(state.compared);
         expect(request.theme ?? "auto").toBe(state.theme);
         expect(request.placeNames ?? "one").toBe(state.placeNames);
         expect(request.asks ?? {}).toEqual(state.asks);

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Chapter, Story } from "../../../src/domain/story.ts";
-import { writeAddress } from "../../../src/state/address.ts";
+import { writeAddress, writeLocation } from "../../../src/state/address.ts";
+import { readAddress } from "../../../src/state/address-read.ts";
 import type { AtlasState } from "../../../src/state/atlas-state.ts";
 import { initialState } from "../../../src/state/initial-state.ts";
 import { drawnScenario } from "../../../src/state/planner.ts";
 import {
   chapterOf,
+  figureOf,
   missingOf,
   withChapter,
   withChapterAgain,
@@ -13,6 +15,7 @@ import {
   withoutStory,
   withStage,
   withStory,
+  withWaitingStory,
 } from "../../../src/state/stage.ts";
 import { showsFlows, toldStage } from "../../../src/state/told-stage.ts";
 import { METAS } from "./sample.ts";
@@ -50,7 +53,7 @@ const STORY: Story = {
       shown: ["no-such-layer"],
       highlighted: [{ layer: "sites", feature: "kip" }],
     }),
-    chapter("three", { mode: "invest", topic: "flows", scenario: "ve1" }),
+    chapter("three", { mode: "invest", topic: "flows", scenario: "ve1", phase: "operation" }),
   ],
 };
 const opened = { id: "phases", story: STORY, questions: [], since: 0 } as const;
@@ -94,6 +97,36 @@ describe("a story on the stage", () => {
     expect(writeAddress(withChapter(begun(), 1, false))).toBe("story=phases&chapter=two&lang=fi");
     const linked = withStage(begun(), { link: { name: "k3f9", role: "presenter" } });
     expect(writeAddress(linked)).toBe("story=phases&chapter=one&link=k3f9&window=notes&lang=fi");
+  });
+
+  test("in the live map the page's own address keeps the story that waits, a link that is shared does not", () => {
+    const live = withLiveMap(withChapter(begun(), 1, false));
+    expect(writeAddress(live)).not.toContain("story");
+    expect(writeLocation(live)).toBe(`${writeAddress(live)}&story=phases&chapter=two&at=live`);
+    expect(writeLocation(withoutStory(live))).toBe(writeAddress(live));
+    expect(readAddress(writeLocation(live))).toMatchObject({
+      request: { story: "phases", chapter: "two", isLive: true },
+      faults: [],
+    });
+  });
+
+  test("in the live map nothing is hidden by a time chosen before, a stand goes on by itself and a talk by hand", () => {
+    const before = { ...begun(), phase: "now", compared: true } as const;
+    const live = withLiveMap(withStage(before, { pace: "loop" }));
+    expect([live.phase, live.compared, live.stage?.pace]).toEqual([undefined, undefined, "loop"]);
+    expect(withLiveMap(withStage(before, { pace: "auto" })).stage?.pace).toBe("by-hand");
+  });
+
+  test("a figure is one that was put there, whatever word an author has between braces", () => {
+    for (const key of ["toString", "constructor", "__proto__"]) expect(figureOf({}, key)).toBeUndefined();
+    expect(figureOf({ a: null }, "a")).toBe(null);
+  });
+
+  test("a story that waits leaves the live map as it is", () => {
+    const before: AtlasState = { ...initialState(METAS, "fi"), onlyDecided: true };
+    const state = withWaitingStory(before, opened, 9);
+    expect(stageOf(state)).toMatchObject({ at: "live", chapter: 2, left: { camera: null, language: "fi" } });
+    expect({ ...state, stage: undefined }).toEqual({ ...before, stage: undefined });
   });
 
   test("flows are in the picture of a chapter that tells of them, a scenario is not", () => {

@@ -173,6 +173,53 @@ describe("two tabs", () => {
   });
 });
 
+describe("stories beside scenarios", () => {
+  const both = () => {
+    const connected = scenarioConnection();
+    const { locks } = fakeLocks().tab();
+    return [scenarioStore(connected, locks), scenarioStore(connected, locks, "story")] as const;
+  };
+
+  test("are kept under the same name without touching each other", async () => {
+    const [scenarios, stories] = both();
+    await scenarios.put(state("a", 1, "scenario"), []);
+    await stories.put(state("a", 1, "story"), [1]);
+    expect(await scenarios.read("a", 1)).toEqual({ ok: true, value: "scenario" });
+    expect(await stories.read("a", 1)).toEqual({ ok: true, value: "story" });
+    await scenarios.remove("a");
+    expect(await serials(scenarios, "a")).toEqual([]);
+    expect(await serials(stories, "a")).toEqual([1]);
+    expect(await stories.lookUp("a")).toEqual({ ok: true, value: { newest: 1, pinned: [1] } });
+  });
+
+  test("one tab has a story and another a scenario of the same name", async () => {
+    const all = fakeLocks();
+    const [one, other] = [all.tab(), all.tab()];
+    const scenarios = scenarioStore(scenarioConnection(), one.locks);
+    const stories = scenarioStore(scenarioConnection(), other.locks, "story");
+    scenarios.hold("a", () => undefined);
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(await stories.isHeldElsewhere("a")).toBe(false);
+  });
+
+  test("the database of version 1 keeps every scenario, state, pin and claim", async () => {
+    const first = connection<ScenarioSchema>("kruunuportti-atlas", 1, (database) => {
+      for (const name of ["states", "texts", "pins", "claims"] as const) database.createObjectStore(name);
+    });
+    const { locks } = fakeLocks().tab();
+    const old = scenarioStore(first, locks);
+    for (let serial = 1; serial <= 25; serial++) await old.put(state("ve1", serial), serial > 3 ? [3] : []);
+    const before = await old.list();
+    const [scenarios, stories] = both();
+    expect(await scenarios.list()).toEqual(before);
+    expect(await scenarios.read("ve1", 3)).toEqual({ ok: true, value: "ve1 3" });
+    expect(await scenarios.lookUp("ve1")).toEqual({ ok: true, value: { newest: 25, pinned: [3] } });
+    // A serial that was taken stays taken.
+    expect(await scenarios.put(state("ve1", 2), [])).toMatchObject({ ok: false, problem: { kind: "other-tab" } });
+    expect(await stories.list()).toEqual({ ok: true, value: [] });
+  });
+});
+
 describe("what the browser refuses", () => {
   const faulty = (name: string) =>
     vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
@@ -218,7 +265,7 @@ describe("what the browser refuses", () => {
 
   test("a newer page's database is refused by an older page, which first gives way", async () => {
     await put("a", 1, 1);
-    const newer = await openDB("kruunuportti-atlas", 2);
+    const newer = await openDB("kruunuportti-atlas", 3);
     expect(await store.put(state("a", 2), [])).toMatchObject({ ok: false, problem: { kind: "other-version" } });
     newer.close();
   });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { captionsOf } from "../../../src/ui/presenter/captions.ts";
 import { timerText } from "../../../src/ui/presenter/notes-window.tsx";
 import { secondsToRead } from "../../../src/ui/presenter/stage-pace.ts";
-import { captionsOf } from "../../../src/ui/presenter/told-chapter.tsx";
 
 test("captions stand in the order of the municipality, English before both", () => {
   expect(captionsOf({ side: "kruunupyy" }, "fi", true)).toEqual(["sv", "fi"]);

@@ -7,8 +7,8 @@ import { type FlowFigures, flowFigures } from "../../../figures/flow-figures.ts"
 import { keepLogisticsAnswered } from "../../../figures/keep-logistics-answered.ts";
 import { investOf } from "../../../state/invest.ts";
 import { readyLayers } from "../../../state/layers.ts";
-import type { AtlasStore } from "../../../state/store.ts";
 import { useAtlas, useCommands, useRun } from "../../context.ts";
+import { beginningOnce } from "../../parts/use-once.ts";
 
 /** What stands on the page about flows; figures belong to `shown`, which may be a step behind the inputs. */
 export interface FlowsOnPage {
@@ -21,7 +21,9 @@ export interface FlowsOnPage {
 
 export type FlowsStatus = "working" | "failed" | FlowsOnPage;
 
-const kept = new WeakSet<AtlasStore>();
+const useFlowsKept = beginningOnce(({ store }) => {
+  keepLogisticsAnswered(store);
+});
 
 /** Asks for everything that flows are worked out from, and keeps them worked out from then on. */
 export function useFlows(): FlowsStatus {
@@ -30,10 +32,8 @@ export function useFlows(): FlowsStatus {
   useEffect(() => {
     run(loadFlows, undefined);
     run(frameFlows, undefined);
-    if (kept.has(store)) return;
-    kept.add(store);
-    keepLogisticsAnswered(store);
   }, []);
+  useFlowsKept();
   const { inputs, flowFiles, logistics } = useAtlas(investOf);
   const facts = useAtlas((state) => state.facts);
   const layers = useAtlas((state) => state.layers);

@@ -1,10 +1,9 @@
-import regularFace from "@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff?url";
-import strongFace from "@fontsource/noto-sans/files/noto-sans-latin-600-normal.woff?url";
 import type { CommandContext } from "../../../commands/command.ts";
 import { fetchedPart } from "../../../commands/fetched-part.ts";
 import { saveFile } from "../../../commands/share.ts";
 import type { MapPicture } from "../../../domain/map-picture.ts";
 import type { SiteSheet } from "../../../domain/site-sheet.ts";
+import { pdfMeans } from "../../paper/pdf-means.ts";
 
 /** Saves the sheet as a PDF; what makes it comes with the first one. Says so where that cannot be fetched. */
 export async function saveSheet(
@@ -15,22 +14,14 @@ export async function saveSheet(
   const parts = Promise.all([
     import("../../../exchange/site-sheet-pdf.ts"),
     // What it needs later comes while the map is drawn.
-    import("jspdf"),
-    font(regularFace),
-    font(strongFace),
+    pdfMeans(),
   ]);
   const fetched = await fetchedPart(context, parts);
   if (fetched === null) return;
-  const [{ siteSheetPdf }, { jsPDF }, regular, strong] = fetched;
+  const [{ siteSheetPdf }, means] = fetched;
   const picture = await drawn;
-  const bytes = await siteSheetPdf(sheet, { Pdf: jsPDF, fonts: { regular, strong }, picture });
+  const bytes = await siteSheetPdf(sheet, { ...means, picture });
   const day = context.ports.now().toISOString().slice(0, 10);
   const name = `kruunuportti-atlas-site-sheet-${sheet.language}-${day}.pdf`;
   await saveFile.run(context, { name, mime: "application/pdf", text: bytes });
-}
-
-async function font(address: string): Promise<ArrayBuffer> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer.arrayBuffer();
 }

@@ -8,6 +8,7 @@ import type { PlanAction } from "../../../../src/domain/plan-action.ts";
 import type { PlanePoint } from "../../../../src/domain/plane.ts";
 import type { Scenario } from "../../../../src/domain/scenario.ts";
 import { positionOf } from "../../../../src/geodesy/plane-points.ts";
+import type { MapHost } from "../../../../src/map/extras.ts";
 import type { MapEvents } from "../../../../src/map/index.ts";
 import { attachPlanner } from "../../../../src/map/planner/attach-planner.ts";
 import type { ScreenPoint } from "../../../../src/map/planner/scene.ts";
@@ -104,7 +105,7 @@ export function scene(scenario: Scenario) {
     querySelectorAll: () => [],
     append: (child: ReturnType<typeof element>) => children.push(child),
   };
-  const claims = new Set<() => boolean>();
+  const claims: MapHost["claims"] = new Set();
   const sync = createSync(map as unknown as GlMap, (key) => key);
   const overlays = attachPlanner({
     map: map as unknown as GlMap,
@@ -115,6 +116,7 @@ export function scene(scenario: Scenario) {
     claims,
     sentences: new Set(),
     covers: new Set(),
+    over: { at: () => null },
   });
   for (const overlay of overlays) sync.addOverlay(overlay);
   const settled = async (): Promise<void> => {
@@ -153,7 +155,7 @@ export function scene(scenario: Scenario) {
     said: () => children.find(({ className }) => className === "map-said")?.textContent ?? "",
     label: () => children.find(({ className }) => className === "map-live"),
     button: () => children.find(({ className }) => className === "map-vertex"),
-    claimed: () => [...claims].some((isClaimed) => isClaimed()),
+    claimed: () => [...claims].some((isClaimed) => isClaimed({ x: 0, y: 0 })),
     /** Presses down; true where the map does not move along. */
     down: (place: ScreenPoint, kind: "mouse" | "touch" = "mouse", fingers = 1): boolean => {
       let prevented = false;

@@ -1,0 +1,155 @@
+import type { Position } from "../domain/layer.ts";
+import { MOST_NOTES, type Note, type NoteTheme, notePlace, noteText } from "../domain/note.ts";
+import { readNotesGeojson } from "../exchange/notes-geojson.ts";
+import type { AtlasState } from "../state/atlas-state.ts";
+import {
+  freeNoteId,
+  notesOf,
+  withNoteChanged,
+  withNoteRemoved,
+  withNoteStepRedone,
+  withNoteStepUndone,
+  withNotes,
+  withNotesAdded,
+  withNotesCleared,
+  withNoteTyped,
+} from "../state/notes.ts";
+import { isDrawingZone } from "../state/planning.ts";
+import { update } from "../state/store.ts";
+import { NO_TOOLS, withPanels, withView, withViewRequested } from "../state/view.ts";
+import { type CommandContext, command, type Reason, stateCommand } from "./command.ts";
+import { takeStoredNotes, wipeStoredNotes, writeNotesDown } from "./stored-notes.ts";
+
+/** Takes in the notes kept on this machine, by an earlier visit or in another tab. */
+export const takeNotes = command("take-notes", takeStoredNotes);
+
+/** The reader has read what not to write. */
+export const acceptNoteWarning = command("accept-note-warning", (context) =>
+  keep(context, (state) => withNotes(state, { isAccepted: true })),
+);
+
+/** The next place pressed on the map gets a note, or the note with this id; the same again takes it back. */
+export const startNotePlacing = stateCommand<"new" | string>(
+  "start-note-placing",
+  (state, of) => {
+    const { placing } = notesOf(state);
+    const before = placing === null || placing === "new" ? placing : placing.id;
+    return withNotes(state, { placing: before === of ? null : of === "new" ? of : { id: of } });
+  },
+  (state) => (isDrawingZone(state) ? "notes.reason.drawing" : noRoom(state)),
+);
+
+/** A press on the map while a place is waited for; null where the reader leaves the map. */
+export const placeNote = command<Position | null>("place-note", (context, at) => {
+  const { placing } = notesOf(context.store.getState());
+  if (at === null || placing === null) update(context.store, (state) => withNotes(state, { placing: null }));
+  else if (placing === "new") addNote.run(context, at);
+  else keep(context, (state) => withNoteChanged(state, placing.id, { at: notePlace(at) }));
+});
+
+/** A new note, of the theme that is listed; it stands open. */
+export const addNote = command<Position>(
+  "add-note",
+  (context, at) =>
+    keep(context, (state) => {
+      if (noRoom(state) !== null) return state;
+      const id = freeNoteId(state);
+      const theme = notesOf(state).theme ?? "other";
+      const note: Note = { id, at: notePlace(at), theme, text: "", date: today(context) };
+      return withNotes(withNotesAdded(state, [note]), { open: { id, isNew: true } });
+    }),
+  noRoom,
+);
+
+export const typeNote = command<{ id: string; text: string }>("type-note", (context, { id, text }) =>
+  keep(context, (state) => withNoteTyped(state, id, noteText(text))),
+);
+
+/** Another theme; where only one is listed, the note stays in sight. */
+export const setNoteTheme = command<{ id: string; theme: NoteTheme }>("set-note-theme", (context, { id, theme }) =>
+  keep(context, (state) => {
+    const next = withNoteChanged(state, id, { theme });
+    return notesOf(next).theme === null ? next : withNotes(next, { theme });
+  }),
+);
+
+export const removeNote = command<string>("remove-note", (context, id) =>
+  keep(context, (state) => withNoteRemoved(state, id)),
+);
+
+export const undoNotes = command(
+  "undo-notes",
+  (context) => keep(context, withNoteStepUndone),
+  (state) => (notesOf(state).undo.length === 0 ? "notes.reason.nothing-to-undo" : null),
+);
+
+export const redoNotes = command(
+  "redo-notes",
+  (context) => keep(context, withNoteStepRedone),
+  (state) => (notesOf(state).redo.length === 0 ? "notes.reason.nothing-to-redo" : null),
+);
+
+/** For good: notes, steps and what this machine keeps. The place pressed last is forgotten too. */
+export const clearNotes = command("clear-notes", (context) => {
+  wipeStoredNotes(context);
+  update(context.store, (state) => withView(withNotesCleared(state), { pressed: null }));
+});
+
+/** Lists and draws notes of one theme, or (null) all. */
+export const filterNotes = stateCommand<NoteTheme | null>("filter-notes", (state, theme) =>
+  withNotes(state, { theme, open: null }),
+);
+
+export const drawNotes = stateCommand<boolean>("draw-notes", (state, isDrawn) => withNotes(state, { isDrawn }));
+
+export const openNote = stateCommand<string | null>("open-note", withNoteOpen);
+
+/** A pin pressed on the map opens its note in the panel, wherever the reader was. */
+export const showPressedNote = (context: Pick<CommandContext, "store">, id: string): void =>
+  update(context.store, (state) => withPanels(withNoteOpen(state, id), { ...NO_TOOLS, tool: "notes" }));
+
+/** Moves the map to a note. */
+export const goToNote = command<string>("go-to-note", ({ store, ports }, id) =>
+  update(store, (state) => {
+    const note = notesOf(state).notes.find((one) => one.id === id);
+    return note === undefined
+      ? state
+      : withViewRequested(state, { kind: "point", position: note.at }, !ports.prefersReducedMotion());
+  }),
+);
+
+/** Adds the notes of a file of ours; where anything is wrong with it, that is said and nothing is taken. */
+export const readNotesFile = command<{ name: string; text: string }>("read-notes-file", (context, { name, text }) => {
+  const read = readNotesGeojson(name, text);
+  keep(context, (state) => {
+    if (!read.ok) return withNotes(state, { read: { kind: "refused", problem: read.problem } });
+    const added: Note[] = [];
+    for (const note of read.value) added.push({ ...note, id: freeNoteId(state, added) });
+    const next = withNotesAdded(state, added);
+    const isFull = next === state && added.length > 0;
+    const problem = { kind: "too-many", file: name, path: "features", detail: `more than ${MOST_NOTES}` } as const;
+    return withNotes(next, { read: isFull ? { kind: "refused", problem } : { kind: "added", count: added.length } });
+  });
+});
+
+/** One step: what other tabs wrote since comes first, what came of it is written down. */
+function keep(context: CommandContext, change: (state: AtlasState) => AtlasState): void {
+  takeStoredNotes(context);
+  update(context.store, change);
+  writeNotesDown(context);
+}
+
+function withNoteOpen(state: AtlasState, id: string | null): AtlasState {
+  return withNotes(state, { open: id === null ? null : { id, isNew: false }, typing: null });
+}
+
+function noRoom(state: AtlasState): Reason | null {
+  return notesOf(state).notes.length >= MOST_NOTES ? "notes.reason.full" : null;
+}
+
+/** The day of the reader's own clock. */
+function today({ ports }: CommandContext): string {
+  const now = ports.now();
+  const two = (number: number): string => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,95 @@
+import type { Position } from "../domain/layer.ts";
+import { LONGEST_NOTE, MOST_NOTES, NOTE_THEMES, type Note, notePlace, noteText } from "../domain/note.ts";
+import type { Problem } from "../domain/problem.ts";
+import type { Result } from "../domain/result.ts";
+import { isSourceDate } from "../domain/written.ts";
+import { LIMITS } from "../geojson/limits.ts";
+import { parseJson } from "../geojson/parse-json.ts";
+import {
+  allowOnly,
+  oneOf,
+  type Read,
+  readFields,
+  reading,
+  readNumber,
+  readText,
+  readUnknowns,
+  refuse,
+  required,
+} from "../geojson/reader.ts";
+
+/** Grows with every change that an older reader would not understand. */
+const VERSION = 1;
+
+/** Residents' notes as a text for this machine's store. */
+export const writeNotes = (notes: readonly Note[]): string => JSON.stringify({ version: VERSION, notes });
+
+/** What the store holds; a note in which anything is wrong is left out and counted. */
+interface KeptNotes {
+  readonly notes: readonly Note[];
+  readonly unread: number;
+}
+
+/** The way back. Everything is checked: the store of a browser is open to any script of the same host. */
+export function readNotes(text: string): Result<KeptNotes, Problem> {
+  return reading(STORE, () => {
+    const file = readFields(parseJson(text, NOTE_LIMITS), "");
+    allowOnly(file, ["version", "notes"], "");
+    if (required(file, "version", "", readNumber) !== VERSION) refuse("not-allowed", "version", `expected ${VERSION}`);
+    const stored = required(file, "notes", "", readUnknowns);
+    // Two pages may have kept more together than one can: what is beyond is told of, the rest is not lost for it.
+    const notes = new Map<string, Note>();
+    for (const [index, value] of stored.slice(0, MOST_NOTES).entries()) {
+      const read = reading(STORE, () => readNote(value, `notes[${index}]`));
+      if (read.ok && !notes.has(read.value.id)) notes.set(read.value.id, read.value);
+    }
+    return { notes: [...notes.values()], unread: stored.length - notes.size };
+  });
+}
+
+/** What stands in place of a file's name where the store is at fault. */
+const STORE = "notes";
+
+/** Room for escapes in every text. */
+export const NOTE_LIMITS = { ...LIMITS, bytes: 2_000_000, depth: 12, text: 2_000 };
+
+const readNote: Read<Note> = (value, path) => {
+  const fields = readFields(value, path);
+  allowOnly(fields, ["id", "at", "theme", "text", "date"], path);
+  return {
+    id: required(fields, "id", path, readId),
+    at: required(fields, "at", path, readNotePlace),
+    theme: required(fields, "theme", path, oneOf(NOTE_THEMES)),
+    text: required(fields, "text", path, readRemark),
+    date: required(fields, "date", path, readDay),
+  };
+};
+
+const readId: Read<string> = (value, path) => {
+  const id = readText(value, path);
+  return /^note-\d{1,9}$/.test(id) ? id : refuse("not-allowed", path, "expected note-<number>");
+};
+
+/** Lon/lat degrees. */
+export const readNotePlace: Read<Position> = (value, path) => {
+  const [longitude, latitude] = readUnknowns(value, path).map((one, index) => readNumber(one, `${path}[${index}]`));
+  if (longitude === undefined || latitude === undefined)
+    return refuse("wrong-type", path, "expected longitude and latitude");
+  if (Math.abs(longitude) > 180 || Math.abs(latitude) > 85) return refuse("outside-window", path, "is no place");
+  return notePlace([longitude, latitude]);
+};
+
+/** A note may be empty: its words may not have been written yet. */
+export const readRemark: Read<string> = (value, path) => {
+  if (typeof value !== "string") return refuse("wrong-type", path, "expected string");
+  const text = noteText(value);
+  // What nobody sees may have been dropped; of what is read nothing is cut in silence.
+  if (text.length === LONGEST_NOTE && value.length > LONGEST_NOTE)
+    return refuse("too-long", path, `longer than ${LONGEST_NOTE} characters`);
+  return text;
+};
+
+export const readDay: Read<string> = (value, path) => {
+  const date = readText(value, path);
+  return date.length === 10 && isSourceDate(date) ? date : refuse("not-allowed", path, "expected YYYY-MM-DD");
+};

@@ -1,0 +1,146 @@
+import type { Language } from "../../domain/language.ts";
+import type { Paper } from "../../domain/map-sheet.ts";
+import { paperMillimetres } from "../../domain/map-sheet.ts";
+import { PALETTES } from "../../theme/palette.ts";
+import { type Lettering, printable } from "../pdf-pen.ts";
+import { type FlowItem, flowed } from "./column-flow.ts";
+import {
+  BAR,
+  BODY,
+  barMarks,
+  FINE,
+  GROUP,
+  HEADING,
+  heading,
+  lines,
+  linkItems,
+  type Measure,
+  wholeLegend,
+  wordItems,
+} from "./flow-items.ts";
+import { mapMarks, type PictureWords } from "./map-furniture.ts";
+import type { MapSheet, SheetLegend, SheetScale, SheetWords } from "./map-sheet.ts";
+import { openDocument, type SheetMeans, writePages } from "./map-sheet-pdf.ts";
+import { footMarks, headMarks } from "./sheet-layout.ts";
+import type { SheetPage } from "./sheet-marks.ts";
+import { FOOT, HEAD, MARGIN } from "./sheet-template.ts";
+
+/** A story to take home: picture and words of each chapter, then questions, sources and credits. */
+export interface Handout {
+  readonly language: Language;
+  readonly title: string;
+  readonly about: readonly string[];
+  readonly chapters: readonly HandoutChapter[];
+  /** Each with its answer; none where they are not asked for. */
+  readonly questions: { readonly title: string; readonly asked: readonly SheetWords[] };
+  readonly key: SheetLegend;
+  readonly sources: SheetWords;
+  readonly credits: SheetWords;
+  readonly link: MapSheet["link"];
+  readonly name: string;
+}
+
+export interface HandoutChapter {
+  readonly phase: string;
+  /** In the language of the page, or in both domestic ones. */
+  readonly titles: readonly string[];
+  readonly text: string;
+  readonly seen: string;
+  readonly picture: PictureWords;
+  readonly bar: Pick<SheetScale, "metres" | "labels">;
+}
+
+const PAPER: Paper = { size: "a4", orientation: "upright" };
+const PAGE = paperMillimetres(PAPER);
+const WIDTH = PAGE.width - 2 * MARGIN;
+/** Room of a chapter's picture, millimetres: two chapters stand on a page. */
+export const PICTURE_ROOM = { width: WIDTH, height: 86 };
+const TEXT = { width: 112, gap: 6 };
+const BESIDE = WIDTH - TEXT.width - TEXT.gap;
+
+const { ink, inkMuted, accent } = PALETTES.light;
+const PHASE: Lettering = { size: 8, face: "strong", ink: accent };
+const TITLE: Lettering = { size: 12, face: "strong", ink };
+const OTHER_TITLE: Lettering = { size: 10, ink: inkMuted };
+const STORY: Lettering = { size: 9.5, ink };
+
+/** The handout as a PDF on A4; a picture (JPEG, `data:` address) for each chapter. */
+export async function handoutPdf(
+  handout: Handout,
+  means: SheetMeans,
+  pictures: readonly string[],
+): Promise<ArrayBuffer> {
+  const { doc, pen } = await openDocument(means, PAGE);
+  writePages(handoutPages(handout, pen), pictures, doc, pen);
+  doc.setProperties({ title: printable(handout.title), creator: handout.link.url });
+  doc.setLanguage(handout.language);
+  return doc.output("arraybuffer");
+}
+
+export function handoutPages(handout: Handout, measure: Measure): readonly SheetPage[] {
+  const bottom = PAGE.height - MARGIN - FOOT;
+  const whole = (top: number) => ({ x: MARGIN, top, bottom, width: WIDTH });
+  const told = flowed(
+    handout.chapters.map((chapter, at) => chapterItem(chapter, at, measure)),
+    [whole(MARGIN + HEAD)],
+    [whole(MARGIN)],
+  );
+  const half = (WIDTH - TEXT.gap) / 2;
+  const columns = [0, half + TEXT.gap].map((right) => ({ ...whole(MARGIN), x: MARGIN + right, width: half }));
+  const words = [
+    ...(handout.questions.asked.length === 0 ? [] : [heading(handout.questions.title, HEADING, half, measure)]),
+    ...handout.questions.asked.flatMap((question) => questionItems(question, half, measure)),
+    ...wholeLegend(handout.key, half, measure),
+    ...wordItems(handout.sources, half, measure),
+    ...wordItems(handout.credits, half, measure),
+    ...linkItems(handout, half, measure),
+  ];
+  const pages = [...told, ...flowed(words, columns, columns)];
+  return pages.map((marks, index) => [
+    ...(index === 0 ? headMarks(handout, PAGE, measure) : []),
+    ...marks,
+    ...footMarks([handout.name, handout.title], index + 1, pages.length, PAGE, measure),
+  ]);
+}
+
+/** A chapter is not cut: phase and title, the picture with its bar, the words beside what is seen. */
+function chapterItem(chapter: HandoutChapter, at: number, measure: Measure): FlowItem {
+  const { picture, bar } = chapter;
+  const [first = "", ...others] = chapter.titles;
+  const words = [
+    heading(chapter.phase, PHASE, WIDTH, measure),
+    heading(`${at + 1}. ${first}`, TITLE, WIDTH, measure),
+    ...others.map((title) => heading(title, OTHER_TITLE, WIDTH, measure)),
+  ].map((item) => ({ ...item, gap: 0 }));
+  const high = words.reduce((sum, { height }) => sum + height, 0) + 1;
+  const { height } = picture.frame.millimetres;
+  const barHigh = BAR + 1.4 + measure.lineHeight(BODY);
+  const story = lines(chapter.text, STORY, TEXT.width, measure, 0);
+  const seen = lines(chapter.seen, FINE, BESIDE, measure, 0);
+  const below = Math.max(heightOf(story), barHigh + heightOf(seen));
+  return {
+    height: high + height + 1.6 + below,
+    ...{ gap: 6, isHeading: false },
+    draw: (x, y) => {
+      const under = y + high + height + 1.6;
+      const beside = x + TEXT.width + TEXT.gap;
+      return [
+        ...column(words, x, y),
+        ...mapMarks(picture, { x, y: y + high }, measure, at),
+        ...column(story, x, under),
+        ...barMarks(bar, picture.frame.denominator, beside, under, measure),
+        ...column(seen, beside, under + barHigh),
+      ];
+    },
+  };
+}
+
+const questionItems = ({ title, lines: answer }: SheetWords, width: number, measure: Measure): readonly FlowItem[] => [
+  heading(title, GROUP, width, measure),
+  ...answer.flatMap((line) => lines(line, BODY, width, measure, 0.6)),
+];
+
+const heightOf = (items: readonly FlowItem[]): number => items.reduce((sum, { height }) => sum + height, 0);
+
+const column = (items: readonly FlowItem[], x: number, y: number): SheetPage =>
+  items.flatMap((item, at) => item.draw(x, y + heightOf(items.slice(0, at))));

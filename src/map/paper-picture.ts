@@ -1,0 +1,141 @@
+import type { Map as GlMap } from "maplibre-gl";
+import type { MapPicture, PaperSubject, PictureSize, ToldPicture } from "../domain/map-picture.ts";
+import { loadDetailTexts, translatorFor } from "../i18n/translator.ts";
+import type { AtlasState } from "../state/atlas-state.ts";
+import { withToldPicture } from "../state/stage.ts";
+import { keptDrawings } from "./editing/kept-drawings.ts";
+import { createMap } from "./engine.ts";
+import { UNSEEN_PIXEL_RATIO } from "./first-picture.ts";
+import { flowOverlays, seenPart } from "./flows/flow-overlays.ts";
+import { edgePlaces, placesIn, roomMarks } from "./kept-room.ts";
+import type { Overlay } from "./overlay.ts";
+import "./picture.css";
+import { attachAreaName } from "./planner/area-name.ts";
+import { planOverlay } from "./planner/plan-overlay.ts";
+import { attachSquare } from "./same-scale/attach-square.ts";
+import { attachStreams } from "./streams/attach-streams.ts";
+import { createSync } from "./sync.ts";
+import { attachWayMarks, attachWays } from "./ways/ways-overlay.ts";
+
+/**
+ * Letters and marks are so many times larger than on a desk. The smallest are 8.6 pixels high (what stands below a name of
+ * 10.5), which at 96 pixels to the inch is 6.5 points on paper: so they are 8.1.
+ */
+export const PAPER_LETTERS = 1.25;
+/** A machine that has not drawn it by then will not, milliseconds. */
+const PATIENCE = 45_000;
+const QUALITY = 0.94;
+
+/**
+ * The page's map, or a chapter's, for paper: at the very centre and zoom asked for, without hover and with what is
+ * selected, drawn apart from the map on the page. Null where there is no WebGL, where it does not come to an end, or when
+ * it is no longer wanted.
+ */
+export async function drawPaper(
+  page: AtlasState,
+  subject: PaperSubject,
+  { width, height }: PictureSize,
+): Promise<MapPicture | null> {
+  if (subject.signal.aborted) return null;
+  await loadDetailTexts();
+  const state = pictured(page, subject.told);
+  const container = document.createElement("div");
+  container.className = "map-picture";
+  container.style.width = `${width}px`;
+  container.style.height = `${height}px`;
+  container.setAttribute("aria-hidden", "true");
+  document.body.append(container);
+  const map = createMap(container);
+  try {
+    if (map === null || !(await isDrawn(map, container, state, subject))) return null;
+    assertAt(map, subject);
+    // Drawn and read in one go: the browser may take the canvas away between two frames.
+    map.setPixelRatio(subject.fineness);
+    map.redraw();
+    const canvas = copied(map.getCanvas());
+    // What it still draws while the picture is packed may be small again.
+    map.setPixelRatio(UNSEEN_PIXEL_RATIO);
+    const jpeg = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/jpeg", QUALITY));
+    if (jpeg === null) throw new Error(`no JPEG of ${canvas.width} × ${canvas.height}`);
+    return { width, height, address: await addressOf(jpeg), fineness: canvas.width / width };
+  } finally {
+    map?.remove();
+    container.remove();
+  }
+}
+
+/** What the page shows but for what a hand is at; in a chapter what its audience sees. On paper nothing covers the map. */
+function pictured(page: AtlasState, told: ToldPicture | null): AtlasState {
+  const state = told === null ? page : withToldPicture(page, told);
+  const insets = { top: 0, right: 0, bottom: 0, left: 0 };
+  return { ...state, hovered: null, view: { ...state.view, insets } };
+}
+
+function isDrawn(map: GlMap, container: HTMLElement, state: AtlasState, subject: PaperSubject): Promise<boolean> {
+  return new Promise((resolve) => {
+    const end = (isThere: boolean): void => {
+      clearTimeout(late);
+      resolve(isThere);
+    };
+    const late = setTimeout(() => end(false), PATIENCE);
+    subject.signal.addEventListener("abort", () => end(false));
+    map.once("style.load", () => {
+      // A sheet may reach beyond what the page's map may show: its centre is not moved for that.
+      map.setMaxBounds(null);
+      map.setMaxZoom(null);
+      map.jumpTo({ center: [...subject.centre], zoom: subject.zoom });
+      const sync = createSync(map, (key) => translatorFor(state.language).said(key), PAPER_LETTERS);
+      for (const overlay of overlaysOf(map, container, state, subject)) sync.addOverlay(overlay);
+      sync.apply(state, "light");
+      map.once("idle", () => end(true));
+    });
+  });
+}
+
+/** Everything that the page's map may have learnt; what is not asked for draws nothing. */
+function overlaysOf(
+  map: GlMap,
+  container: HTMLElement,
+  state: AtlasState,
+  { covered }: PaperSubject,
+): readonly Overlay[] {
+  const edge = { left: 0, top: 0, right: container.clientWidth, bottom: container.clientHeight };
+  const seen = { map, container, store: { getState: () => state } };
+  return [
+    planOverlay(),
+    attachAreaName(seen),
+    attachWays(),
+    attachWayMarks(seen),
+    ...flowOverlays(() => seenPart(seen)),
+    ...attachStreams(),
+    ...attachSquare(),
+    keptDrawings,
+    roomMarks(map, () => [...edgePlaces(edge), ...covered.flatMap(placesIn)]),
+  ];
+}
+
+/** A map that went elsewhere would be printed at another scale than the sheet says. */
+function assertAt(map: GlMap, { centre: [longitude, latitude], zoom }: PaperSubject): void {
+  const { lng, lat } = map.getCenter();
+  const off = Math.max(Math.abs(lng - longitude), Math.abs(lat - latitude), Math.abs(map.getZoom() - zoom));
+  if (off > 1e-6) throw new Error(`the map for paper stands at ${lng}, ${lat}, ${map.getZoom()}`);
+}
+
+function copied(source: HTMLCanvasElement): HTMLCanvasElement {
+  const canvas = document.createElement("canvas");
+  canvas.width = source.width;
+  canvas.height = source.height;
+  const drawing = canvas.getContext("2d");
+  if (drawing === null) throw new Error("no 2d context for the picture of the map");
+  drawing.drawImage(source, 0, 0);
+  return canvas;
+}
+
+function addressOf(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(new Error("the picture of the map could not be read", { cause: reader.error }));
+    reader.readAsDataURL(blob);
+  });
+}

@@ -1,0 +1,9 @@
+import type { AtlasState } from "./atlas-state.ts";
+import { shownPhase, toldScene } from "./told-stage.ts";
+
+/** Does the present stand beside the time that is shown? */
+export function comparesWithNow(state: AtlasState): boolean {
+  const scene = toldScene(state);
+  const isAsked = (scene === null ? state.compared : scene.compare) === true;
+  return isAsked && (shownPhase(state) ?? "now") !== "now";
+}

@@ -1,0 +1,190 @@
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import {
+  acceptNoteWarning,
+  placeNote,
+  readNotesFile,
+  redoNotes,
+  startNotePlacing,
+  takeNotes,
+  undoNotes,
+} from "../../commands/notes.ts";
+import { saveFile } from "../../commands/share.ts";
+import { problemLine } from "../../domain/problem.ts";
+import { type NotesState, notesOf } from "../../state/notes.ts";
+import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
+import { Button, CommandButton } from "../parts/button.tsx";
+import { focusFirst } from "../parts/focus.ts";
+import { isTyping } from "../parts/is-typing.ts";
+import { FileButton } from "../planner/file-button.tsx";
+import "../styles/detail.css";
+import "../styles/planner.css";
+import "../styles/resident-notes.css";
+import "../styles/settings.css";
+import { ClearNotes } from "./clear-notes.tsx";
+import { rowId } from "./note-row.tsx";
+import { notesFile } from "./notes-file.ts";
+import { NotesList } from "./notes-list.tsx";
+import { TypedPlace } from "./typed-place.tsx";
+
+/** Residents' notes: what not to write comes first, then they are placed, written, taken away and cleared. */
+export function NotesPanel() {
+  const { t } = useTranslator();
+  const run = useRun();
+  const notes = useAtlas(notesOf);
+  const [isCleared, setCleared] = useState(false);
+  useKeptNotes();
+  useUndoKeys();
+  useOpenedFocus(notes);
+  const accept = (): void => {
+    setCleared(false);
+    run(acceptNoteWarning, undefined);
+    setTimeout(() => focusFirst("#notes-add"));
+  };
+  const cleared = (): void => {
+    setCleared(true);
+    setTimeout(() => focusFirst("#notes-accept"));
+  };
+  return (
+    <div class="notes">
+      <p role="status" class="notes-cleared">
+        {isCleared && t("notes.cleared")}
+      </p>
+      {notes.isAccepted ? <Notes notes={notes} onCleared={cleared} /> : <Warning onAccept={accept} />}
+    </div>
+  );
+}
+
+function Warning({ onAccept }: { readonly onAccept: () => void }) {
+  const { t } = useTranslator();
+  return (
+    <section class="notes-warning" aria-labelledby="notes-warning-title">
+      <h3 id="notes-warning-title">{t("notes.warning-title")}</h3>
+      <ul>
+        {(["names", "homes", "stays", "next"] as const).map((key) => (
+          <li key={key}>{t(`notes.warning.${key}`)}</li>
+        ))}
+      </ul>
+      <Button id="notes-accept" label={t("notes.accept")} look="primary" onClick={onAccept} />
+    </section>
+  );
+}
+
+function Notes({ notes, onCleared }: { readonly notes: NotesState; readonly onCleared: () => void }) {
+  const translator = useTranslator();
+  const { t } = translator;
+  const run = useRun();
+  const { store, ports } = useCommands();
+  const save = (format: "csv" | "geojson"): void =>
+    run(saveFile, notesFile(format, notesOf(store.getState()), translator, ports.now()));
+  return (
+    <>
+      <p class="fine">{t("notes.stays")}</p>
+      {!notes.isKept && (
+        <p class="notes-fault" role="alert">
+          {t("notes.not-kept")}
+        </p>
+      )}
+      <div class="notes-section">
+        <div class="actions">
+          {notes.placing === "new" ? (
+            <Button id="notes-add" label={t("notes.stop")} onClick={() => run(placeNote, null)} />
+          ) : (
+            <CommandButton
+              id="notes-add"
+              command={startNotePlacing}
+              args="new"
+              label={t("notes.add")}
+              icon="place"
+              look="primary"
+            />
+          )}
+        </div>
+        <p class="notes-placing" role="status">
+          {notes.placing !== null && t("notes.placing")}
+        </p>
+        <TypedPlace />
+      </div>
+      <NotesList notes={notes} />
+      <section class="notes-section" aria-labelledby="notes-files">
+        <h3 id="notes-files">{t("notes.files")}</h3>
+        <div class="actions">
+          {notes.notes.length > 0 && (
+            <>
+              <Button label={t("notes.save-csv")} icon="save" onClick={() => save("csv")} />
+              <Button label={t("notes.save-geojson")} icon="save" onClick={() => save("geojson")} />
+            </>
+          )}
+          <FileButton
+            label={t("notes.read-file")}
+            accept=".geojson,.json,application/geo+json"
+            onText={(name, text) => run(readNotesFile, { name, text })}
+          />
+        </div>
+        <FileRead read={notes.read} />
+        <ClearNotes count={notes.notes.length} onCleared={onCleared} />
+      </section>
+    </>
+  );
+}
+
+function FileRead({ read }: Pick<NotesState, "read">) {
+  const { t } = useTranslator();
+  return (
+    <div role="status">
+      {read?.kind === "added" && <p>{t("notes.read-added", { count: read.count })}</p>}
+      {read?.kind === "refused" && (
+        <p class="notes-fault">
+          {t("notes.read-refused", { kind: t(`problem.${read.problem.kind}`), line: problemLine(read.problem) })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/**
+ * While a place is chosen the keyboard leads on the map; once a note is put down it goes on in its words, and where a pin
+ * was pressed, at its row.
+ */
+function useOpenedFocus({ placing, open }: NotesState): void {
+  useLayoutEffect(() => {
+    if (placing !== null) focusFirst("#map canvas");
+    else if (open === null && document.activeElement?.closest("#map")) focusFirst("#notes-add");
+  }, [placing]);
+  useLayoutEffect(() => {
+    if (open === null) return;
+    focusFirst(...(open.isNew ? [".note.is-open textarea"] : []), `#${rowId(open.id)}`);
+    document.activeElement?.closest(".note")?.scrollIntoView({ block: "nearest" });
+  }, [open]);
+}
+
+let isFollowed = false;
+
+/**
+ * What this machine keeps comes with the panel, and then whenever another tab writes or clears it, also once the panel is
+ * put away: the pins stay on the map. A page that never opened it needs none of this.
+ */
+function useKeptNotes(): void {
+  const run = useRun();
+  useEffect(() => {
+    const take = (): void => run(takeNotes, undefined);
+    take();
+    if (!isFollowed) addEventListener("storage", take);
+    isFollowed = true;
+  }, []);
+}
+
+/** Ctrl+Z and Ctrl+Y outside the fields: while the notes are open their steps go back, not those of a scenario. */
+function useUndoKeys(): void {
+  const run = useRun();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
+      const letter = event.key.toLowerCase();
+      const isUndo = (event.ctrlKey || event.metaKey) && (letter === "z" || letter === "y");
+      if (!isUndo || isTyping(event.target) || document.querySelector("dialog[open]") !== null) return;
+      event.preventDefault();
+      run(letter === "z" && !event.shiftKey ? undoNotes : redoNotes, undefined);
+    };
+    addEventListener("keydown", onKey, { capture: true });
+    return () => removeEventListener("keydown", onKey, { capture: true });
+  }, []);
+}

@@ -1,0 +1,77 @@
+import type { CommandContext } from "../../commands/command.ts";
+import { fetchedPart } from "../../commands/fetched-part.ts";
+import { saveFile } from "../../commands/share.ts";
+import type { PictureBox } from "../../domain/map-picture.ts";
+import { type Extent, paperMillimetres } from "../../domain/map-sheet.ts";
+import { PIXEL_MILLIMETRES } from "../../geodesy/paper-frame.ts";
+import { translatorFor } from "../../i18n/translator.ts";
+import { mapSheet, type SheetAsked } from "./map-sheet.ts";
+import { pdfMeans } from "./pdf-means.ts";
+
+/** What is made of the map: a document, or a picture so many pixels wide. */
+export type SheetFormat = { readonly kind: "pdf" } | { readonly kind: "png"; readonly width: number };
+
+/** How it ended: there, not to be drawn, what makes it not to be had, or no longer wanted. */
+export type SheetOutcome = "saved" | "not-drawn" | "not-fetched" | "stopped";
+
+/** Device pixels on paper for one of the page: 202 to the inch. */
+export const FINENESS = 2.1;
+
+/** Makes the sheet of what the page shows now and offers it as a file. */
+export async function makeSheet(
+  context: CommandContext,
+  asked: SheetAsked,
+  format: SheetFormat,
+  signal: AbortSignal,
+): Promise<SheetOutcome> {
+  const { store, ports } = context;
+  const { frame, paper } = asked;
+  const page = paperMillimetres(paper);
+  const fineness =
+    format.kind === "pdf" ? FINENESS : Math.ceil((format.width / page.width) * PIXEL_MILLIMETRES * 10) / 10;
+  const subject = {
+    centre: frame.centre,
+    zoom: frame.zoom,
+    fineness,
+    covered: coveredOf(frame.pixels),
+    told: null,
+    signal,
+  };
+  const state = store.getState();
+  const drawing = ports.drawMap(subject, frame.pixels)();
+  const parts = Promise.all([pdfMeans(), import("../../exchange/map-sheet/map-sheet-pdf.ts")]);
+  const [picture, fetched] = await Promise.all([drawing, fetchedPart(context, parts)]);
+  if (signal.aborted) return "stopped";
+  if (fetched === null) return "not-fetched";
+  const [means, writer] = fetched;
+  if (picture === null) return "not-drawn";
+  const translator = translatorFor(state.language);
+  const whole = mapSheet(state, asked, translator);
+  const drawn = picture.fineness ?? fineness;
+  // Half a pixel is lost to rounding; more is a card that cannot draw so many.
+  const isCoarse = drawn < fineness - 0.05;
+  const coarse = translator.t("paper.coarse", { dots: translator.number(Math.floor(drawn * 96)) });
+  const sheet = isCoarse ? { ...whole, about: [...whole.about, coarse] } : whole;
+  const name = `kruunuportti-atlas-${paper.size}-1-${frame.denominator}-${sheet.language}-${asked.now.toISOString().slice(0, 10)}`;
+  if (format.kind === "pdf") {
+    const bytes = await writer.mapSheetPdf(sheet, means, page, picture.address);
+    if (signal.aborted) return "stopped";
+    await saveFile.run(context, { name: `${name}.pdf`, mime: "application/pdf", text: bytes });
+    return "saved";
+  }
+  const { sheetPng } = await import("./sheet-png.ts");
+  const bytes = await sheetPng(sheet, means, page, picture.address, format.width);
+  if (signal.aborted) return "stopped";
+  await saveFile.run(context, { name: `${name}.png`, mime: "image/png", text: bytes });
+  return "saved";
+}
+
+/** Where sentences, credit and north stand over the picture, pixels of the page, about. */
+export function coveredOf({ width, height }: Extent): readonly PictureBox[] {
+  const low = { top: height - 44, bottom: height };
+  return [
+    { left: 0, right: 340, ...low },
+    { left: width - 240, right: width, top: height - 24, bottom: height },
+    { left: width - 46, right: width, top: 0, bottom: 66 },
+  ];
+}

@@ -1,0 +1,253 @@
+import { describe, expect, test } from "vitest";
+import type { CommandContext } from "../../../src/commands/command.ts";
+import {
+  acceptNoteWarning,
+  addNote,
+  clearNotes,
+  goToNote,
+  placeNote,
+  readNotesFile,
+  redoNotes,
+  removeNote,
+  setNoteTheme,
+  showPressedNote,
+  startNotePlacing,
+  takeNotes,
+  typeNote,
+  undoNotes,
+} from "../../../src/commands/notes.ts";
+import { toggleTools } from "../../../src/commands/panels.ts";
+import { press } from "../../../src/commands/place-on-map.ts";
+import { openTool, stopNotePlacing } from "../../../src/commands/tools.ts";
+import { awaitsNotePlace, NO_NOTES, notesOf } from "../../../src/state/notes.ts";
+import { sampleContext } from "./sample.ts";
+
+/** One machine's store; `hasRoom` false: nothing more can be written. */
+function machine(stored: Readonly<Record<string, string>> = {}) {
+  const texts = new Map(Object.entries(stored));
+  const disk = { texts, hasRoom: true };
+  const tab = (): CommandContext =>
+    sampleContext({
+      keptText: (key) => texts.get(key) ?? null,
+      keepText: (key, text) => {
+        if (text === "") texts.delete(key);
+        else if (disk.hasRoom) texts.set(key, text);
+        return disk.hasRoom;
+      },
+    });
+  return { disk, tab };
+}
+
+function write(context: CommandContext, text: string): string {
+  addNote.run(context, [23.06, 63.78]);
+  const id = of(context).open?.id ?? "";
+  typeNote.run(context, { id, text });
+  return id;
+}
+
+const of = ({ store }: CommandContext) => notesOf(store.getState());
+const texts = (context: CommandContext): readonly string[] => of(context).notes.map(({ text }) => text);
+function nextVisit(tab: () => CommandContext): readonly string[] {
+  const context = tab();
+  takeNotes.run(context);
+  return texts(context);
+}
+
+describe("a place for a note", () => {
+  test("is the next one pressed on the map; the note stands open, of the theme that is listed", async () => {
+    const { tab } = machine();
+    const context = tab();
+    openTool.run(context, "notes");
+    startNotePlacing.run(context, "new");
+    await press.run(context, { candidates: [{ layer: "sites", feature: "kip" }], at: [23.06720049, 63.7822] });
+    expect(of(context).notes).toMatchObject([{ at: [23.0672, 63.7822], theme: "other", text: "" }]);
+    expect(of(context).notes[0]?.date).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(of(context)).toMatchObject({ placing: null, open: { isNew: true } });
+    // What lies there is not selected as well; the next press is for the map again.
+    expect(context.store.getState().selection).toBeNull();
+    await press.run(context, { candidates: [], at: [23.1, 63.8] });
+    expect(of(context).notes).toHaveLength(1);
+  });
+
+  test("moves the note that asked for it, and goes back", async () => {
+    const context = machine().tab();
+    openTool.run(context, "notes");
+    const id = write(context, "A");
+    startNotePlacing.run(context, id);
+    await press.run(context, { candidates: [], at: [23.2, 63.8] });
+    expect(of(context).notes[0]?.at).toEqual([23.2, 63.8]);
+    undoNotes.run(context);
+    expect(of(context).notes[0]?.at).toEqual([23.06, 63.78]);
+  });
+
+  test("is waited for no more after Escape, on the map or elsewhere, and when the tools are put away", async () => {
+    const context = machine().tab();
+    const leave = [
+      () => press.run(context, { candidates: [], at: null }),
+      () => stopNotePlacing.run(context),
+      () => placeNote.run(context, null),
+      () => toggleTools.run(context),
+      () => startNotePlacing.run(context, "new"),
+    ];
+    for (const way of leave) {
+      openTool.run(context, "notes");
+      startNotePlacing.run(context, "new");
+      expect(awaitsNotePlace(context.store.getState())).toBe(true);
+      await way();
+      expect(awaitsNotePlace(context.store.getState())).toBe(false);
+      // What is pressed is for the map again, and opened anew the notes wait for nothing.
+      await press.run(context, { candidates: [], at: [23.1, 63.8] });
+      openTool.run(context, "notes");
+      expect([of(context).placing, texts(context)]).toEqual([null, []]);
+    }
+  });
+});
+
+test("a pin pressed on the map opens its note and the panel; going there asks the map to move", () => {
+  const context = machine().tab();
+  const id = write(context, "A");
+  showPressedNote(context, id);
+  expect(context.store.getState().panels.tool).toBe("notes");
+  expect(of(context).open).toEqual({ id, isNew: false });
+  goToNote.run(context, id);
+  expect(context.store.getState().view.requested?.target).toEqual({ kind: "point", position: [23.06, 63.78] });
+});
+
+test("a note that gets another theme stays in the list of one theme", () => {
+  const context = machine().tab();
+  const id = write(context, "A");
+  setNoteTheme.run(context, { id, theme: "water" });
+  expect(of(context)).toMatchObject({ theme: null, notes: [{ theme: "water" }] });
+});
+
+describe("clearing", () => {
+  test("leaves nothing in the page or on the machine, and nothing brings it back", () => {
+    const { disk, tab } = machine();
+    const context = tab();
+    acceptNoteWarning.run(context);
+    write(context, "salaisuus");
+    removeNote.run(context, write(context, "toinen"));
+    undoNotes.run(context);
+    clearNotes.run(context);
+    undoNotes.run(context);
+    redoNotes.run(context);
+    expect(of(context).notes).toEqual([]);
+    clearNotes.run(context);
+    expect(of(context)).toEqual(NO_NOTES);
+    expect([...disk.texts]).toEqual([]);
+    expect(JSON.stringify(context.store.getState())).not.toContain("salaisuus");
+    expect(nextVisit(tab)).toEqual([]);
+  });
+
+  test("in one tab clears the other, whose steps and next note bring nothing back", () => {
+    const { disk, tab } = machine();
+    const [one, other] = [tab(), tab()];
+    write(one, "salaisuus");
+    takeNotes.run(other);
+    removeNote.run(other, write(other, "toinen"));
+    clearNotes.run(one);
+    write(other, "uusi");
+    undoNotes.run(other);
+    undoNotes.run(other);
+    undoNotes.run(other);
+    expect(texts(other)).toEqual([]);
+    expect(JSON.stringify([...disk.texts])).not.toMatch(/salaisuus|toinen/);
+  });
+
+  test("takes what could not be read with it", () => {
+    const { disk, tab } = machine({ notes: "{" });
+    const context = tab();
+    write(context, "A");
+    expect(disk.texts.get("notes-unread")).toBe("{");
+    clearNotes.run(context);
+    expect([...disk.texts]).toEqual([]);
+  });
+});
+
+describe("this machine", () => {
+  test("keeps notes and the accepted warning for the next visit", () => {
+    const { tab } = machine();
+    const context = tab();
+    acceptNoteWarning.run(context);
+    write(context, "Ääni");
+    const next = tab();
+    takeNotes.run(next);
+    expect([texts(next), of(next).isAccepted]).toEqual([["Ääni"], true]);
+  });
+
+  test("keeps what each of two tabs wrote; what one deleted does not come back by the other", () => {
+    const { tab } = machine();
+    const [one, other] = [tab(), tab()];
+    const first = write(one, "A");
+    takeNotes.run(other);
+    write(other, "B");
+    write(one, "C");
+    expect(nextVisit(tab)).toEqual(["A", "B", "C"]);
+    removeNote.run(other, first);
+    write(one, "D");
+    expect(nextVisit(tab)).toEqual(["B", "C", "D"]);
+  });
+
+  test("two notes that two pages gave the same id are both kept", () => {
+    const { disk, tab } = machine();
+    const [one, other] = [tab(), tab()];
+    disk.hasRoom = false;
+    write(one, "A");
+    disk.hasRoom = true;
+    write(other, "B");
+    write(one, "C");
+    expect([...nextVisit(tab)].sort()).toEqual(["A", "B", "C"]);
+  });
+
+  test("says where it keeps nothing, and again when it does", () => {
+    const { disk, tab } = machine();
+    const context = tab();
+    disk.hasRoom = false;
+    write(context, "A");
+    expect(of(context).isKept).toBe(false);
+    disk.hasRoom = true;
+    write(context, "B");
+    expect([of(context).isKept, nextVisit(tab)]).toEqual([true, ["A", "B"]]);
+  });
+
+  test("a poisoned store is told of, and breaks nothing", () => {
+    for (const poison of ["{", "[]", '{"version":1,"notes":[{"id":"__proto__"}]}', '{"version":9,"notes":[]}']) {
+      const { tab } = machine({ notes: poison });
+      const context = tab();
+      takeNotes.run(context);
+      expect(context.store.getState().notices.map(({ key }) => key)).toEqual(["notice.notes-not-read"]);
+      write(context, "A");
+      expect(nextVisit(tab)).toEqual(["A"]);
+    }
+  });
+});
+
+describe("a file of notes", () => {
+  const feature = (comment: string) => ({
+    type: "Feature",
+    geometry: { type: "Point", coordinates: [23.1, 63.8] },
+    properties: { theme: "jobs", comment, date: "2026-11-01" },
+  });
+  const file = (...features: readonly unknown[]) => JSON.stringify({ type: "FeatureCollection", features });
+
+  test("is added in one step that can be taken back", () => {
+    const context = machine().tab();
+    write(context, "A");
+    readNotesFile.run(context, { name: "a.geojson", text: file(feature("B"), feature("C")) });
+    expect(of(context).read).toEqual({ kind: "added", count: 2 });
+    expect([texts(context), new Set(of(context).notes.map(({ id }) => id)).size]).toEqual([["A", "B", "C"], 3]);
+    undoNotes.run(context);
+    expect(texts(context)).toEqual(["A"]);
+  });
+
+  test("with a fault in it is refused whole, with the path", () => {
+    const context = machine().tab();
+    write(context, "A");
+    readNotesFile.run(context, { name: "a.geojson", text: file(feature("B"), { ...feature("C"), properties: {} }) });
+    expect(of(context).read).toMatchObject({ kind: "refused", problem: { path: "features[1].properties.theme" } });
+    const many = file(...Array.from({ length: 500 }, () => feature("B")));
+    readNotesFile.run(context, { name: "a.geojson", text: many });
+    expect(of(context).read).toMatchObject({ kind: "refused", problem: { kind: "too-many" } });
+    expect(texts(context)).toEqual(["A"]);
+  });
+});

@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { jsPDF } from "jspdf";
+import { describe, expect, test } from "vitest";
+import { paperMillimetres } from "../../../src/domain/map-sheet.ts";
+import { type Handout, handoutPages, PICTURE_ROOM } from "../../../src/exchange/map-sheet/handout-pdf.ts";
+import { openDocument } from "../../../src/exchange/map-sheet/map-sheet-pdf.ts";
+import { LEAST_SIZE } from "../../../src/exchange/map-sheet/sheet-marks.ts";
+import { frameAround } from "../../../src/geodesy/paper-frame.ts";
+
+const font = (weight: number): ArrayBuffer =>
+  new Uint8Array(readFileSync(`node_modules/@fontsource/noto-sans/files/noto-sans-latin-${weight}-normal.woff`)).buffer;
+const means = { Pdf: jsPDF, fonts: { regular: font(400), strong: font(600) } };
+const PAGE = paperMillimetres({ size: "a4", orientation: "upright" });
+
+const chapter = (title: string, text: string): Handout["chapters"][number] => ({
+  phase: "Nykytilanne",
+  titles: [title, "Den andra rubriken"],
+  text,
+  seen: "Kuvassa: seutu satamasta kunnanrajalle.",
+  picture: {
+    frame: frameAround([23, 63.75, 23.2, 63.87], PICTURE_ROOM),
+    sentences: ["Suuntaa-antava rajaus – ei kaava, ei oikeusvaikutusta"],
+    ...{ credit: "© OpenStreetMap contributors, ODbL 1.0", north: "N", gridMetres: null },
+  },
+  bar: { metres: 5_000, labels: ["0", "2,5", "5 km"] },
+});
+
+const handout = (chapters: Handout["chapters"]): Handout => ({
+  ...{ language: "fi", title: "Kertomus", about: ["Kaikille"], chapters },
+  questions: { title: "Kysymyksiä", asked: [{ title: "Onko tehtaasta päätetty?", lines: ["Ei tiettävästi."] }] },
+  key: { title: "Mitä viivat kertovat", entries: [] },
+  sources: { title: "Lähteet", lines: ["[1] Lähde, 2025"] },
+  credits: { title: "Aineistot", lines: ["Lähde, CC BY 4.0"] },
+  link: { title: "Avaa", url: "https://example.org/#story=phases" },
+  name: "Kruunuportti Atlas",
+});
+
+describe("the pages of a handout", () => {
+  test("two chapters to a page, each whole, then what they stand on; no letter below 8 points", async () => {
+    const { pen } = await openDocument(means, PAGE);
+    const text = "Alueen koko on 170 ha [1]. ".repeat(11);
+    const pages = handoutPages(handout(["A", "B", "C"].map((title) => chapter(title, text))), pen);
+    const pictures = pages.map((marks) => marks.flatMap((mark) => (mark.kind === "picture" ? [mark.of] : [])));
+    expect(pictures).toEqual([[0, 1], [2], []]);
+    for (const marks of pages) {
+      for (const mark of marks) {
+        if (mark.kind !== "text") continue;
+        expect(mark.size).toBeGreaterThanOrEqual(LEAST_SIZE);
+        expect(mark.y).toBeLessThan(PAGE.height - 12);
+      }
+    }
+    const last = pages[2]?.flatMap((mark) => (mark.kind === "text" ? [mark.text] : [])) ?? [];
+    expect(last).toEqual(expect.arrayContaining(["Onko tehtaasta päätetty?", "[1] Lähde, 2025", "Avaa"]));
+  });
+
+  test("the picture shows all that its chapter frames, and its bar is true", () => {
+    const bounds = [23, 63.75, 23.2, 63.87] as const;
+    const frame = frameAround(bounds, PICTURE_ROOM);
+    expect(frame.bounds[0]).toBeLessThan(bounds[0]);
+    expect(frame.bounds[1]).toBeLessThan(bounds[1]);
+    expect(frame.bounds[2]).toBeGreaterThan(bounds[2]);
+    expect(frame.bounds[3]).toBeGreaterThan(bounds[3]);
+    expect(frame.millimetres.width).toBeLessThanOrEqual(PICTURE_ROOM.width);
+    const metres = (frame.millimetres.height * frame.denominator) / 1_000;
+    // 0.12° of latitude are 13.38 km here.
+    expect(metres).toBeGreaterThan(13_380);
+    expect(metres).toBeLessThan(13_380 * 1.2);
+  });
+});
