@@ -1,5 +1,6 @@
 import process from "node:process";
 import { autosaveRows } from "./autosave.mjs";
+import { chapterRows } from "./chapter.mjs";
 import { firstLoadRows } from "./first-load.mjs";
 import { firstMapRows } from "./first-map.mjs";
 import { flowRows } from "./flows.mjs";
@@ -7,6 +8,7 @@ import { flowFrameRows, flowMapRows } from "./flows-map.mjs";
 import { ledgerRows } from "./land.mjs";
 import { nearestRows } from "./nearest.mjs";
 import { offlineRows, precacheRows } from "./offline.mjs";
+import { paperRows } from "./paper.mjs";
 import { layerLoadRows, searchRows, tableFilterRows } from "./pure.mjs";
 import { siteSheetRows } from "./site-sheet.mjs";
 import { sheetRows, wayRows } from "./ways.mjs";
@@ -29,6 +31,8 @@ const BENCHES = [
   { name: "offline", rows: offlineRows },
   { name: "flows.map", rows: flowMapRows },
   { name: "sheet.pdf", rows: siteSheetRows },
+  { name: "chapter", rows: chapterRows },
+  { name: "print.a3", rows: paperRows },
 ];
 
 const wished = process.argv[2] ?? "";

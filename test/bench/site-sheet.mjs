@@ -51,7 +51,7 @@ async function savedSheet(browser, address) {
 }
 
 /** The reader's wait begins with the press itself, not with the script's way to the button. */
-async function press(page, button) {
+export async function press(page, button) {
   await button.evaluate((element) => {
     element.addEventListener(
       "click",

@@ -81,7 +81,7 @@ describe("coordinates", () => {
     await visit.seesText(/^Kopioitu leikepöydälle/);
     expect(await visit.clipboard()).toBe(`${QUAY_11.text} (ETRS-GK23)`);
     await visit.keyOn("button", "Siirry karttaan", "Enter");
-    expect(await visit.crosshairIsShown()).toBe(true);
+    await expect.poll(() => visit.crosshairIsShown()).toBe(true);
     expect(await visit.reads(visit.part("group", "Koordinaatit"))).toBe(`ETRS-GK23 ${QUAY_11.text}`);
     await visit.leave();
   });

@@ -26,7 +26,7 @@ export interface VisitOptions {
   /** 1200 by 720 unless told: every pixel more is drawn without a graphics card. */
   readonly width?: number;
   readonly height?: number;
-  /** Device pixels for a CSS pixel. */
+  /** Device pixels for a CSS pixel; half of one unless told: what is no picture to be looked at is drawn in a quarter of them. */
   readonly scale?: number;
   readonly touch?: boolean;
   readonly dark?: boolean;
@@ -83,7 +83,7 @@ async function visit(browser: Browser, site: Site, options: VisitOptions): Promi
   const context = await browser.newContext({
     locale: options.locale ?? "fi-FI",
     viewport: { width: options.width ?? 1200, height: options.height ?? 720 },
-    deviceScaleFactor: options.scale ?? 1,
+    deviceScaleFactor: options.scale ?? 0.5,
     hasTouch: options.touch ?? false,
     colorScheme: options.dark ? "dark" : "light",
     reducedMotion: options.reducedMotion ? "reduce" : "no-preference",

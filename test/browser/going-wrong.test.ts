@@ -149,6 +149,19 @@ describe("when things go wrong", () => {
     expect(await visit.mapColours()).toBeGreaterThan(40);
     await visit.pressPlace([23.0672, 63.7822]);
     await visit.sees("heading", "Kruunuportti");
+
+    // On the stage: words and figures stay, the story goes on, and the map comes back under it.
+    await visit.open("story=ten-minutes&lang=fi");
+    await visit.sees("heading", "Missä Kruunuportti on?");
+    await visit.seesText("170\u202fha");
+    await visit.loseGraphics();
+    await visit.sees("heading", "Missä Kruunuportti on?");
+    await visit.seesText("170\u202fha");
+    await visit.keys("PageDown");
+    await visit.seesNo("heading", "Missä Kruunuportti on?");
+    await visit.giveGraphicsBack();
+    await visit.mapIsDrawn();
+    expect(await visit.mapColours()).toBeGreaterThan(40);
     await visit.leave(/context lost|CONTEXT_LOST/i);
   });
 });

@@ -32,7 +32,7 @@ describe("without a mouse", () => {
     // Onto the map by the skip link, and with the crosshair to the site.
     await visit.keys("Tab", "Enter");
     expect(await visit.focused()).toMatch(MAP);
-    expect(await visit.crosshairIsShown()).toBe(true);
+    await expect.poll(() => visit.crosshairIsShown()).toBe(true);
     const start = await visit.addressHas(/view=/);
     await visit.keys("ArrowDown", "Shift+ArrowLeft");
     const moved = await visit.addressHas(/view=(?!63\.78400,23\.07500)/);

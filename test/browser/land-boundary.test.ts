@@ -50,7 +50,7 @@ afterAll(() => atlas?.stop());
 
 describe("the plan boundary", () => {
   test("comes from a file in one step: balance, status and source follow, and one undo returns everything", async () => {
-    const visit = await planner(atlas);
+    const visit = await planner(atlas, { scale: 1 });
     const view = async () => {
       const [north = 0, , zoom = 0] = (/view=([^&]+)/.exec(await visit.addressAtRest())?.[1] ?? "")
         .split(",")

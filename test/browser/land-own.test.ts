@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => atlas?.stop());
 
 test("a restriction of one's own lies over the codes and is undone; on a map of what is decided the scenario is hidden", async () => {
-  const visit = await planner(atlas);
+  const visit = await planner(atlas, { scale: 1 });
   await opensBalance(visit);
   const all = tables(visit);
   const before = await settled(() => visit.reads(all));

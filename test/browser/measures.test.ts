@@ -171,7 +171,7 @@ describe("measuring on the map", () => {
     await visit.sees("region", "Mittaus");
     await visit.keyOn("switch", /^Tartunta/, "Space");
     await visit.keyOn("button", "Siirry karttaan", "Enter");
-    expect(await visit.crosshairIsShown()).toBe(true);
+    await expect.poll(() => visit.crosshairIsShown()).toBe(true);
     await visit.keys("Enter", "ArrowRight", "ArrowRight", "ArrowRight", "Enter");
     // Three steps of 100 pixels; at zoom 13 the world is 512 × 2¹³ pixels wide.
     const metres = ellipsoidLength([

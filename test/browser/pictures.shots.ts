@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Atlas, startAtlas, type VisitOptions } from "./driver.ts";
 import { opensBalance, opensVe1 } from "./land-page.ts";
 import { goldenPicture, type Visit } from "./visit.ts";
 
 const ENDS = "from=quays/quay-deep-port-12&to=sites/kruunuportti";
 const RAIL_WITH_SPUR = `view=63.82000,23.07500,11.20&${ENDS}&by=rail&spur=built`;
+
+/** A hall's projector; the camera cuts. */
+const STAGE = { width: 1920, height: 1080, reducedMotion: true } as const;
 
 /** Pictures that people look at: three for the README, the others to review how themes, screens and print come out. */
 const PICTURES: readonly (readonly [
@@ -97,8 +100,63 @@ const PICTURES: readonly (readonly [
   [["topics", "chain.png"], { address: "topic=chain&lang=sv&theme=light", locale: "sv-FI" }, opensTopic],
   [["topics", "parks.png"], { address: "topic=parks&lang=fi&theme=light" }, opensTopic],
   [["topics", "site-sheet.png"], { address: "topic=site-sheet&lang=en&theme=light", locale: "en-GB" }, opensTopic],
-  [["screens", "without-webgl.png"], { address: "mode=plan&lang=sv", locale: "sv-FI", withoutWebGl: true }],
+  [["stage", "chapter.png"], { ...STAGE, address: "story=ten-minutes&chapter=roads&lang=fi" }],
+  [["stage", "then-and-now.png"], { ...STAGE, address: "story=phases&chapter=construction&lang=sv", locale: "sv-FI" }],
+  // Half the pixels of the wall: large enough to be judged.
+  [
+    ["stage", "wall.png"],
+    { ...STAGE, address: "story=small-firms&lang=en", locale: "en-GB", width: 3840, height: 2160, scale: 0.5 },
+  ],
+  [
+    ["stage", "phone.png"],
+    { address: "story=quay-to-potline&lang=fi", width: 390, height: 844, touch: true, reducedMotion: true },
+  ],
+  [["stage", "question.png"], { ...STAGE, address: "story=ten-minutes&lang=fi" }, asksAboutTrucks],
+  [
+    ["tools", "time.png"],
+    { address: "mode=plan&lang=fi&theme=light&time=operation&compare=now&view=63.79000,23.07000,12.60" },
+    (visit) => opensTool(visit, "Työkalut", "Hankkeen vaiheet"),
+  ],
+  [
+    ["tools", "time-grey.png"],
+    { address: "mode=plan&lang=sv&theme=grey&time=construction&view=63.79000,23.07000,12.60", locale: "sv-FI" },
+    (visit) => opensTool(visit, "Verktyg", "Skeden i tiden"),
+  ],
+  [
+    ["tools", "paper.png"],
+    { address: "mode=plan&lang=en&theme=light", locale: "en-GB" },
+    (visit) => opensTool(visit, "Tools", "Print or save the map"),
+  ],
+  [
+    ["tools", "notes.png"],
+    { address: "mode=plan&lang=fi&theme=light" },
+    (visit) => opensTool(visit, "Työkalut", "Asukkaan merkinnät"),
+  ],
+  [
+    ["tools", "making-dark.png"],
+    { address: "mode=plan&lang=sv&theme=dark", locale: "sv-FI", dark: true },
+    (visit) => opensTool(visit, "Verktyg", "Gör en egen berättelse"),
+  ],
+  [
+    ["screens", "without-webgl.png"],
+    { address: "mode=plan&lang=sv", locale: "sv-FI", withoutWebGl: true },
+    (visit) => visit.filesHaveCome(),
+  ],
 ];
+
+async function opensTool(visit: Visit, tools: string, tool: string): Promise<void> {
+  await visit.press("button", tools);
+  await visit.press("button", tool);
+  await expect.poll(() => visit.text(/^(Haetaan|Hämtar|Loading)…$/).count()).toBe(0);
+  await visit.filesHaveCome();
+}
+
+async function asksAboutTrucks(visit: Visit): Promise<void> {
+  await visit.keys("q");
+  await visit.press("button", "Montako kuorma-autoa Satamatielle tulisi?");
+  await visit.seesText("Kysy:");
+  await expect.poll(() => visit.text("…").count()).toBe(0);
+}
 
 async function searchesStorby(visit: Visit): Promise<void> {
   await visit.write("combobox", /^Search/, "Storby");
@@ -172,7 +230,7 @@ afterAll(() => atlas?.stop());
 
 test.each(PICTURES.map((picture) => [picture[0].join("/"), picture] as const))("%s", async (_name, picture) => {
   const [file, options, before] = picture;
-  const visit = await atlas.visit({ width: 1440, height: 900, ...options });
+  const visit = await atlas.visit({ width: 1440, height: 900, scale: 1, ...options });
   await before?.(visit);
   await visit.picture(goldenPicture(...file));
   await visit.leave(/Failed to load resource/);

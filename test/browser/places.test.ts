@@ -28,7 +28,7 @@ describe("a place", () => {
 
     await from.press("Enter");
     await expect.poll(() => visit.focused()).toMatch(MAP);
-    expect(await visit.crosshairIsShown()).toBe(true);
+    await expect.poll(() => visit.crosshairIsShown()).toBe(true);
     await visit.keys("ArrowUp", "Enter");
     await expect.poll(() => visit.focused()).toBe(PRESS_MAP);
     await expect.poll(() => hasFocus(from)).toBe(true);
@@ -80,7 +80,7 @@ describe("a place", () => {
 });
 
 test("that something was copied is said for a while, and as long as the reader is at it", async () => {
-  const visit = await enter("mode=plan&lang=fi");
+  const visit = await enter("mode=plan&lang=fi&view=63.78400,23.07500,12.60");
   await visit.mindsTheClock();
   await visit.keyOn("button", "Kopioi koordinaatit", "Enter");
   const said = visit.text(/^Kopioitu leikepöydälle/);

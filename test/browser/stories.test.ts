@@ -55,21 +55,34 @@ describe("a story on the stage", () => {
       withoutWebGl: true,
     });
     await hears(visit, chapter.title.fi);
+    expect(await visit.accessibilityFaults()).toEqual([]);
+    await visit.keys("c");
+    await visit.sees("heading", "Kertomuksen luvut");
+    expect(await visit.accessibilityFaults()).toEqual([]);
+    await visit.keys("c");
     await visit.keys("q");
+    expect(await visit.accessibilityFaults()).toEqual([]);
     const [trucks] = questions();
     await visit.press("button", trucks.question.fi);
     await visit.sees("heading", trucks.question.fi);
     await hears(visit, trucks.question.fi);
     await visit.seesText("Kysy:");
+    expect(await visit.accessibilityFaults()).toEqual([]);
     // The next step puts the card away and nothing else.
     await visit.keys("PageDown");
     await hears(visit, chapter.title.fi);
 
     await visit.keys("j");
     await visit.sees("region", "Kertomus odottaa");
+    expect(await visit.accessibilityFaults()).toEqual([]);
     expect(await visit.addressHas(/mode=invest/)).toContain("topic=flows");
     await visit.press("button", "Mittaa");
     await visit.sees("region", "Mittaus");
+    // The page falls over: the live map stands as it was, and the story waits still.
+    await visit.addressHas(/at=live/);
+    await visit.openAnew(visit.address());
+    await visit.sees("region", "Kertomus odottaa");
+    expect(await visit.addressHas(/at=live/)).toContain("topic=flows");
     await visit.press("button", BUTTON.sv);
     await visit.keys("j");
     await hears(visit, chapter.title.fi);
@@ -88,6 +101,7 @@ describe("a story on the stage", () => {
     // On a machine alone there is nothing that a phone could open.
     await visit.press("button", "Kapitlets adress");
     await visit.seesText(/^Kartan är öppen bara på den här datorn/);
+    expect(await visit.accessibilityFaults()).toEqual([]);
     await visit.keys("Escape");
 
     await visit.keys("b");

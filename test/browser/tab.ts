@@ -121,6 +121,11 @@ export class Tab {
     await chooser.setFiles({ name: file.name, mimeType: "application/json", buffer: Buffer.from(file.text) });
   }
 
+  /** Names of the texts that the browser keeps for the site, with what they hold. */
+  async keptTexts(): Promise<Readonly<Record<string, string>>> {
+    return this.page.evaluate(() => ({ ...localStorage }));
+  }
+
   async clipboard(): Promise<string> {
     return this.page.evaluate(() => navigator.clipboard.readText());
   }

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Atlas, startAtlas } from "./driver.ts";
+import type { Place } from "./map-page.ts";
+import type { Visit } from "./visit.ts";
+
+const ADDRESS = "mode=present&lang=fi&view=63.79500,23.07000,12.00";
+/** Places where the map has neither a panel nor a mark. */
+const PLACES: readonly [Place, Place, Place] = [
+  [23.045, 63.8],
+  [23.03, 63.81],
+  [23.06, 63.815],
+];
+const WORDS = ["Ääniä yöllä", "=1+1", "<img src=x onerror=alert(1)>", "Näppäimillä", "Viides"] as const;
+const ADD = "Lisää merkintä";
+/** The focus is in the words of a note that has none yet. */
+const WRITING = 'textarea ""';
+
+let atlas: Atlas;
+beforeAll(async () => {
+  atlas = await startAtlas();
+});
+afterAll(() => atlas?.stop());
+
+const rows = (visit: Visit) => visit.part("button", /^[A-H] ?\d\. /);
+
+async function opensNotes(visit: Visit): Promise<void> {
+  await visit.press("button", "Työkalut");
+  await visit.press("button", "Asukkaan merkinnät");
+}
+
+test("a resident is warned, writes five notes, takes them away, finds them again and clears them for good", async () => {
+  const visit = await atlas.visit({ address: ADDRESS, reducedMotion: true });
+  await opensNotes(visit);
+  const panel = visit.part("region", "Asukkaan merkinnät");
+  await visit.sees("heading", "Ennen kuin kirjoitat");
+  expect(await visit.reads(panel)).toMatch(/kenenkään nimeä.*kenenkään kotia.*tähän selaimeen.*Tyhjennä ne/);
+  expect(await visit.part("button", ADD).count()).toBe(0);
+  expect(await visit.accessibilityFaults()).toEqual([]);
+  await visit.press("button", /^Olen lukenut/);
+  await expect.poll(() => visit.focused()).toBe(`button "${ADD}"`);
+  await visit.seesText(/^Merkintöjä ei vielä ole/);
+
+  // Three by pressing on the map, one by keyboard alone, one at a coordinate.
+  for (const [index, place] of PLACES.entries()) {
+    await visit.press("button", ADD);
+    await visit.seesText(/^Paina paikkaa kartalla/);
+    await visit.pressPlace(place);
+    await expect.poll(() => visit.focused()).toBe(WRITING);
+    await visit.types(WORDS[index] ?? "");
+  }
+  await visit.keyOn("button", ADD, "Enter");
+  await expect.poll(() => visit.crosshairIsShown()).toBe(true);
+  await visit.keys("ArrowDown", "Shift+ArrowLeft", "Enter");
+  await expect.poll(() => visit.focused()).toBe(WRITING);
+  await visit.types(WORDS[3]);
+  await visit.write("textbox", "Tai kirjoita koordinaatti", "63,804");
+  await visit.press("button", "Lisää tähän");
+  await visit.seesText(/^Koordinaatissa on kaksi lukua/, panel);
+  await visit.write("textbox", "Tai kirjoita koordinaatti", "63,8040 23,0670");
+  await visit.press("button", "Lisää tähän");
+  await expect.poll(() => visit.focused()).toBe(WRITING);
+  await visit.types(WORDS[4]);
+  await expect.poll(() => rows(visit).count()).toBe(5);
+
+  // Words typed at one go are one step; putting the note down is another.
+  await visit.press("button", "Kumoa");
+  await expect.poll(() => visit.part("textbox", "Huomio").inputValue()).toBe("");
+  await visit.keys("Control+z");
+  await expect.poll(() => rows(visit).count()).toBe(4);
+  await visit.press("button", "Tee uudelleen");
+  await visit.press("button", "Tee uudelleen");
+  await expect.poll(() => rows(visit).count()).toBe(5);
+
+  // A pin that is pressed opens its note.
+  await visit.mapIsDrawn();
+  await visit.pressPlace(PLACES[0]);
+  await expect.poll(() => visit.focused()).toMatch(/1\. Muu/);
+  expect(await visit.part("textbox", "Huomio").inputValue()).toBe(WORDS[0]);
+  await visit.part("combobox", /^Aihe/).selectOption({ label: "C Melu, ilma ja valo" });
+  expect(await visit.accessibilityFaults()).toEqual([]);
+  await visit.part("combobox", "Näytä aihe").selectOption({ label: "C Melu, ilma ja valo (1)" });
+  await visit.seesText("Merkintöjä: 1/5");
+  expect(await rows(visit).count()).toBe(1);
+  await visit.part("combobox", "Näytä aihe").selectOption({ label: "Kaikki aiheet (5)" });
+
+  const csv = await visit.saved(() => visit.press("button", "Tallenna CSV"));
+  expect(csv.name).toMatch(/^kruunuportti-atlas-notes-\d{4}-\d\d-\d\d\.csv$/);
+  const [header, ...lines] = csv.text.split("\r\n");
+  expect(header).toMatch(/^\ufeff?Numero;Aihe;Huomio;Likimääräinen N/);
+  expect(lines.slice(0, 5).map((line) => line.split(";")[2])).toEqual([WORDS[0], "'=1+1", ...WORDS.slice(2)]);
+  expect(csv.text).toMatch(/ei kaavaa.*\r\n.*likimääräisiä.*\r\n.*lähettää sen itse/);
+  const geojson = await visit.saved(() => visit.press("button", "Tallenna GeoJSON"));
+  const { features } = JSON.parse(geojson.text);
+  expect(features.map((feature: { properties: { comment: string } }) => feature.properties.comment)).toEqual(WORDS);
+  expect(features[4].geometry).toEqual({ type: "Point", coordinates: [23.067, 63.804] });
+
+  // Neither the words nor the notes are in the address; this machine keeps them.
+  expect(decodeURIComponent(await visit.addressAtRest())).not.toMatch(/note|Ääni|Viides|img/);
+  expect(Object.values(await visit.keptTexts()).join()).toContain(WORDS[0]);
+  await visit.openAnew(ADDRESS);
+  await opensNotes(visit);
+  await visit.seesText("Merkintöjä: 5");
+  for (const words of WORDS.slice(0, 4)) await visit.seesText(words);
+
+  await visit.gives(visit.text("Lue GeoJSON-tiedostosta"), { name: "rikki.geojson", text: geojson.text.slice(0, -9) });
+  await visit.seesText(/^Tiedostoa ei voitu lukea, eikä siitä otettu mitään.*rikki\.geojson/);
+  await visit.gives(visit.text("Lue GeoJSON-tiedostosta"), { name: "oma.geojson", text: geojson.text });
+  await visit.seesText("Tiedostosta lisättiin merkintöjä: 5.");
+  await visit.seesText("Merkintöjä: 10");
+
+  await visit.press("button", "Tyhjennä lopullisesti");
+  await visit.seesText(/Niitä ei voi palauttaa/, visit.part("alertdialog"));
+  await visit.keys("Escape");
+  await visit.seesNo("alertdialog");
+  await visit.seesText("Merkintöjä: 10");
+  await visit.press("button", "Tyhjennä lopullisesti");
+  await visit.press("button", "Tyhjennä lopullisesti", visit.part("alertdialog"));
+  await visit.seesText(/^Merkinnät on tyhjennetty/);
+  await expect.poll(() => visit.focused()).toMatch(/Olen lukenut/);
+  await visit.keys("Control+z", "Control+y");
+  expect(Object.entries(await visit.keptTexts()).filter(([key]) => key.includes("notes"))).toEqual([]);
+  await visit.press("button", /^Olen lukenut/);
+  await visit.seesText(/^Merkintöjä ei vielä ole/);
+  await visit.openAnew(ADDRESS);
+  await opensNotes(visit);
+  await visit.seesText(/^Merkintöjä ei vielä ole/);
+  expect(JSON.stringify(await visit.keptTexts())).not.toMatch(/Ääni|Viides/);
+  await visit.leave();
+});
