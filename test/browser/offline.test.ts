@@ -3,8 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { keptFiles } from "../../vite.config.ts";
+import { pdfPages } from "../tools/pdf-text.mjs";
 import { DIST, startAtlas } from "./driver.ts";
 import { opensVe1 } from "./land-page.ts";
+import { hearsChapter, storyOf, tellsToItsEnd } from "./story-page.ts";
 import type { Visit } from "./visit.ts";
 
 const KEPT = /^Toimii ilman verkkoa: kyllä$/;
@@ -31,6 +33,40 @@ describe("without a network", () => {
     await visit.sees("button", "Markanvändningsalternativ");
     await visit.open("lang=fi&mode=plan");
     await opensVe1(visit);
+    await visit.press("button", "Työkalut");
+    await visit.press("button", "Tulosta tai tallenna kartta");
+    const sheet = await visit.saved(() => visit.press("button", "Tallenna PDF"));
+    expect(pdfPages(sheet.bytes).join(" ")).toContain("ETRS-GK23");
+    await visit.leave();
+    await atlas.stop();
+  });
+
+  test("a story is told from a cold start: figures, a question, the live map and back, the presenter's window", async () => {
+    const atlas = await startAtlas({ base: "/kartat/kruunuportti" });
+    const visit = await atlas.visit({ keepsSite: true, address: "lang=fi", withoutWebGl: true });
+    await untilKept(visit);
+    await atlas.site.close();
+
+    const story = storyOf("ten-minutes");
+    const [first, second] = story.chapters;
+    if (first === undefined || second === undefined) throw new Error("too few chapters");
+    await visit.openAnew("story=ten-minutes&lang=sv");
+    await tellsToItsEnd(visit, story, "sv");
+    await visit.openAnew("story=ten-minutes&lang=sv");
+    await hearsChapter(visit, first.title.sv);
+    await visit.keys("q");
+    await visit.sees("heading", "Frågor");
+    await visit.keys("q");
+    await visit.keys("j");
+    await visit.sees("region", "Berättelsen väntar");
+    await visit.keys("j");
+    await hearsChapter(visit, first.title.sv);
+    await visit.press("button", "Mera");
+    const notes = await visit.opensWindow("button", "Presentatörens fönster");
+    await notes.sees("heading", first.title.sv);
+    await notes.keys("PageDown");
+    await hearsChapter(visit, second.title.sv);
+    await notes.closes();
     await visit.leave();
     await atlas.stop();
   });

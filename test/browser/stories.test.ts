@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LANGUAGES, type Language } from "../../src/domain/language.ts";
-import { type QuestionCard, SHIPPED_STORIES, type ShippedStory, type Story } from "../../src/domain/story.ts";
+import { type QuestionCard, SHIPPED_STORIES } from "../../src/domain/story.ts";
 import { type Atlas, startAtlas } from "./driver.ts";
-import type { Visit } from "./visit.ts";
+import { hearsChapter, storyOf, tellsToItsEnd } from "./story-page.ts";
 
 let atlas: Atlas;
 beforeAll(async () => {
@@ -11,16 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => atlas?.stop());
 
-const storyOf = (id: ShippedStory): Story => JSON.parse(readFileSync(`data/stories/${id}.json`, "utf8"));
 const questions = (): readonly [QuestionCard, ...QuestionCard[]] =>
   JSON.parse(readFileSync("data/stories/questions.json", "utf8")).questions;
 const BUTTON: Readonly<Record<Language, RegExp>> = { fi: /Suomi|Suomeksi|Finnish/i, sv: /Svenska/i, en: /English/i };
-
-/** The chapter's title stands, and every figure has come. */
-async function hears(visit: Visit, title: string): Promise<void> {
-  await visit.sees("heading", title);
-  await expect.poll(() => visit.text("…").count()).toBe(0);
-}
 
 describe("a story on the stage", () => {
   test("each is told to its end by a clicker in every language, and back; no figure is missing", async () => {
@@ -31,12 +24,9 @@ describe("a story on the stage", () => {
       await visit.press("button", "Lisää");
       for (const language of LANGUAGES) {
         await visit.press("button", BUTTON[language]);
-        for (const { title } of story.chapters) {
-          await hears(visit, title[language]);
-          await visit.keys("PageDown");
-        }
+        await tellsToItsEnd(visit, story, language);
         for (const _ of story.chapters) await visit.keys("PageUp");
-        await hears(visit, story.chapters[0]?.title[language] ?? "");
+        await hearsChapter(visit, story.chapters[0]?.title[language] ?? "");
       }
       await visit.press("button", BUTTON.fi);
       await visit.press("button", "Lopeta kertomus");
@@ -54,7 +44,7 @@ describe("a story on the stage", () => {
       address: `story=ten-minutes&chapter=${chapter.key}&lang=fi`,
       withoutWebGl: true,
     });
-    await hears(visit, chapter.title.fi);
+    await hearsChapter(visit, chapter.title.fi);
     expect(await visit.accessibilityFaults()).toEqual([]);
     await visit.keys("c");
     await visit.sees("heading", "Kertomuksen luvut");
@@ -65,12 +55,12 @@ describe("a story on the stage", () => {
     const [trucks] = questions();
     await visit.press("button", trucks.question.fi);
     await visit.sees("heading", trucks.question.fi);
-    await hears(visit, trucks.question.fi);
+    await hearsChapter(visit, trucks.question.fi);
     await visit.seesText("Kysy:");
     expect(await visit.accessibilityFaults()).toEqual([]);
     // The next step puts the card away and nothing else.
     await visit.keys("PageDown");
-    await hears(visit, chapter.title.fi);
+    await hearsChapter(visit, chapter.title.fi);
 
     await visit.keys("j");
     await visit.sees("region", "Kertomus odottaa");
@@ -85,13 +75,13 @@ describe("a story on the stage", () => {
     expect(await visit.addressHas(/at=live/)).toContain("topic=flows");
     await visit.press("button", BUTTON.sv);
     await visit.keys("j");
-    await hears(visit, chapter.title.fi);
+    await hearsChapter(visit, chapter.title.fi);
     expect(await visit.addressHas(/story=.*lang=fi/)).toBe(`story=ten-minutes&chapter=${chapter.key}&lang=fi`);
 
     // In the middle of the talk the language changes; captions in both, in the order of the municipality.
     await visit.press("button", "Lisää");
     await visit.press("button", BUTTON.sv);
-    await hears(visit, chapter.title.sv);
+    await hearsChapter(visit, chapter.title.sv);
     await visit.press("button", "Båda språken");
     await visit.sees("heading", `${chapter.title.fi} ${chapter.title.sv}`);
     await visit.keys("PageUp");
@@ -117,29 +107,29 @@ describe("a story on the stage", () => {
     const [first, second, third] = storyOf("phases").chapters;
     if (first === undefined || second === undefined || third === undefined) throw new Error("too few chapters");
     const visit = await atlas.visit({ address: "story=phases&lang=fi", withoutWebGl: true });
-    await hears(visit, first.title.fi);
+    await hearsChapter(visit, first.title.fi);
     await visit.press("button", "Lisää");
     const notes = await visit.opensWindow("button", "Esittäjän ikkuna");
     await notes.sees("heading", first.title.fi);
     await notes.sees("heading", "Muistiinpanot");
     await notes.keys("PageDown");
-    await hears(visit, second.title.fi);
+    await hearsChapter(visit, second.title.fi);
     await visit.keys("PageDown");
     await notes.sees("heading", third.title.fi);
 
     await notes.openAnew(notes.address());
     await notes.sees("heading", third.title.fi);
     await notes.press("button", "Edellinen luku");
-    await hears(visit, second.title.fi);
+    await hearsChapter(visit, second.title.fi);
     await visit.openAnew(visit.address());
-    await hears(visit, second.title.fi);
+    await hearsChapter(visit, second.title.fi);
     await notes.keys("b");
     await visit.seesText(/^Näyttö on mustana/);
     expect(await notes.accessibilityFaults()).toEqual([]);
     await notes.closes();
     await visit.keys("b");
     await visit.keys("PageDown");
-    await hears(visit, third.title.fi);
+    await hearsChapter(visit, third.title.fi);
     expect(visit.faults()).toEqual([]);
     await visit.leave();
   });
@@ -154,7 +144,7 @@ describe("a story on the stage", () => {
     });
     await visit.seesText(/phases\.json: chapters\[0\]\.side/);
     await visit.open("story=small-firms&chapter=no-such&lang=fi");
-    await hears(visit, storyOf("small-firms").chapters[0]?.title.fi ?? "");
+    await hearsChapter(visit, storyOf("small-firms").chapters[0]?.title.fi ?? "");
     await visit.seesText(/no-such/);
     expect(visit.faults()).toEqual([]);
     await visit.leave();
