@@ -1,5 +1,4 @@
 import type { Language } from "../../domain/language.ts";
-import type { Paper } from "../../domain/map-sheet.ts";
 import { paperMillimetres } from "../../domain/map-sheet.ts";
 import { PALETTES } from "../../theme/palette.ts";
 import { type Lettering, printable } from "../pdf-pen.ts";
@@ -23,7 +22,7 @@ import type { MapSheet, SheetLegend, SheetScale, SheetWords } from "./map-sheet.
 import { openDocument, type SheetMeans, writePages } from "./map-sheet-pdf.ts";
 import { footMarks, headMarks } from "./sheet-layout.ts";
 import type { SheetPage } from "./sheet-marks.ts";
-import { FOOT, HEAD, MARGIN } from "./sheet-template.ts";
+import { FOOT, HANDOUT_PAPER, HEAD, MARGIN, PICTURE_ROOM } from "./sheet-template.ts";
 
 /** A story to take home: picture and words of each chapter, then questions, sources and credits. */
 export interface Handout {
@@ -50,11 +49,8 @@ export interface HandoutChapter {
   readonly bar: Pick<SheetScale, "metres" | "labels">;
 }
 
-const PAPER: Paper = { size: "a4", orientation: "upright" };
-const PAGE = paperMillimetres(PAPER);
-const WIDTH = PAGE.width - 2 * MARGIN;
-/** Room of a chapter's picture, millimetres: two chapters stand on a page. */
-export const PICTURE_ROOM = { width: WIDTH, height: 86 };
+const PAGE = paperMillimetres(HANDOUT_PAPER);
+const { width: WIDTH } = PICTURE_ROOM;
 const TEXT = { width: 112, gap: 6 };
 const BESIDE = WIDTH - TEXT.width - TEXT.gap;
 

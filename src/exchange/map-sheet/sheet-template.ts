@@ -27,6 +27,10 @@ const BESIDE = { a4: 70, a3: 80 };
 const BELOW = { a4: 76, a3: 84 };
 const COLUMNS_BELOW = { a4: 3, a3: 4 };
 
+export const HANDOUT_PAPER: Paper = { size: "a4", orientation: "upright" };
+/** Room of a chapter's picture in a handout, millimetres: two chapters stand on a page. */
+export const PICTURE_ROOM: Extent = { width: paperMillimetres(HANDOUT_PAPER).width - 2 * MARGIN, height: 86 };
+
 export function sheetTemplate(paper: Paper): SheetTemplate {
   const page = paperMillimetres(paper);
   const [x, y] = [MARGIN, MARGIN + HEAD];
