@@ -12,7 +12,7 @@ import {
   nothingToUndo,
   opensBalance,
   planner,
-  settled,
+  settledTables,
   tables,
   undoesAll,
 } from "./land-page.ts";
@@ -77,7 +77,7 @@ describe("the land balance", () => {
     const visit = await planner(atlas);
     await opensBalance(visit);
     const all = tables(visit);
-    const before = await settled(() => visit.reads(all));
+    const before = await settledTables(visit);
     expect(await nothingToUndo(visit)).toBe("true");
 
     await visit.press("button", "Koordinaatit", visit.part("group", "Työkalut"));

@@ -14,6 +14,7 @@ import {
   opensBalance,
   planner,
   settled,
+  settledTables,
   tables,
 } from "./land-page.ts";
 
@@ -71,7 +72,7 @@ describe("the plan boundary", () => {
     const area = visit.part("region", "Suunnittelualue");
     const panel = visit.part("region", /^Arctial VE1/);
     const ways = visit.part("table", "Matka tietä pitkin");
-    const balanceBefore = await settled(() => visit.reads(all));
+    const balanceBefore = await settledTables(visit);
     const [areaBefore, waysBefore] = [await visit.reads(area), await visit.reads(ways)];
     expect(areaBefore).toMatch(
       /^Suunnittelualue Kruunuportti, suuntaa-antava rajaus suunniteltu · suuntaa-antava rajaus/,

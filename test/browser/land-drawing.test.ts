@@ -14,6 +14,7 @@ import {
   opensBalance,
   planner,
   settled,
+  settledTables,
   tables,
   undoesAll,
   zoneAt,
@@ -47,12 +48,12 @@ describe("a zone", () => {
     const visit = await planner(atlas);
     await opensBalance(visit);
     const all = tables(visit);
-    const before = await settled(() => visit.reads(all));
+    const before = await settledTables(visit);
     // Ground that no other zone takes.
     await visit.press("button", /Elektrolyysi/, zoneList(visit));
     await visit.press("button", "Poista alue");
     await visit.sees("row", /^Osoittamaton alue/, areaTable(visit, BOTH));
-    const cleared = await settled(() => visit.reads(all));
+    const cleared = await settledTables(visit);
     const free = await unallocated(visit);
     await looksAt(visit, OVER_THEM, 13.4);
     await visit.press("button", "Piirrä", visit.part("group", "Työkalut"));
@@ -68,7 +69,7 @@ describe("a zone", () => {
     await expect.poll(() => grossOf(visit)).toBeCloseTo(hectaresOf(...CORNERS), 0);
     const put = await grossOf(visit);
     await expectsToClose(visit);
-    const drawn = await settled(() => visit.reads(all));
+    const drawn = await settledTables(visit);
     expect(drawn).not.toBe(cleared);
 
     // While the hand holds the corner, nothing is a step yet and everything is counted.

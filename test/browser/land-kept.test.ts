@@ -8,7 +8,7 @@ import {
   opensBalance,
   opensVe1,
   planner,
-  settled,
+  settledTables,
   tables,
   VE1,
   zoneAt,
@@ -33,7 +33,7 @@ describe("nothing is lost", () => {
     await visit.press("button", "Siirrä ylimmäksi", visit.part("group", NEW_ZONE));
     await expect.poll(() => zoneAt(visit, 1)).toMatch(/12,00\u202fha/);
     await visit.seesText(KEPT);
-    const worked = await settled(() => visit.reads(tables(visit)));
+    const worked = await settledTables(visit);
     expect(worked).not.toBe(shipped);
     await visit.dies();
 

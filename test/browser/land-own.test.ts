@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Atlas, startAtlas } from "./driver.ts";
-import { BOTH, gk23, looksAt, opensBalance, planner, settled, tables, typesSides } from "./land-page.ts";
+import { BOTH, gk23, looksAt, opensBalance, planner, settledTables, tables, typesSides } from "./land-page.ts";
 
 const WORDS = {
   Nimi: "Selvitettävä maa",
@@ -22,7 +22,7 @@ test("a restriction of one's own lies over the codes and is undone; on a map of 
   const visit = await planner(atlas, { scale: 1 });
   await opensBalance(visit);
   const all = tables(visit);
-  const before = await settled(() => visit.reads(all));
+  const before = await settledTables(visit);
   await visit.text("Omat rajoitukset (0)").click();
   await visit.press("button", "Lisää oma rajoitus");
   const form = visit.part("form", "Lisää oma rajoitus");

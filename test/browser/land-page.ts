@@ -69,7 +69,7 @@ export async function opensBalance(visit: Visit): Promise<void> {
   await visit.sees("heading", /^Päällekkäisyydet ja aukot/);
 }
 
-/** What is read once it stays the same: balance, ways and faults are worked out one after another. */
+/** What is read once it stays the same. */
 export async function settled<Read>(read: () => Promise<Read>): Promise<Read> {
   let last = await read();
   const stays = async (): Promise<boolean> => {
@@ -79,6 +79,19 @@ export async function settled<Read>(read: () => Promise<Read>): Promise<Read> {
   };
   await expect.poll(stays, { interval: 500 }).toBe(true);
   return last;
+}
+
+/**
+ * What the tables say once all of it is worked out, one after another: balance, land for small firms, ways, faults. On a busy
+ * machine numbers of the state before stand there for longer than a moment, and say so.
+ */
+export async function settledTables(visit: Visit): Promise<string> {
+  const all = tables(visit);
+  const busy = all.locator("[aria-busy=true]");
+  return settled(async () => {
+    await expect.poll(() => busy.count()).toBe(0);
+    return visit.reads(all);
+  });
 }
 
 /** All tables of the balance and what is said under them. */

@@ -8,7 +8,7 @@ import {
   opensBalance,
   planner,
   redoesAll,
-  settled,
+  settledTables,
   tables,
   undoesAll,
   zoneAt,
@@ -26,7 +26,7 @@ test("a hundred steps by keyboard are undone and done again one by one, each by 
   const visit = await planner(atlas, { withoutWebGl: true });
   await opensBalance(visit);
   const all = tables(visit);
-  const before = await settled(() => visit.reads(all));
+  const before = await settledTables(visit);
   await addsZone(visit);
   const row = visit.part("button", new RegExp(NEW_ZONE), zoneList(visit));
   // Up through the 20 others, down again, up and down, and up to the third place.
@@ -42,7 +42,7 @@ test("a hundred steps by keyboard are undone and done again one by one, each by 
   // Floor area of both zones of the kind once the last step is counted: on a busy machine the balance comes later.
   await expect.poll(() => visit.reads(all)).toMatch(/26.329/u);
   await expect.poll(() => visit.reads(all)).not.toMatch(/asketaan…/);
-  const after = await settled(() => visit.reads(all));
+  const after = await settledTables(visit);
   expect(after).not.toBe(before);
   expect(after).toMatch(CLOSES);
 

@@ -29,11 +29,11 @@ interface BalanceContentProps {
 export function BalanceContent({ shown, view, prefix }: BalanceContentProps) {
   const translator = useTranslator();
   const { t } = translator;
-  const { balance, of, isDraft } = shown;
+  const { status, balance, of, isDraft } = shown;
   const { detail } = view;
   if (balance === null || of === null) return <BalanceWaiting shown={shown} />;
   return (
-    <div class="balance-content">
+    <div class="balance-content" aria-busy={status === "working"}>
       {isDraft && <p class="fine">{t("balance.draft")}</p>}
       <OutlineNote scenario={of} balance={balance} detail={detail} />
       <div class="balance-about">

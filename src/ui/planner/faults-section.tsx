@@ -19,7 +19,10 @@ export function FaultsSection({ shown: { of, status, isDraft } }: { readonly sho
   const translator = useTranslator();
   const { t, text, quantity } = translator;
   const run = useRun();
-  const faults = useAnswer(() => (of === null ? null : faultsAnswer(of)), [of?.zones, of?.planningArea]);
+  const { answer: faults, isBusy } = useAnswer(
+    () => (of === null ? null : faultsAnswer(of)),
+    [of?.zones, of?.planningArea],
+  );
   const section = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useHeldFocus(section, heading);
@@ -30,7 +33,7 @@ export function FaultsSection({ shown: { of, status, isDraft } }: { readonly sho
     return zone === undefined ? id : text(zone.name);
   };
   return (
-    <section ref={section}>
+    <section ref={section} aria-busy={isBusy}>
       <h3 ref={heading} tabIndex={-1}>
         {t("faults.title", { count: faults.length })}
       </h3>

@@ -26,11 +26,11 @@ export function ReserveSection({ shown: { balance, of }, view: { year, detail, c
   const { t } = translator;
   const context = useCommands();
   const thisYear = context.ports.now().getFullYear();
-  const reserve = useAnswer(
+  const { answer: reserve, isBusy } = useAnswer(
     () => (balance === null || of === null ? null : reserveAnswer(balance, of, reserveQuestion(of, year))),
     [balance, of, year],
   );
-  const years = useAnswer(() => (of === null ? null : reserveYearsAnswer(of)), [of?.zones]) ?? [];
+  const years = useAnswer(() => (of === null ? null : reserveYearsAnswer(of)), [of?.zones]).answer ?? [];
   if (of === null || balance === null) return null;
   const { assumptions } = of;
   const assume = (fields: Partial<Scenario["assumptions"]>): void | Promise<void> =>
@@ -42,7 +42,7 @@ export function ReserveSection({ shown: { balance, of }, view: { year, detail, c
   const figures = reserve === null ? null : reserveFigures(balance, reserve, of.planningArea, detail);
   const choices = [...new Set([thisYear, year, ...years])].sort((a, b) => a - b);
   return (
-    <section>
+    <section aria-busy={isBusy}>
       <h3>{t("reserve.title")}</h3>
       <p class="fine">{t("reserve.note")}</p>
       <div class="planner-pairs">
@@ -137,7 +137,7 @@ export function ReserveBrief({ shown: { balance, of } }: { readonly shown: Shown
   const translator = useTranslator();
   const { t } = translator;
   const { ports } = useCommands();
-  const reserve = useAnswer(
+  const { answer: reserve } = useAnswer(
     () =>
       balance === null || of === null
         ? null
