@@ -14,12 +14,18 @@ export function applyLayers(
   for (const { id } of before) if (!wanted.has(id)) map.removeLayer(id);
   // From the top down, so that each new layer finds the one it must lie under.
   let above: string | undefined;
+  let added: (() => void) | undefined;
   for (const layer of [...after].reverse()) {
     const old = known.get(layer.id);
-    if (old === undefined) map.addLayer(layer, above);
-    else change(map, old, layer);
+    if (old === undefined) {
+      const under = above;
+      map.style.addLayer(layer, under, TRUSTED);
+      added = () => map.moveLayer(layer.id, under);
+    } else change(map, old, layer);
     above = layer.id;
   }
+  // The style has them; to the place where it stands the last is moved once more, which tells the map of all of them.
+  added?.();
 }
 
 /** The tests hold every layer to the style specification: for each change MapLibre would write out the whole style. */

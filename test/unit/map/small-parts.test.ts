@@ -175,7 +175,8 @@ describe("applyLayers", () => {
           ].join(" "),
         );
     const map = {
-      addLayer: tell("add"),
+      style: { addLayer: tell("add") },
+      moveLayer: tell("move"),
       removeLayer: tell("remove"),
       setPaintProperty: tell("paint"),
       setLayoutProperty: tell("layout"),
@@ -183,9 +184,12 @@ describe("applyLayers", () => {
     } as unknown as GlMap;
     const first = [layer("a"), layer("c", { "background-color": "red", "background-opacity": 1 })];
     applyLayers(map, [], first);
-    expect(log.splice(0)).toEqual(["add c ", "add a c"]);
+    expect(log.splice(0)).toEqual(['add c  {"validate":false}', 'add a c {"validate":false}', "move a c"]);
     applyLayers(map, first, [layer("b"), layer("c", { "background-color": "blue", "background-opacity": 1 })]);
-    expect(log).toEqual(["remove a", 'paint c background-color blue {"validate":false}', "add b c"]);
+    expect(log).toEqual([
+      ...["remove a", 'paint c background-color blue {"validate":false}'],
+      ...['add b c {"validate":false}', "move b c"],
+    ]);
   });
 });
 

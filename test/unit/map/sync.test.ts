@@ -39,7 +39,8 @@ function fakeMap(canvas = { clientWidth: 1000, clientHeight: 700 }) {
         else calls.push(`data ${id}`);
       },
     }),
-    addLayer: tell("add"),
+    style: { addLayer: tell("add") },
+    moveLayer: () => undefined,
     removeLayer: tell("remove"),
     setFilter: tell("filter"),
     setLayoutProperty: tell("layout"),

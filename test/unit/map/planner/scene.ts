@@ -81,7 +81,8 @@ export function scene(scenario: Scenario) {
               sent.push({ source: id, ids: add.map((feature) => feature.id) }),
           }
         : undefined,
-    addLayer: () => undefined,
+    style: { addLayer: () => undefined },
+    moveLayer: () => undefined,
     setFilter: () => undefined,
     setLayoutProperty: () => undefined,
     setPaintProperty: () => undefined,
