@@ -1,5 +1,6 @@
 import type { Feature, FeatureCollection } from "geojson";
 import { toldStage } from "../../state/told-stage.ts";
+import { themeName } from "../../theme/theme-name.ts";
 import type { SeenMap } from "../extras.ts";
 import { wordsPart } from "../free-part.ts";
 import type { Overlay } from "../overlay.ts";
@@ -41,7 +42,9 @@ export function seenPart({ map, container, store }: SeenMap): SeenPart {
   const { left, top, right, bottom } = wordsPart(container, store.getState().view.insets);
   const low = map.unproject([left + CLEAR, bottom - CLEAR]);
   const high = map.unproject([right - CLEAR, top + CLEAR]);
-  const isOnWall = toldStage(store.getState()) !== null && isWall(wallScale(true, container.clientWidth));
+  const state = store.getState();
+  const isOnStage = toldStage(state) !== null || themeName(state.theme, state.mode.kind, false) === "stage";
+  const isOnWall = isOnStage && isWall(wallScale(true, container.clientWidth));
   return { bounds: [low.lng, low.lat, high.lng, high.lat], narrow: isOnWall || right - left < NARROW };
 }
 
