@@ -1,4 +1,5 @@
 import type { Position } from "../domain/layer.ts";
+import { localDay } from "../domain/local-day.ts";
 import { MOST_NOTES, type Note, type NoteTheme, notePlace, noteText } from "../domain/note.ts";
 import { readNotesGeojson } from "../exchange/notes-geojson.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
@@ -55,7 +56,7 @@ export const addNote = command<Position>(
       if (noRoom(state) !== null) return state;
       const id = freeNoteId(state);
       const theme = notesOf(state).theme ?? "other";
-      const note: Note = { id, at: notePlace(at), theme, text: "", date: today(context) };
+      const note: Note = { id, at: notePlace(at), theme, text: "", date: localDay(context.ports.now()) };
       return withNotes(withNotesAdded(state, [note]), { open: { id, isNew: true } });
     }),
   noRoom,
@@ -145,11 +146,4 @@ function withNoteOpen(state: AtlasState, id: string | null): AtlasState {
 
 function noRoom(state: AtlasState): Reason | null {
   return notesOf(state).notes.length >= MOST_NOTES ? "notes.reason.full" : null;
-}
-
-/** The day of the reader's own clock. */
-function today({ ports }: CommandContext): string {
-  const now = ports.now();
-  const two = (number: number): string => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,5 +1,6 @@
 import type { Figure } from "../../domain/figure.ts";
 import type { LayerId } from "../../domain/layer.ts";
+import { localDay } from "../../domain/local-day.ts";
 import type { MeasuredShape, Measurement } from "../../domain/measurement.ts";
 import {
   type MeasurementContent,
@@ -25,7 +26,7 @@ export function drawingsFile(
   const contents = state.measure.kept.map((measurement) => contentOf(measurement, state, translator));
   const words = wordsOf(state, translator, address);
   return {
-    name: `kruunuportti-atlas-measurements-${now.toISOString().slice(0, 10)}.${format}`,
+    name: `kruunuportti-atlas-measurements-${localDay(now)}.${format}`,
     mime: format === "csv" ? "text/csv;charset=utf-8" : "application/geo+json",
     text: format === "csv" ? measurementsCsv(contents, words) : measurementsGeojson(contents, words),
   };

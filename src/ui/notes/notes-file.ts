@@ -1,3 +1,4 @@
+import { localDay } from "../../domain/local-day.ts";
 import type { SavedFile } from "../../domain/ports.ts";
 import { type NotesWords, notesCsv } from "../../exchange/notes-csv.ts";
 import { notesGeojson } from "../../exchange/notes-geojson.ts";
@@ -13,7 +14,7 @@ export function notesFile(
 ): SavedFile {
   const words = wordsOf(translator);
   return {
-    name: `kruunuportti-atlas-notes-${now.toISOString().slice(0, 10)}.${format}`,
+    name: `kruunuportti-atlas-notes-${localDay(now)}.${format}`,
     mime: format === "csv" ? "text/csv;charset=utf-8" : "application/geo+json",
     text: format === "csv" ? notesCsv(notes, words) : notesGeojson(notes, words),
   };

@@ -2,6 +2,7 @@ import type { FactBook } from "../../domain/fact.ts";
 import type { Figure } from "../../domain/figure.ts";
 import type { LocalizedText } from "../../domain/language.ts";
 import type { LayerMeta, Source } from "../../domain/layer.ts";
+import { localDay } from "../../domain/local-day.ts";
 import type { ToldPicture } from "../../domain/map-picture.ts";
 import { type QuestionCard, type Story, toldText } from "../../domain/story.ts";
 import type { Handout } from "../../exchange/map-sheet/handout-pdf.ts";
@@ -81,7 +82,7 @@ export function handout(state: AtlasState, subject: HandoutSubject, translator: 
   return {
     language,
     title: text(story.title),
-    about: [text(story.audience), t("site-sheet.made", { date: dateText(now.toISOString().slice(0, 10), translator) })],
+    about: [text(story.audience), t("site-sheet.made", { date: dateText(localDay(now), translator) })],
     chapters: told,
     questions: {
       title: t("stage.questions"),

@@ -5,6 +5,7 @@ import { loadFacts } from "../../commands/load-facts.ts";
 import { loadAllLayers } from "../../commands/load-layer.ts";
 import { saveFile } from "../../commands/share.ts";
 import { beginStory, goToChapter, showStageCard } from "../../commands/stage.ts";
+import { localDay } from "../../domain/local-day.ts";
 import { type ShippedStory, toldText } from "../../domain/story.ts";
 import { keepStageAnswered } from "../../figures/keep-stage-answered.ts";
 import { translatorFor } from "../../i18n/translator.ts";
@@ -76,7 +77,7 @@ export async function makeHandout(
     const sheet = handout(page, subject, translatorFor(page.language));
     const bytes = await handoutPdf(sheet, means, pictures);
     if (signal.aborted) return "stopped";
-    const name = `kruunuportti-atlas-${asked.story}-${page.language}-${now.toISOString().slice(0, 10)}.pdf`;
+    const name = `kruunuportti-atlas-${asked.story}-${page.language}-${localDay(now)}.pdf`;
     await saveFile.run(context, { name, mime: "application/pdf", text: bytes });
     return "saved";
   } finally {

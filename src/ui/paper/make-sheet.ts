@@ -1,6 +1,7 @@
 import type { CommandContext } from "../../commands/command.ts";
 import { fetchedPart } from "../../commands/fetched-part.ts";
 import { saveFile } from "../../commands/share.ts";
+import { localDay } from "../../domain/local-day.ts";
 import type { PictureBox } from "../../domain/map-picture.ts";
 import { type Extent, paperMillimetres } from "../../domain/map-sheet.ts";
 import { PIXEL_MILLIMETRES } from "../../geodesy/paper-frame.ts";
@@ -52,7 +53,7 @@ export async function makeSheet(
   const isCoarse = drawn < fineness - 0.05;
   const coarse = translator.t("paper.coarse", { dots: translator.number(Math.floor(drawn * 96)) });
   const sheet = isCoarse ? { ...whole, about: [...whole.about, coarse] } : whole;
-  const name = `kruunuportti-atlas-${paper.size}-1-${frame.denominator}-${sheet.language}-${asked.now.toISOString().slice(0, 10)}`;
+  const name = `kruunuportti-atlas-${paper.size}-1-${frame.denominator}-${sheet.language}-${localDay(asked.now)}`;
   if (format.kind === "pdf") {
     const bytes = await writer.mapSheetPdf(sheet, means, page, picture.address);
     if (signal.aborted) return "stopped";

@@ -1,4 +1,5 @@
 import type { LayerMeta, Position } from "../../domain/layer.ts";
+import { localDay } from "../../domain/local-day.ts";
 import type { Paper } from "../../domain/map-sheet.ts";
 import { needsOutlineNotice } from "../../domain/status.ts";
 import type { MapSheet, SheetWords } from "../../exchange/map-sheet/map-sheet.ts";
@@ -72,7 +73,7 @@ function aboutLines(state: AtlasState, now: Date, translator: Translator): reado
   const scenario = drawnScenario(state);
   const phase = shownPhase(state);
   return [
-    t("site-sheet.made", { date: dateText(now.toISOString().slice(0, 10), translator) }),
+    t("site-sheet.made", { date: dateText(localDay(now), translator) }),
     ...(phase === null ? [] : [t(`time.line-${phase}`)]),
     ...(scenario === null ? [] : [t("site-sheet.scenario", { name: scenarioTitle(scenario.name, translator) })]),
     ...(showsFlows(state) ? [`${t("paper.flows")}: ${t(state.ways.spurBuilt ? "flows.with" : "flows.without")}`] : []),

@@ -1,4 +1,5 @@
 import type { LayerId } from "../../domain/layer.ts";
+import { localDay } from "../../domain/local-day.ts";
 import { restrictingLayers } from "../../domain/restriction.ts";
 import type { Scenario } from "../../domain/scenario.ts";
 import { needsOutlineNotice } from "../../domain/status.ts";
@@ -45,7 +46,7 @@ export function balanceCredits(content: BalanceFileContent, translator: Translat
     ...missingLines(content, translator),
     ...creditLines(usedLayers(content), state, translator),
     ...CHECKLIST.map((item) => note(`${t(`check.${item}`)} ${t("inspector.ask", { who: t(`check-ask.${item}`) })}`)),
-    [t("balance.csv-made"), now.toISOString().slice(0, 10)],
+    [t("balance.csv-made"), localDay(now)],
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { LandAnswer } from "../../domain/land-balance.ts";
+import { localDay } from "../../domain/local-day.ts";
 import type { LandReserve, ReserveWays } from "../../domain/reserve.ts";
 import type { Scenario } from "../../domain/scenario.ts";
 import { csvText } from "../../exchange/csv.ts";
@@ -27,7 +28,7 @@ export function balanceFile(content: BalanceFileContent, translator: Translator)
   const { scenario, now } = content;
   const id = scenario.id.replace(/[^\w-]+/g, "-");
   return {
-    name: `kruunuportti-atlas-balance-${id}-${now.toISOString().slice(0, 10)}.csv`,
+    name: `kruunuportti-atlas-balance-${id}-${localDay(now)}.csv`,
     mime: "text/csv;charset=utf-8",
     text: csvText(
       {

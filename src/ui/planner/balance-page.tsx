@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { localDay } from "../../domain/local-day.ts";
 import { needsOutlineNotice } from "../../domain/status.ts";
 import { useCommands, useTranslator } from "../context.ts";
 import { Button } from "../parts/button.tsx";
@@ -33,7 +34,7 @@ export function BalancePage({ shown, onClose }: BalancePageProps) {
   }, []);
   const base = of === null ? null : baseText(of, translator);
   const title = of === null ? t("balance.title") : `${t("balance.title")}: ${scenarioTitle(of.name, translator)}`;
-  const made = t("balance.made", { date: dateText(ports.now().toISOString().slice(0, 10), translator) });
+  const made = t("balance.made", { date: dateText(localDay(ports.now()), translator) });
   const notAPlan = of !== null && needsOutlineNotice(of.planningArea.status) ? [t("inspector.no-legal-effect")] : [];
   useSheetFoot(["Kruunuportti Atlas", title, made, ...notAPlan].join(" · "));
   return (

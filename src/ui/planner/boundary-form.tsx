@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from "preact/hooks";
+import { localDay } from "../../domain/local-day.ts";
 import type { PlanningArea } from "../../domain/scenario.ts";
 import {
   GEOMETRY_QUALITIES,
@@ -49,7 +50,7 @@ export function BoundaryForm({ file, boundary, onUse, onCancel }: BoundaryFormPr
   const ids = { fault: useId(), name: useId(), date: useId(), said: useId(), quality: useId(), hint: useId() };
 
   const areaOf = (asOf: string | null, geometryQuality: GeometryQuality): PlanningArea => {
-    const imported = ports.now().toISOString().slice(0, 10);
+    const imported = localDay(ports.now());
     const statement = { about, asOf, imported, geometryQuality, phases };
     return planningAreaOf(boundary.ground, file, { ...statement, name: name.trim() === "" ? fileName : name.trim() });
   };

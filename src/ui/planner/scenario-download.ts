@@ -1,3 +1,4 @@
+import { localDay } from "../../domain/local-day.ts";
 import type { Scenario } from "../../domain/scenario.ts";
 import { writeScenario } from "../../exchange/scenario-file.ts";
 
@@ -5,7 +6,7 @@ import { writeScenario } from "../../exchange/scenario-file.ts";
 export function scenarioFile(scenario: Scenario, now: Date) {
   const name = scenario.id.replace(/[^\w-]+/g, "-");
   return {
-    name: `kruunuportti-atlas-${name}-${now.toISOString().slice(0, 10)}.json`,
+    name: `kruunuportti-atlas-${name}-${localDay(now)}.json`,
     mime: "application/json",
     text: writeScenario(scenario),
   };

@@ -1,3 +1,4 @@
+import { localDay } from "../../domain/local-day.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import { dateText } from "../parts/date-text.ts";
 
@@ -9,7 +10,6 @@ import { dateText } from "../parts/date-text.ts";
 export function timeText(time: string, translator: Translator): string {
   const date = new Date(time);
   const two = (value: number): string => String(value).padStart(2, "0");
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
   const mark = translator.language === "en" ? ":" : ".";
-  return `${dateText(day, translator)} ${two(date.getHours())}${mark}${two(date.getMinutes())}`;
+  return `${dateText(localDay(date), translator)} ${two(date.getHours())}${mark}${two(date.getMinutes())}`;
 }

@@ -1,4 +1,5 @@
 import type { Layer } from "../../domain/layer.ts";
+import { localDay } from "../../domain/local-day.ts";
 import { needsOutlineNotice } from "../../domain/status.ts";
 import { type CsvCell, csvText } from "../../exchange/csv.ts";
 import type { Table, TableCell, TableRow } from "../../figures/table.ts";
@@ -44,7 +45,7 @@ export function tableFile(content: TableFileContent, translator: Translator) {
   });
   const id = layers[0]?.meta.id ?? "table";
   return {
-    name: `kruunuportti-atlas-${id}-${now.toISOString().slice(0, 10)}.csv`,
+    name: `kruunuportti-atlas-${id}-${localDay(now)}.csv`,
     mime: "text/csv;charset=utf-8",
     text: csvText({ header, rows: lines, credits: credits(content, translator) }, language),
   };

@@ -1,5 +1,6 @@
 import type { Figure } from "../../domain/figure.ts";
 import type { LayerId } from "../../domain/layer.ts";
+import { localDay } from "../../domain/local-day.ts";
 import { NETWORK_LAYERS } from "../../domain/network-layers.ts";
 import type { DistanceSheet, SheetWay } from "../../domain/way.ts";
 import { type CsvCell, csvText } from "../../exchange/csv.ts";
@@ -68,7 +69,7 @@ export function sheetFile({ state, sheet, without, lines, address, now }: SheetF
     [t("csv.address"), address] as const,
   ];
   return {
-    name: `kruunuportti-atlas-distances-${now.toISOString().slice(0, 10)}.csv`,
+    name: `kruunuportti-atlas-distances-${localDay(now)}.csv`,
     mime: "text/csv;charset=utf-8",
     text: csvText({ header, rows, credits }, language),
   };

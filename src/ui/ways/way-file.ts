@@ -1,5 +1,6 @@
 import type { Figure } from "../../domain/figure.ts";
 import type { LayerId } from "../../domain/layer.ts";
+import { localDay } from "../../domain/local-day.ts";
 import type { Way } from "../../domain/way.ts";
 import { type CsvCell, csvText } from "../../exchange/csv.ts";
 import { placeTitle } from "../../figures/place-title.ts";
@@ -69,7 +70,7 @@ export function wayFile({ state, way, figures, without, address, now }: WayFileC
     [t("csv.address"), address] as const,
   ];
   return {
-    name: `kruunuportti-atlas-way-${now.toISOString().slice(0, 10)}.csv`,
+    name: `kruunuportti-atlas-way-${localDay(now)}.csv`,
     mime: "text/csv;charset=utf-8",
     text: csvText({ header, rows, credits }, language),
   };

@@ -1,4 +1,5 @@
 import type { Figure } from "../../../domain/figure.ts";
+import { localDay } from "../../../domain/local-day.ts";
 import { NETWORK_LAYERS } from "../../../domain/network-layers.ts";
 import { TRAVEL_MODES } from "../../../domain/way.ts";
 import { type CsvCell, csvText } from "../../../exchange/csv.ts";
@@ -50,7 +51,7 @@ export function flowFile(content: FlowFileContent, translator: Translator) {
   ];
   const network = TRAVEL_MODES.flatMap((by) => NETWORK_LAYERS[by]).filter((id) => readyLayer(state, id) !== null);
   return {
-    name: `kruunuportti-atlas-flows-${now.toISOString().slice(0, 10)}.csv`,
+    name: `kruunuportti-atlas-flows-${localDay(now)}.csv`,
     mime: "text/csv;charset=utf-8",
     text: csvText(
       {

@@ -1,4 +1,5 @@
 import type { Figure } from "../../../domain/figure.ts";
+import { localDay } from "../../../domain/local-day.ts";
 import type { QuayFit, ShipQuestion } from "../../../domain/quay-fit.ts";
 import { type CsvCell, csvText } from "../../../exchange/csv.ts";
 import { decimalsOf } from "../../../figures/decimals.ts";
@@ -88,7 +89,7 @@ export function quayFile({ state, answer, address, now }: QuayFileContent, trans
     [t("csv.address"), address] as const,
   ];
   return {
-    name: `kruunuportti-atlas-quay-fit-${now.toISOString().slice(0, 10)}.csv`,
+    name: `kruunuportti-atlas-quay-fit-${localDay(now)}.csv`,
     mime: "text/csv;charset=utf-8",
     text: csvText({ header, rows: [...known, ...missing], credits }, language),
   };

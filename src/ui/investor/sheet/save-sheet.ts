@@ -1,6 +1,7 @@
 import type { CommandContext } from "../../../commands/command.ts";
 import { fetchedPart } from "../../../commands/fetched-part.ts";
 import { saveFile } from "../../../commands/share.ts";
+import { localDay } from "../../../domain/local-day.ts";
 import type { MapPicture } from "../../../domain/map-picture.ts";
 import type { SiteSheet } from "../../../domain/site-sheet.ts";
 import { pdfMeans } from "../../paper/pdf-means.ts";
@@ -21,7 +22,7 @@ export async function saveSheet(
   const [{ siteSheetPdf }, means] = fetched;
   const picture = await drawn;
   const bytes = await siteSheetPdf(sheet, { ...means, picture });
-  const day = context.ports.now().toISOString().slice(0, 10);
+  const day = localDay(context.ports.now());
   const name = `kruunuportti-atlas-site-sheet-${sheet.language}-${day}.pdf`;
   await saveFile.run(context, { name, mime: "application/pdf", text: bytes });
 }

@@ -1,6 +1,7 @@
 import type { FactBook } from "../../../domain/fact.ts";
 import type { LandBalance } from "../../../domain/land-balance.ts";
 import type { Layer, LayerMeta, Source } from "../../../domain/layer.ts";
+import { localDay } from "../../../domain/local-day.ts";
 import type { Scenario } from "../../../domain/scenario.ts";
 import type { SheetSource, SiteSheet } from "../../../domain/site-sheet.ts";
 import type { MeasuredLinks } from "../../../figures/link-figures.ts";
@@ -55,7 +56,7 @@ export function siteSheet(subject: SheetSubject, translator: Translator): SiteSh
     language,
     title: t("site-sheet.title"),
     about: [
-      t("site-sheet.made", { date: dateText(now.toISOString().slice(0, 10), translator) }),
+      t("site-sheet.made", { date: dateText(localDay(now), translator) }),
       `${t("flows.alternative")}: ${text(flows.book.name)}`,
       t("site-sheet.scenario", { name: scenarioTitle(scenario.name, translator) }),
     ],
