@@ -1,4 +1,5 @@
 import type { LandAnswer } from "./land-balance.ts";
+import type { Language } from "./language.ts";
 import type { Position } from "./layer.ts";
 import type { ShownLogistics } from "./logistics.ts";
 import type { Scenario } from "./scenario.ts";
@@ -46,6 +47,8 @@ export interface PaperSubject {
   readonly fineness: number;
   /** Boxes over the picture that words of the map keep clear of, as they do of its edge; pixels of the page. */
   readonly covered: readonly PictureBox[];
+  /** That of the sheet, whatever the page is read in by the time it is drawn. */
+  readonly language: Language;
   /** A chapter in place of what the page shows; null for that. */
   readonly told: ToldPicture | null;
   /** No longer wanted. */

@@ -1,5 +1,5 @@
 import type { Map as GlMap } from "maplibre-gl";
-import type { MapPicture, PaperSubject, PictureSize, ToldPicture } from "../domain/map-picture.ts";
+import type { MapPicture, PaperSubject, PictureSize } from "../domain/map-picture.ts";
 import { loadDetailTexts, translatorFor } from "../i18n/translator.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import { withToldPicture } from "../state/stage.ts";
@@ -8,6 +8,7 @@ import { createMap } from "./engine.ts";
 import { UNSEEN_PIXEL_RATIO } from "./first-picture.ts";
 import { flowOverlays, seenPart } from "./flows/flow-overlays.ts";
 import { edgePlaces, placesIn, roomMarks } from "./kept-room.ts";
+import { notesOverlay } from "./notes/notes-overlay.ts";
 import type { Overlay } from "./overlay.ts";
 import "./picture.css";
 import { attachAreaName } from "./planner/area-name.ts";
@@ -38,7 +39,7 @@ export async function drawPaper(
 ): Promise<MapPicture | null> {
   if (subject.signal.aborted) return null;
   await loadDetailTexts();
-  const state = pictured(page, subject.told);
+  const state = pictured(page, subject);
   const container = document.createElement("div");
   container.className = "map-picture";
   container.style.width = `${width}px`;
@@ -65,10 +66,10 @@ export async function drawPaper(
 }
 
 /** What the page shows but for what a hand is at; in a chapter what its audience sees. On paper nothing covers the map. */
-function pictured(page: AtlasState, told: ToldPicture | null): AtlasState {
+function pictured(page: AtlasState, { told, language }: PaperSubject): AtlasState {
   const state = told === null ? page : withToldPicture(page, told);
   const insets = { top: 0, right: 0, bottom: 0, left: 0 };
-  return { ...state, hovered: null, view: { ...state.view, insets } };
+  return { ...state, language, hovered: null, view: { ...state.view, insets } };
 }
 
 function isDrawn(map: GlMap, container: HTMLElement, state: AtlasState, subject: PaperSubject): Promise<boolean> {
@@ -92,24 +93,25 @@ function isDrawn(map: GlMap, container: HTMLElement, state: AtlasState, subject:
   });
 }
 
-/** Everything that the page's map may have learnt; what is not asked for draws nothing. */
+/**
+ * Everything that the page's map may have learnt; what is not asked for draws nothing. What the reader has drawn, asked for
+ * and noted is no part of a chapter.
+ */
 function overlaysOf(
   map: GlMap,
   container: HTMLElement,
   state: AtlasState,
-  { covered }: PaperSubject,
+  { covered, told }: PaperSubject,
 ): readonly Overlay[] {
   const edge = { left: 0, top: 0, right: container.clientWidth, bottom: container.clientHeight };
   const seen = { map, container, store: { getState: () => state } };
   return [
     planOverlay(),
     attachAreaName(seen),
-    attachWays(),
-    attachWayMarks(seen),
+    ...(told === null ? [attachWays(), attachWayMarks(seen), keptDrawings, notesOverlay] : []),
     ...flowOverlays(() => seenPart(seen)),
     ...attachStreams(),
     ...attachSquare(),
-    keptDrawings,
     roomMarks(map, () => [...edgePlaces(edge), ...covered.flatMap(placesIn)]),
   ];
 }

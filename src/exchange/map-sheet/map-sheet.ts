@@ -22,6 +22,8 @@ export interface MapSheet {
   readonly gridMetres: number | null;
   readonly key: SheetLegend;
   readonly legend: { readonly title: string; readonly groups: readonly SheetLegend[] };
+  /** Residents' notes that stand in the picture; no lines where there are none. */
+  readonly notes: SheetWords;
   readonly sources: SheetWords;
   readonly link: { readonly title: string; readonly url: string };
   /** Of the atlas, in the foot of every page. */

@@ -8,6 +8,7 @@ import {
   HEADING,
   heading,
   legendItems,
+  lines,
   linkItems,
   type Measure,
   scaleItems,
@@ -28,12 +29,15 @@ const ABOUT: Lettering = { size: 8.5, ink: inkMuted };
 export function sheetPages(sheet: MapSheet, measure: Measure): readonly SheetPage[] {
   const template = sheetTemplate(sheet.paper);
   const width = Math.min(...[...template.columns, ...template.later].map((column) => column.width));
+  const rest = aboutLines(sheet, template.page, measure).slice(ABOUT_LINES).join(" ");
   const items = [
+    ...(rest === "" ? [] : lines(rest, FINE, width, measure, 0)),
     ...scaleItems(sheet.scale, sheet.frame.denominator, width, measure),
     ...wordItems(sheet.system, width, measure),
     ...wholeLegend(sheet.key, width, measure),
     heading(sheet.legend.title, HEADING, width, measure),
     ...sheet.legend.groups.flatMap((group) => legendItems(group, GROUP, width, measure)),
+    ...(sheet.notes.lines.length === 0 ? [] : wordItems(sheet.notes, width, measure)),
     ...wordItems(sheet.sources, width, measure),
     ...linkItems(sheet, width, measure),
   ];
@@ -46,6 +50,12 @@ export function sheetPages(sheet: MapSheet, measure: Measure): readonly SheetPag
   ]);
 }
 
+/** Lines under the title; what is longer goes on among the words of the sheet. */
+const ABOUT_LINES = 2;
+
+const aboutLines = ({ about }: Pick<MapSheet, "about">, page: Extent, measure: Measure): readonly string[] =>
+  measure.wrapped(about.join(" · "), page.width - 2 * MARGIN, ABOUT);
+
 /** The title as large as fits on one line, on two where it must; under it the date and what is shown. */
 export function headMarks(
   sheet: Pick<MapSheet, "title" | "about">,
@@ -57,13 +67,16 @@ export function headMarks(
   const title = printable(sheet.title);
   const fits = Math.min(TITLE.most, (TITLE.most * width) / Math.max(1, measure.widthOf(title, lettering(TITLE.most))));
   const size = Math.max(TITLE.least, fits);
-  const lines = measure.wrapped(title, width, lettering(size)).slice(0, 2);
-  const about = measure.wrapped(sheet.about.join(" · "), width, ABOUT).slice(0, 1);
-  const aboutTop = MARGIN + HEAD - 1 - measure.lineHeight(ABOUT);
+  const titleLines = measure.wrapped(title, width, lettering(size)).slice(0, 2);
+  const about = aboutLines(sheet, page, measure).slice(0, ABOUT_LINES);
+  const aboutHigh = measure.lineHeight(ABOUT);
+  const aboutTop = MARGIN + HEAD - 1 - about.length * aboutHigh;
   const high = measure.lineHeight(lettering(size));
   return [
-    ...lines.map((line, index) => text(line, MARGIN, aboutTop - (lines.length - index) * high, lettering(size))),
-    ...about.map((line) => text(line, MARGIN, aboutTop, ABOUT)),
+    ...titleLines.map((line, index) =>
+      text(line, MARGIN, aboutTop - (titleLines.length - index) * high, lettering(size)),
+    ),
+    ...about.map((line, index) => text(line, MARGIN, aboutTop + index * aboutHigh, ABOUT)),
   ];
 }
 

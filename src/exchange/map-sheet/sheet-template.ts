@@ -18,8 +18,8 @@ export interface SheetColumn {
 }
 
 export const MARGIN = 10;
-/** Title and date above, page number below. */
-export const HEAD = 15;
+/** Title and date above, two lines of each; page number below. */
+export const HEAD = 18;
 export const FOOT = 6;
 const GAP = 4;
 

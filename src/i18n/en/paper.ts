@@ -38,6 +38,7 @@ export const paper = {
   "paper.flow-sea": "Sea transport, width of the line by tonnes",
   "paper.flow-road": "Road transport, width of the line by tonnes",
   "paper.flow-rail": "Rail transport, width of the line by tonnes",
+  "paper.notes": "Residents' notes",
   "paper.asked": "Answers and your own drawings",
   "paper.way": "Route asked for",
   "paper.rings": "Edge of a distance ring along the roads",

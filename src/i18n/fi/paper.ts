@@ -39,6 +39,7 @@ export const paper = {
   "paper.flow-sea": "Merikuljetus, viivan leveys tonnien mukaan",
   "paper.flow-road": "Maantiekuljetus, viivan leveys tonnien mukaan",
   "paper.flow-rail": "Rautatiekuljetus, viivan leveys tonnien mukaan",
+  "paper.notes": "Asukkaiden merkinnät",
   "paper.asked": "Haut ja omat piirrokset",
   "paper.way": "Haettu reitti",
   "paper.rings": "Etäisyysvyöhykkeen raja teitä pitkin",

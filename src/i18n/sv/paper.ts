@@ -38,6 +38,7 @@ export const paper = {
   "paper.flow-sea": "Sjötransport, linjens bredd enligt ton",
   "paper.flow-road": "Vägtransport, linjens bredd enligt ton",
   "paper.flow-rail": "Järnvägstransport, linjens bredd enligt ton",
+  "paper.notes": "Invånarnas anteckningar",
   "paper.asked": "Sökningar och egna ritningar",
   "paper.way": "Sökt rutt",
   "paper.rings": "Gräns för avståndszon längs vägarna",

@@ -10,8 +10,9 @@ import { createLiveLabel } from "../editing/live-label.ts";
 import type { MapHost } from "../extras.ts";
 import type { Pixels } from "../free-part.ts";
 import type { Overlay } from "../overlay.ts";
-import { NOTE_PINS, NOTES_SOURCE, noteLayers } from "./note-layers.ts";
-import { noteInputs, noteShapes } from "./note-shapes.ts";
+import { NOTE_PINS, NOTES_SOURCE } from "./note-layers.ts";
+import { noteShapes } from "./note-shapes.ts";
+import { notesOverlay } from "./notes-overlay.ts";
 
 /** Pixels about a press that still hit a pin. */
 const REACH = 6;
@@ -49,7 +50,7 @@ export function attachNotes(host: MapHost): readonly Overlay[] {
       void map.getSource<GeoJSONSource>(NOTES_SOURCE)?.setData(noteShapes(state));
     if (state.notes?.notes !== before.notes?.notes) label.show({ x: 0, y: 0 }, []);
   });
-  return [{ source: NOTES_SOURCE, slot: "kept", layers: noteLayers, inputs: noteInputs, shapes: noteShapes }];
+  return [notesOverlay];
 
   function noteAt({ x, y }: Pixels): Note | null {
     const state = store.getState();

@@ -1,18 +1,26 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { fetchedPart } from "../../commands/fetched-part.ts";
-import { isShippedStory, SHIPPED_STORIES, type ShippedStory } from "../../domain/story.ts";
+import { SHIPPED_STORIES } from "../../domain/story.ts";
+import { makingOf } from "../../state/making.ts";
 import { useAtlas, useCommands, useTranslator } from "../context.ts";
+import { storyTitle } from "../making/story-title.ts";
 import { Button } from "../parts/button.tsx";
 import { SelectField } from "../parts/fields.tsx";
 import { Switch } from "../parts/switch.tsx";
+import type { HandoutAsked } from "./make-handout.ts";
 import type { SheetOutcome } from "./make-sheet.ts";
 
 /** A story on paper: which one, with questions or without, and how far it has come. */
 export function HandoutForm() {
-  const { t } = useTranslator();
+  const translator = useTranslator();
+  const { t } = translator;
   const context = useCommands();
   const told = useAtlas(({ stage }) => stage?.id);
-  const [story, setStory] = useState<ShippedStory>(told !== undefined && isShippedStory(told) ? told : "ten-minutes");
+  const made = useAtlas((state) => makingOf(state).story);
+  // Without a chapter there is nothing to print.
+  const own = made === null || made.chapters.length === 0 ? null : made;
+  const [asked, setAsked] = useState<HandoutAsked["story"]>(told ?? "ten-minutes");
+  const story = asked === "own" && own === null ? "ten-minutes" : asked;
   const [withQuestions, setQuestions] = useState(true);
   const [progress, setProgress] = useState<{ readonly at: number; readonly of: number } | null>(null);
   const [outcome, setOutcome] = useState<SheetOutcome | null>(null);
@@ -26,9 +34,9 @@ export function HandoutForm() {
     setOutcome(null);
     setProgress({ at: 0, of: 0 });
     const part = await fetchedPart(context, import("./make-handout.ts"));
-    const asked = { story, withQuestions, address: location.href.replace(/#.*$/, "") };
+    const address = location.href.replace(/#.*$/, "");
     const ended = await part
-      ?.makeHandout(context, asked, (at, of) => setProgress({ at, of }), controller.signal)
+      ?.makeHandout(context, { story, withQuestions, address }, (at, of) => setProgress({ at, of }), controller.signal)
       .finally(() => setProgress(null));
     setProgress(null);
     setOutcome(ended ?? "not-fetched");
@@ -47,8 +55,11 @@ export function HandoutForm() {
       <SelectField
         label={t("paper.story")}
         value={story}
-        options={SHIPPED_STORIES.map((value) => ({ value, label: t(`story.${value}`) }))}
-        onChoose={setStory}
+        options={[
+          ...SHIPPED_STORIES.map((value) => ({ value, label: t(`story.${value}`) })),
+          ...(own === null ? [] : [{ value: "own" as const, label: storyTitle(own.title, translator) }]),
+        ]}
+        onChoose={setAsked}
       />
       <Switch label={t("paper.with-questions")} checked={withQuestions} onChange={setQuestions} />
       <div class="actions">

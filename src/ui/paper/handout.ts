@@ -9,7 +9,7 @@ import type { Handout } from "../../exchange/map-sheet/handout-pdf.ts";
 import type { SheetWords } from "../../exchange/map-sheet/map-sheet.ts";
 import { PICTURE_ROOM } from "../../exchange/map-sheet/sheet-template.ts";
 import { frameAround, type PaperFrame } from "../../geodesy/paper-frame.ts";
-import type { Translator } from "../../i18n/translator.ts";
+import type { TextKey, Translator } from "../../i18n/translator.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
 import { figureOf, type ToldFigures, withToldPicture } from "../../state/stage.ts";
 import { type NumberedSources, numberSources } from "../inspector/numbered-sources.ts";
@@ -38,7 +38,7 @@ export interface HandoutSubject {
   readonly chapters: readonly WorkedChapter[];
   readonly questions: readonly WorkedQuestion[];
   readonly facts: FactBook;
-  readonly address: string;
+  readonly link: { readonly key: TextKey; readonly url: string };
   readonly now: Date;
 }
 
@@ -52,7 +52,7 @@ export const chapterFrame = ({ story, chapter }: ToldPicture): PaperFrame => {
 /** Everything that stands on the handout of a story, in the language of the translator. */
 export function handout(state: AtlasState, subject: HandoutSubject, translator: Translator): Handout {
   const { t, text, language } = translator;
-  const { story, chapters, questions, facts, address, now } = subject;
+  const { story, chapters, questions, facts, link, now } = subject;
   const named = [
     ...chapters.flatMap(({ told, figures }) => figuresIn(chapterOf(told).text, figures, translator)),
     ...questions.flatMap(({ card, figures }) => figuresIn(card.known, figures, translator)),
@@ -82,7 +82,10 @@ export function handout(state: AtlasState, subject: HandoutSubject, translator: 
   return {
     language,
     title: text(story.title),
-    about: [text(story.audience), t("site-sheet.made", { date: dateText(localDay(now), translator) })],
+    about: [
+      ...[text(story.audience)].filter((one) => one !== ""),
+      t("site-sheet.made", { date: dateText(localDay(now), translator) }),
+    ],
     chapters: told,
     questions: {
       title: t("stage.questions"),
@@ -94,7 +97,7 @@ export function handout(state: AtlasState, subject: HandoutSubject, translator: 
       lines: sources.list.map((source, at) => `[${at + 1}] ${sourceText(source, translator)}`),
     },
     credits: { title: t("site-sheet.credits"), lines: sourceLines([...metas], translator) },
-    link: { title: t("paper.open-story"), url: address },
+    link: { title: t(link.key), url: link.url },
     name: t("app.name"),
   };
 }

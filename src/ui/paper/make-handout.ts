@@ -4,20 +4,23 @@ import { loadFlowFiles } from "../../commands/flows.ts";
 import { loadFacts } from "../../commands/load-facts.ts";
 import { loadAllLayers } from "../../commands/load-layer.ts";
 import { saveFile } from "../../commands/share.ts";
-import { beginStory, goToChapter, showStageCard } from "../../commands/stage.ts";
+import { beginStory, goToChapter, showStageCard, tellOwnStory } from "../../commands/stage.ts";
+import type { Language } from "../../domain/language.ts";
 import { localDay } from "../../domain/local-day.ts";
 import { type ShippedStory, toldText } from "../../domain/story.ts";
 import { keepStageAnswered } from "../../figures/keep-stage-answered.ts";
 import { translatorFor } from "../../i18n/translator.ts";
+import { makingOf } from "../../state/making.ts";
 import { chapterOf, figureOf, type StageState, type ToldFigures } from "../../state/stage.ts";
 import { type AtlasStore, createAtlasStore } from "../../state/store.ts";
-import { chapterFrame, handout, type WorkedChapter, type WorkedQuestion } from "./handout.ts";
+import { chapterFrame, type HandoutSubject, handout, type WorkedChapter, type WorkedQuestion } from "./handout.ts";
 import type { SheetOutcome } from "./make-sheet.ts";
 import { coveredOf, FINENESS } from "./make-sheet.ts";
 import { pdfMeans } from "./pdf-means.ts";
 
 export interface HandoutAsked {
-  readonly story: ShippedStory;
+  /** `own`: the story that is in the making. */
+  readonly story: ShippedStory | "own";
   readonly withQuestions: boolean;
   /** Of the page without what stands after `#`. */
   readonly address: string;
@@ -42,7 +45,7 @@ export async function makeHandout(
   const store = createAtlasStore(page);
   const aside: CommandContext = { ...context, store };
   const parts = Promise.all([pdfMeans(), import("../../exchange/map-sheet/handout-pdf.ts")]);
-  const [fetched, isBegun] = await Promise.all([fetchedPart(context, parts), beginStory(aside, { id: asked.story })]);
+  const [fetched, isBegun] = await Promise.all([fetchedPart(context, parts), isStoryBegun(aside, asked)]);
   if (fetched === null || !isBegun || page.facts.status !== "ready") return "not-fetched";
   const stop = keepStageAnswered(store, () => ports.now().getFullYear());
   try {
@@ -56,7 +59,9 @@ export async function makeHandout(
       const stage = await workedOut(store, isChapterReady, signal);
       const worked = workedChapter(stage);
       const { centre, zoom, pixels } = chapterFrame(worked.told);
-      const subject = { centre, zoom, fineness: FINENESS, covered: coveredOf(pixels), told: worked.told, signal };
+      const covered = coveredOf(pixels);
+      const { language } = page;
+      const subject = { centre, zoom, fineness: FINENESS, covered, language, told: worked.told, signal };
       const picture = await ports.drawMap(subject, pixels)();
       if (signal.aborted) return "stopped";
       if (picture === null) return "not-drawn";
@@ -72,8 +77,7 @@ export async function makeHandout(
     if (signal.aborted) return "stopped";
     const [means, { handoutPdf }] = fetched;
     const now = ports.now();
-    const address = `${asked.address}#lang=${page.language}&story=${asked.story}`;
-    const subject = { story, chapters, questions, facts: page.facts.book, address, now };
+    const subject = { story, chapters, questions, facts: page.facts.book, link: linkOf(asked, page.language), now };
     const sheet = handout(page, subject, translatorFor(page.language));
     const bytes = await handoutPdf(sheet, means, pictures);
     if (signal.aborted) return "stopped";
@@ -84,6 +88,20 @@ export async function makeHandout(
     stop();
   }
 }
+
+async function isStoryBegun(aside: CommandContext, { story: id }: HandoutAsked): Promise<boolean> {
+  if (id !== "own") return beginStory(aside, { id });
+  const { story } = makingOf(aside.store.getState());
+  if (story === null || story.chapters.length === 0) return false;
+  await tellOwnStory(aside, story, 0);
+  return true;
+}
+
+/** A story of the reader's own has no address: from its handout the way leads to the map. */
+const linkOf = ({ story, address }: HandoutAsked, language: Language): HandoutSubject["link"] =>
+  story === "own"
+    ? { key: "site-sheet.link", url: `${address}#lang=${language}` }
+    : { key: "paper.open-story", url: `${address}#lang=${language}&story=${story}` };
 
 function workedChapter({ story, chapter, scenario, balance, logistics, figures }: StageState): WorkedChapter {
   const told = {

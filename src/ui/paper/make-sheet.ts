@@ -27,6 +27,7 @@ export async function makeSheet(
 ): Promise<SheetOutcome> {
   const { store, ports } = context;
   const { frame, paper } = asked;
+  const state = store.getState();
   const page = paperMillimetres(paper);
   const fineness =
     format.kind === "pdf" ? FINENESS : Math.ceil((format.width / page.width) * PIXEL_MILLIMETRES * 10) / 10;
@@ -35,10 +36,10 @@ export async function makeSheet(
     zoom: frame.zoom,
     fineness,
     covered: coveredOf(frame.pixels),
+    language: state.language,
     told: null,
     signal,
   };
-  const state = store.getState();
   const drawing = ports.drawMap(subject, frame.pixels)();
   const parts = Promise.all([pdfMeans(), import("../../exchange/map-sheet/map-sheet-pdf.ts")]);
   const [picture, fetched] = await Promise.all([drawing, fetchedPart(context, parts)]);

@@ -1,6 +1,7 @@
 import type { LayerMeta, Position } from "../../domain/layer.ts";
 import { localDay } from "../../domain/local-day.ts";
 import type { Paper } from "../../domain/map-sheet.ts";
+import { themeLetter } from "../../domain/note.ts";
 import { needsOutlineNotice } from "../../domain/status.ts";
 import type { MapSheet, SheetWords } from "../../exchange/map-sheet/map-sheet.ts";
 import { coordinatesText } from "../../geodesy/coordinates-text.ts";
@@ -8,6 +9,7 @@ import { groundPixel } from "../../geodesy/map-pixel.ts";
 import type { PaperFrame } from "../../geodesy/paper-frame.ts";
 import type { Translator } from "../../i18n/translator.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
+import { notesOf, notesShown } from "../../state/notes.ts";
 import { drawnScenario } from "../../state/planner.ts";
 import { shownPhase, showsFlows } from "../../state/told-stage.ts";
 import { dateText } from "../parts/date-text.ts";
@@ -56,6 +58,7 @@ export function mapSheet(state: AtlasState, asked: SheetAsked, translator: Trans
       title: t("layers.legend"),
       groups: [...overlayLegend(state, frame.bounds, translator), ...layerLegend(seen, translator)],
     },
+    notes: { title: t("paper.notes"), lines: noteLines(state, frame, translator) },
     sources: {
       title: t("inspector.sources"),
       lines: sourceLines(
@@ -79,6 +82,24 @@ function aboutLines(state: AtlasState, now: Date, translator: Translator): reado
     ...(showsFlows(state) ? [`${t("paper.flows")}: ${t(state.ways.spurBuilt ? "flows.with" : "flows.without")}`] : []),
     ...(state.onlyDecided ? [t("command.set-only-decided")] : []),
   ];
+}
+
+/** The notes whose pins stand in the picture, each with its number and the letter of its theme. */
+function noteLines(state: AtlasState, { bounds }: PaperFrame, { t }: Translator): readonly string[] {
+  const notes = notesOf(state);
+  const [west, south, east, north] = bounds;
+  return (notes.isDrawn ? notesShown(notes) : [])
+    .filter(
+      ({
+        note: {
+          at: [x, y],
+        },
+      }) => x >= west && x <= east && y >= south && y <= north,
+    )
+    .map(({ note: { theme, text }, number }) => {
+      const named = `${number} ${themeLetter(theme)} – ${t(`notes.theme.${theme}`)}`;
+      return text.trim() === "" ? named : `${named}: ${text.replaceAll("\n", " ")}`;
+    });
 }
 
 /** What must stand beside a picture itself; empty where none must. */

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { readStory } from "../../../src/catalog/read-story.ts";
 import { LANGUAGES } from "../../../src/domain/language.ts";
 import { ORIENTATIONS, PAPER_SIZES, type Paper, paperMillimetres } from "../../../src/domain/map-sheet.ts";
+import type { Note, NoteTheme } from "../../../src/domain/note.ts";
 import { mapSheetPdf, openDocument } from "../../../src/exchange/map-sheet/map-sheet-pdf.ts";
 import { sheetPages } from "../../../src/exchange/map-sheet/sheet-layout.ts";
 import { LEAST_SIZE, type SheetMark, type TextMark } from "../../../src/exchange/map-sheet/sheet-marks.ts";
@@ -11,6 +12,7 @@ import { sheetTemplate } from "../../../src/exchange/map-sheet/sheet-template.ts
 import { paperFrame } from "../../../src/geodesy/paper-frame.ts";
 import type { AtlasState } from "../../../src/state/atlas-state.ts";
 import { investOf } from "../../../src/state/invest.ts";
+import { withNotes, withNotesAdded } from "../../../src/state/notes.ts";
 import { drawnScenario, withScenario } from "../../../src/state/planner.ts";
 import { withToldPicture } from "../../../src/state/stage.ts";
 import { mapSheet } from "../../../src/ui/paper/map-sheet.ts";
@@ -26,6 +28,10 @@ const PICTURE =
   "data:image/jpeg;base64,/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAAA//EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AN//Z";
 const PAPERS = PAPER_SIZES.flatMap((size) => ORIENTATIONS.map((orientation): Paper => ({ size, orientation })));
 const A4: Paper = { size: "a4", orientation: "across" };
+
+/** A name as long as one may be, about. */
+const LONG =
+  "Laajennettu vaihtoehto, jossa pk-yritysten tontit ovat E8:n varressa ja alihankinta-alue radan puolella".repeat(2);
 
 interface Asked {
   readonly paper?: Paper;
@@ -100,6 +106,36 @@ describe("what stands on a map sheet", () => {
   });
 });
 
+describe("residents' notes on a map sheet", () => {
+  const note = (id: string, at: readonly [number, number], theme: NoteTheme, text: string): Note => ({
+    ...{ id, at, theme, text, date: "2026-11-22" },
+  });
+  const noted = withNotesAdded(everything(), [
+    note("a", [23.09, 63.77], "traffic", "Risteys on\nvaarallinen"),
+    note("b", [23.4, 63.77], "nature", "Kaukana"),
+    note("c", [23.091, 63.771], "noise", ""),
+  ]);
+  const linesOf = (state: AtlasState): readonly string[] =>
+    sheetOf(state, { scale: 20_000, centre: [23.09, 63.77] }).notes.lines;
+
+  test("those that stand in the picture are listed with their numbers", () => {
+    expect(linesOf(noted)).toEqual([
+      "1 A – Liikenne ja kulkeminen: Risteys on vaarallinen",
+      "3 C – Melu, ilma ja valo",
+    ]);
+    expect(linesOf(withNotes(noted, { theme: "noise" }))).toEqual(["3 C – Melu, ilma ja valo"]);
+    expect(linesOf(withNotes(noted, { isDrawn: false }))).toEqual([]);
+    expect(linesOf(everything())).toEqual([]);
+  });
+
+  test("all of their words come to paper", async () => {
+    const { pages } = await pagesOf(noted, { scale: 20_000, centre: [23.09, 63.77] });
+    const words = pages.flatMap(textsOf).map(({ text }) => text);
+    expect(words).toContain("Asukkaiden merkinnät");
+    expect(unspaced(words.join(" "))).toContain(unspaced("1 A – Liikenne ja kulkeminen: Risteys on vaarallinen"));
+  });
+});
+
 describe("flows on a map sheet", () => {
   const flowing = async (spurBuilt: boolean): Promise<readonly string[]> => {
     const { flows } = await shippedSubject();
@@ -169,6 +205,22 @@ describe("the pages of a map sheet", () => {
       }
     },
   );
+
+  test("what is said under the title is whole on the narrowest sheet, however long", async () => {
+    const scenario = { ...shippedScenario("ve1"), name: { fi: LONG, sv: LONG, en: LONG } };
+    const state = { ...withScenario(everything(), scenario), phase: "construction", onlyDecided: false } as const;
+    const paper = { size: "a4", orientation: "upright" } as const;
+    const { pages } = await pagesOf(state, { paper });
+    const words = unspaced(
+      pages
+        .flatMap(textsOf)
+        .map(({ text }) => text)
+        .join(" "),
+    );
+    const { about } = sheetOf(state, { paper });
+    expect(about.length).toBeGreaterThanOrEqual(3);
+    expect(about.filter((said) => !words.includes(unspaced(said)))).toEqual([]);
+  });
 
   test.each([
     [5_000, 200],
