@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from "maplibre-gl";
-import type { LayerId, LayerMeta } from "../domain/layer.ts";
+import type { Layer, LayerId, LayerMeta } from "../domain/layer.ts";
 import { existsOrIsDecided, REALISATIONS } from "../domain/status.ts";
 import { TIME_PHASES, type TimePhase } from "../domain/time-phase.ts";
 import type { ThemeName } from "../domain/view.ts";
@@ -17,6 +17,8 @@ export interface StyleInputs {
   readonly wall?: number;
   /** Layers whose data the map holds. */
   readonly metas: readonly LayerMeta[];
+  /** What in a layer a filter could leave out; where it is left out, anything. */
+  readonly traits?: ReadonlyMap<LayerId, ReadonlySet<Trait>>;
   readonly visible: Readonly<Record<LayerId, boolean>>;
   readonly opacity: Readonly<Record<LayerId, number>>;
   readonly onlyDecided: boolean;
@@ -49,6 +51,23 @@ export function styleLayers(inputs: StyleInputs): readonly LayerSpecification[] 
   }
 }
 
+/** Something in a layer is neither there nor decided, is drawn in its own way by an open scenario, has its time. */
+export type Trait = "undecided" | "planned-anew" | "timed";
+
+/**
+ * A filter that leaves nothing out is a filter too many: with each that comes or goes the map reads all data of its layer
+ * anew.
+ */
+export function traitsOf({ features }: Pick<Layer, "features">): ReadonlySet<Trait> {
+  const traits = new Set<Trait>();
+  for (const { kind, status, time } of features) {
+    if (!existsOrIsDecided(status.realisation)) traits.add("undecided");
+    if (PLANNED_ANEW.includes(kind)) traits.add("planned-anew");
+    if (time !== undefined) traits.add("timed");
+  }
+  return traits;
+}
+
 const DECIDED = REALISATIONS.filter(existsOrIsDecided);
 
 /** Kinds of things that an open scenario shows in its own way; drawn twice they could not be told apart. */
@@ -57,11 +76,13 @@ const NOT_PLANNED_ANEW: FilterSpecification = ["!", ["in", ["get", "kind"], ["li
 
 function placed(spec: PartSpec, source: LayerId, id: string, inputs: StyleInputs): LayerSpecification {
   const own = "filter" in spec ? spec.filter : undefined;
+  const traits = inputs.traits?.get(source);
+  const has = (trait: Trait): boolean => traits?.has(trait) ?? true;
   const filter: FilterSpecification | undefined = allOf(
     own,
-    inputs.onlyDecided ? realisedAs(...DECIDED) : null,
-    inputs.planOpen === true ? NOT_PLANNED_ANEW : null,
-    inputs.phase ? ["<=", ["get", "time"], TIME_PHASES.indexOf(inputs.phase)] : null,
+    inputs.onlyDecided && has("undecided") ? realisedAs(...DECIDED) : null,
+    inputs.planOpen === true && has("planned-anew") ? NOT_PLANNED_ANEW : null,
+    inputs.phase && has("timed") ? ["<=", ["get", "time"], TIME_PHASES.indexOf(inputs.phase)] : null,
   );
   return {
     ...spec,

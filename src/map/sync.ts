@@ -14,7 +14,7 @@ import { addImages } from "./images.ts";
 import { applyLayers } from "./layer-diff.ts";
 import { HIGHLIGHT_SOURCE } from "./layers/highlight.ts";
 import type { Overlay } from "./overlay.ts";
-import { styleLayers } from "./style-layers.ts";
+import { styleLayers, type Trait, traitsOf } from "./style-layers.ts";
 import { wallScale } from "./style-part.ts";
 import type { MapText } from "./texts.ts";
 import { shapeOf, toGeojson } from "./to-geojson.ts";
@@ -47,6 +47,7 @@ export function createSync(map: GlMap, text: MapText, letters = 1): Sync {
   const answered = new Map<Overlay, readonly unknown[]>();
   const keyed = new Map<string, readonly JsonFeature[]>();
   let metas: readonly LayerMeta[] = [];
+  let traits: ReadonlyMap<LayerId, ReadonlySet<Trait>> = new Map();
   let drawn: readonly LayerSpecification[] = [];
   let inputs: readonly unknown[] = [];
   let highlighted: readonly unknown[] = [];
@@ -86,7 +87,7 @@ export function createSync(map: GlMap, text: MapText, letters = 1): Sync {
     },
   };
 
-  /** Sources follow the ready layers; a layer that was never shown is not handed over. True when the set changed. */
+  /** Sources follow the ready layers; a layer that was never shown is not handed over. True when a layer is another. */
   function holdSources(state: AtlasState): boolean {
     const narrow = map.getContainer().clientWidth < NARROW;
     let changed = false;
@@ -104,9 +105,12 @@ export function createSync(map: GlMap, text: MapText, letters = 1): Sync {
       if (had === undefined) map.addSource(id, { type: "geojson", data, tolerance: 0.2 });
       else void map.getSource<GeoJSONSource>(id)?.setData(data);
       held.set(id, { layer, lettering });
-      changed ||= had === undefined;
+      changed ||= had?.layer !== layer;
     }
-    if (changed) metas = [...held.values()].map(({ layer }) => layer.meta);
+    if (changed) {
+      metas = [...held.values()].map(({ layer }) => layer.meta);
+      traits = new Map([...held].map(([id, { layer }]) => [id, traitsOf(layer)]));
+    }
     return changed;
   }
 
@@ -145,9 +149,11 @@ export function createSync(map: GlMap, text: MapText, letters = 1): Sync {
   }
 
   function forget(id: LayerId): boolean {
-    const kept = drawn.filter((layer) => !("source" in layer) || layer.source !== id);
-    applyLayers(map, drawn, kept);
-    drawn = kept;
+    drawn = applyLayers(
+      map,
+      drawn,
+      drawn.filter((layer) => !("source" in layer) || layer.source !== id),
+    );
     map.removeSource(id);
     return held.delete(id);
   }
@@ -166,9 +172,19 @@ export function createSync(map: GlMap, text: MapText, letters = 1): Sync {
       theme,
       overlays.flatMap(({ patterns }) => patterns ?? []),
     );
-    const wanted = styleLayers({ theme, wall, metas, visible, opacity, onlyDecided, planOpen, phase, overlays });
-    applyLayers(map, drawn, wanted);
-    drawn = wanted;
+    const wanted = styleLayers({
+      theme,
+      wall,
+      metas,
+      traits,
+      visible,
+      opacity,
+      onlyDecided,
+      planOpen,
+      phase,
+      overlays,
+    });
+    drawn = applyLayers(map, drawn, wanted);
   }
 
   function highlightRefs(state: AtlasState): void {

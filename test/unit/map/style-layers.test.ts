@@ -5,7 +5,7 @@ import { imageNames } from "../../../src/map/images.ts";
 import { LAYER_ORDER } from "../../../src/map/layer-order.ts";
 import { FRAME_SOURCE, frameSource } from "../../../src/map/layers/frame.ts";
 import { HIGHLIGHT_SOURCE } from "../../../src/map/layers/highlight.ts";
-import { styleLayers } from "../../../src/map/style-layers.ts";
+import { type StyleInputs, styleLayers, traitsOf } from "../../../src/map/style-layers.ts";
 import { DRAWN_PROPERTIES } from "../../../src/map/to-geojson.ts";
 import { REALISATION_STYLES } from "../../../src/theme/status-style.ts";
 import { shippedLayers } from "./shipped.ts";
@@ -71,7 +71,7 @@ describe("order", () => {
 });
 
 describe("what the reader sets", () => {
-  const at = (id: string, change: Partial<typeof inputs & { phase: TimePhase | null }> = {}) =>
+  const at = (id: string, change: Partial<StyleInputs> = {}) =>
     styleLayers({ ...inputs, ...change, theme: "light" }).find((layer) => layer.id === id);
 
   it("hides a layer without taking it away", () => {
@@ -100,6 +100,17 @@ describe("what the reader sets", () => {
     expect(filter("now")).toContain('["<=",["get","time"],0]');
     expect(filter("construction")).toContain('["<=",["get","time"],2]');
     expect(filter(null)).not.toContain("time");
+  });
+
+  it("asks no layer for what none of its things could be left out by", () => {
+    const traits = new Map(shippedLayers().map((layer) => [layer.meta.id, traitsOf(layer)] as const));
+    const all = { onlyDecided: true, planOpen: true, phase: "now" } as const;
+    const filterOf = (id: string) => JSON.stringify((at(id, { ...all, traits }) as { filter?: unknown }).filter);
+    expect(filterOf("roads/line")).toBe(JSON.stringify((at("roads/line") as { filter?: unknown }).filter));
+    for (const asked of ["realisation", "time", '"kind"']) expect(filterOf("sites/fill")).toContain(asked);
+    expect(filterOf("rail-spur/line")).not.toContain("industrial-site");
+    // What is not known of a layer is asked.
+    expect(JSON.stringify(at("roads/line", all))).toContain("industrial-site");
   });
 
   it("keeps the dashes of what is planned in every time: planned never looks built", () => {

@@ -90,6 +90,24 @@ describe("sync", () => {
     expect(calls).toEqual(["layout rivers/line"]);
   });
 
+  it("a time touches only what has one, and nothing that is hidden until it is shown", () => {
+    const { calls, sync } = fakeMap();
+    sync.apply(ready, "light");
+    calls.length = 0;
+    sync.apply({ ...ready, phase: "now" }, "light");
+    expect(calls.length).toBeGreaterThan(0);
+    expect(calls.filter((call) => !call.startsWith("filter sites/"))).toEqual([]);
+    calls.length = 0;
+    const hidden = withRowVisible({ ...ready, phase: "now" }, "sites", false);
+    sync.apply(hidden, "light");
+    calls.length = 0;
+    sync.apply({ ...hidden, phase: "operation" }, "light");
+    expect(calls).toEqual([]);
+    sync.apply(withRowVisible({ ...hidden, phase: "operation" }, "sites", true), "light");
+    expect(calls).toContain("filter sites/fill");
+    expect(calls).toContain("layout sites/fill");
+  });
+
   it("letters anew in another language only what bears names", () => {
     const { calls, sync } = fakeMap();
     sync.apply(ready, "light");
