@@ -21,7 +21,7 @@ const LONGEST_SAID = 140;
 
 /** Pins of residents' notes. One that is pressed, or has the crosshair and Enter, opens in the panel. */
 export function attachNotes(host: MapHost): readonly Overlay[] {
-  const { map, store, over } = host;
+  const { map, store } = host;
   const label = createLiveLabel(host.container, () => store.getState().view.insets);
   host.covers.add((place) => noteAt(place) !== null);
   host.claims.add((place) => {
@@ -54,8 +54,8 @@ export function attachNotes(host: MapHost): readonly Overlay[] {
 
   function noteAt({ x, y }: Pixels): Note | null {
     const state = store.getState();
-    // Where another time lies over this map, no pin is seen.
-    if (isBusy(state) || over.at(x) !== null || map.getLayer(NOTE_PINS) === undefined) return null;
+    // Where another time lies over this map, its pins stand in the same places.
+    if (isBusy(state) || map.getLayer(NOTE_PINS) === undefined) return null;
     const [hit] = map.queryRenderedFeatures(
       [
         [x - REACH, y - REACH],

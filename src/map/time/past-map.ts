@@ -1,12 +1,14 @@
 import type { Map as GlMap } from "maplibre-gl";
 import type { AtlasState } from "../../state/atlas-state.ts";
 import { PREFERS_DARK, themeName } from "../../theme/theme-name.ts";
+import { keptDrawings } from "../editing/kept-drawings.ts";
 import { createMap } from "../engine.ts";
 import type { MapHost } from "../extras.ts";
+import { notesOverlay } from "../notes/notes-overlay.ts";
 import { createSync } from "../sync.ts";
 import { createDividerRoom } from "./divider-room.ts";
 
-/** A map of the present that lies over the other one, takes no hand and follows its camera. */
+/** A map of the present that lies over the other one, takes no hand and follows its camera. What the reader drew and noted stands on both. */
 export interface PastMap {
   readonly map: GlMap;
   readonly apply: (state: AtlasState) => void;
@@ -36,7 +38,7 @@ export function showPast(
   map.getCanvas().tabIndex = -1;
   const sync = createSync(map, text);
   const room = createDividerRoom(map, "right", place);
-  sync.addOverlay(room.overlay);
+  for (const overlay of [room.overlay, keptDrawings, notesOverlay]) sync.addOverlay(overlay);
   const prefersDark = matchMedia(PREFERS_DARK);
   let wanted: AtlasState | null = null;
   let drawable = false;
