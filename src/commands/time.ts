@@ -1,7 +1,7 @@
 import type { TimePhase } from "../domain/time-phase.ts";
 import { stateCommand } from "./command.ts";
 
-// Loaded with the panel of the phases, never before.
+// Loaded with the panel of the phases or with the planner, never before.
 
 /** Shows one time on the map; null goes back to everything, and ends the comparison. */
 export const showPhase = stateCommand<TimePhase | null>("show-phase", (state, phase) =>

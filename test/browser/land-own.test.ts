@@ -10,6 +10,7 @@ const WORDS = {
 /** A piece of the edge between the potlines and the street beside them, and the middle of it. */
 const EDGE = [gk23(23_503_155.2, 7_075_622.9), gk23(23_503_457.7, 7_075_968.8)] as const;
 const OVER_IT = gk23(23_503_306.5, 7_075_795.8);
+const ONE_TIME = "Vaihtoehtoa voi muokata kartalla, kun kaikki vaiheet ovat esillä.";
 const HIDDEN = "Vaihtoehto on piilossa, koska kartalla näkyy vain nykyinen ja päätetty.";
 
 let atlas: Atlas;
@@ -53,5 +54,14 @@ test("a restriction of one's own lies over the codes and is undone; on a map of 
   await visit.text(HIDDEN).waitFor({ state: "detached" });
   await visit.mapIsDrawn();
   expect(await visit.drawnAlong(...EDGE)).toBeGreaterThan(0.25);
+
+  // Of one time only some zones stand on the map: no hand works on it until all are there again.
+  await visit.open("mode=plan&lang=fi&theme=light&time=construction");
+  const rests = visit.part("button", "Piirrä", visit.part("group", "Työkalut"));
+  await visit.seesText(ONE_TIME, visit.part("status"));
+  expect(await rests.getAttribute("title")).toBe(ONE_TIME);
+  await visit.press("button", "Näytä kaikki vaiheet");
+  await visit.text(ONE_TIME).waitFor({ state: "detached" });
+  expect(await rests.getAttribute("title")).not.toBe(ONE_TIME);
   await visit.leave();
 });

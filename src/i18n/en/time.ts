@@ -22,6 +22,7 @@ export const time = {
   "time.no-year": "Year not known: {things}.",
   "time.zones-no-year": "Zones of the alternative whose year is not known: {count}.",
   "time.no-hands": "The alternative can be edited on the map while all phases are shown.",
+  "time.show-all": "Show all phases",
   "time.compare": "Compare with now",
   "time.compare-hint":
     "Left of the upright line the map shows the present, right of it the chosen phase. Drag the line or move it with the arrow keys.",

@@ -22,6 +22,7 @@ export const time = {
   "time.no-year": "Vuosi ei ole tiedossa: {things}.",
   "time.zones-no-year": "Vaihtoehdon alueita, joiden vuosi ei ole tiedossa: {count}.",
   "time.no-hands": "Vaihtoehtoa voi muokata kartalla, kun kaikki vaiheet ovat esillä.",
+  "time.show-all": "Näytä kaikki vaiheet",
   "time.compare": "Vertaa nykytilanteeseen",
   "time.compare-hint":
     "Pystyviivan vasemmalla puolella on nykytilanne, oikealla valittu vaihe. Viivaa voi siirtää vetämällä tai nuolinäppäimin.",

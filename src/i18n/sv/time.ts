@@ -22,6 +22,7 @@ export const time = {
   "time.no-year": "Året är inte känt: {things}.",
   "time.zones-no-year": "Områden i alternativet vars år inte är känt: {count}.",
   "time.no-hands": "Alternativet kan redigeras på kartan när alla skeden visas.",
+  "time.show-all": "Visa alla skeden",
   "time.compare": "Jämför med nuläget",
   "time.compare-hint":
     "Till vänster om det lodräta strecket visas nuläget, till höger det valda skedet. Strecket flyttas genom att dra eller med piltangenterna.",

@@ -1,6 +1,6 @@
 import { setOnlyDecided } from "../../commands/set-layers.ts";
 import { useAtlas, useRun } from "../context.ts";
-import { Button } from "./button.tsx";
+import { RuleNotice } from "./rule-notice.tsx";
 
 interface HiddenNoticeProps {
   readonly says: string;
@@ -11,16 +11,5 @@ interface HiddenNoticeProps {
 export function HiddenNotice({ says, shows }: HiddenNoticeProps) {
   const run = useRun();
   const isHidden = useAtlas(({ onlyDecided }) => onlyDecided);
-  return (
-    <div role="status" class="planner-hidden">
-      {isHidden && (
-        <div class="planner-replaced planner-rule">
-          <p>{says}</p>
-          <div class="actions">
-            <Button label={shows} onClick={() => run(setOnlyDecided, false)} />
-          </div>
-        </div>
-      )}
-    </div>
-  );
+  return <RuleNotice isThere={isHidden} says={says} lifts={shows} onLift={() => run(setOnlyDecided, false)} />;
 }

@@ -11,6 +11,7 @@ import { lazyPart } from "../parts/lazy.tsx";
 import { Panel } from "../parts/panel.tsx";
 import { baseText } from "./base-text.ts";
 import { KeepingStatus } from "./keeping.tsx";
+import { PhaseNotice } from "./phase-notice.tsx";
 import { PlannerTools } from "./planner-tools.tsx";
 import { PlanningAreaSection } from "./planning-area.tsx";
 import { KeptStates } from "./recovery.tsx";
@@ -62,6 +63,7 @@ export function PlannerPanel() {
         </div>
       </div>
       <HiddenNotice says={t("planner.hidden")} shows={t("planner.show")} />
+      <PhaseNotice />
       <KeepingStatus scenario={scenario} />
       <PlannerTools scenario={scenario} />
       <ZoneList scenario={scenario} />
