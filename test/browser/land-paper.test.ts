@@ -31,6 +31,20 @@ describe("the balance on paper and on a phone", () => {
     await visit.leave();
   });
 
+  test("keeps its keys: Escape closes its page and nothing behind it", async () => {
+    const visit = await planner(atlas, { withoutWebGl: true });
+    // What keys do comes with the first of them.
+    await visit.keys("Tab");
+    await visit.press("button", "Työkalut");
+    await visit.sees("button", "Sulje työkalut");
+    await visit.press("button", "Koko sivu");
+    await visit.sees("dialog", /^Aluelaskelma/);
+    await visit.keys("Escape");
+    await visit.seesNo("dialog");
+    await visit.sees("button", "Sulje työkalut");
+    await visit.leave();
+  });
+
   test("has what sources state beside the shares, and breaks no word, on a desk and a phone, in two languages", async () => {
     const visit = await planner(atlas, { withoutWebGl: true });
     await opensBalance(visit);

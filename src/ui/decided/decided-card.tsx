@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "preact/hooks";
 import { closeDecided } from "../../commands/panels.ts";
 import type { Fact, FactBook } from "../../domain/fact.ts";
 import { textIn } from "../../domain/layer.ts";
@@ -7,27 +6,15 @@ import { useAtlas, useRun, useTranslator } from "../context.ts";
 import { Button } from "../parts/button.tsx";
 import { dateText } from "../parts/date-text.ts";
 import { figureText } from "../parts/figure-text.ts";
+import { useModal } from "../parts/use-modal.ts";
 import "../styles/decided.css";
 
 /** "What is decided and what is open": two columns from the book of facts, in a modal dialog. */
 export function DecidedCard() {
   const { t, said } = useTranslator();
   const run = useRun();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const facts = useAtlas((state) => state.facts);
-
-  useEffect(() => {
-    const card = dialog.current;
-    const before = document.activeElement;
-    card?.showModal();
-    return () => {
-      // A card that the browser closed has given the focus back already, and the reader may have moved on with it.
-      const at = document.activeElement;
-      const isLost = at === null || at === document.body || card?.contains(at) === true;
-      if (isLost && before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
-
   const close = (): void => run(closeDecided, undefined);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the click on the backdrop is the mouse's Escape.

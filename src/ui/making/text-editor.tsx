@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { chooseChapter, setMinutes, setSide } from "../../commands/making.ts";
 import { LANGUAGES, type Language } from "../../domain/language.ts";
 import { CHAPTER_TEXTS, type OwnStory, STORY_LIMITS, takesFigures } from "../../domain/own-story.ts";
@@ -10,7 +10,7 @@ import { useAtlas, useRun, useTranslator } from "../context.ts";
 import { NARROW, useMedia } from "../media.ts";
 import { Button } from "../parts/button.tsx";
 import { SelectField, TextField } from "../parts/fields.tsx";
-import { focusFirst } from "../parts/focus.ts";
+import { useModal } from "../parts/use-modal.ts";
 import "../styles/making-editor.css";
 import { type Cursor, fieldId } from "./cursor.ts";
 import { FigurePicker } from "./figure-picker.tsx";
@@ -33,7 +33,6 @@ export function TextEditor({ story, at, onClose }: TextEditorProps) {
   const run = useRun();
   const narrow = useMedia(NARROW);
   const chosen = useAtlas((state) => makingOf(state).chosen);
-  const dialog = useRef<HTMLDialogElement>(null);
   const [alone, setAlone] = useState<Language>(
     () => LANGUAGES.find((language) => at.endsWith(`-${language}`)) ?? translator.language,
   );
@@ -41,25 +40,11 @@ export function TextEditor({ story, at, onClose }: TextEditorProps) {
   const chapter = story.chapters.find(({ key }) => key === chosen) ?? null;
   const index = chapter === null ? -1 : story.chapters.indexOf(chapter);
   const shown = narrow ? [alone] : LANGUAGES;
-
-  useEffect(() => {
-    const before = document.activeElement;
-    const element = dialog.current;
-    // Shortcuts of the page and the map would act behind it.
-    const keep = (event: KeyboardEvent): void => event.stopPropagation();
-    element?.addEventListener("keydown", keep);
-    element?.showModal();
-    document.getElementById(at === "" ? fieldId("title", shown[0] ?? "fi") : at)?.focus();
-    return () => {
-      element?.removeEventListener("keydown", keep);
-      const { activeElement, body } = document;
-      // Whoever is elsewhere by now stays there.
-      if (activeElement !== null && activeElement !== body && element?.contains(activeElement) !== true) return;
-      // A fault that led here may be mended and gone.
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-      else focusFirst("#tool");
-    };
-  }, []);
+  const dialog = useModal({
+    opened: () => document.getElementById(at === "" ? fieldId("title", shown[0] ?? "fi") : at)?.focus(),
+    // A fault that led here may be mended and gone.
+    standIn: "#tool",
+  });
 
   const options = [
     { value: "", label: t("making.the-story") },

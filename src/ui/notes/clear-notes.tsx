@@ -1,7 +1,8 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { clearNotes } from "../../commands/notes.ts";
 import { useRun, useTranslator } from "../context.ts";
 import { Button } from "../parts/button.tsx";
+import { useModal } from "../parts/use-modal.ts";
 import "../styles/question.css";
 
 interface ClearNotesProps {
@@ -41,15 +42,7 @@ interface QuestionProps {
 
 function Question({ count, onClear, onStay }: QuestionProps) {
   const { t } = useTranslator();
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const element = dialog.current;
-    // Shortcuts of the page and the map would act behind the question.
-    const keep = (event: KeyboardEvent): void => event.stopPropagation();
-    element?.addEventListener("keydown", keep);
-    element?.showModal();
-    return () => element?.removeEventListener("keydown", keep);
-  }, []);
+  const dialog = useModal();
   return (
     <dialog
       class="question"

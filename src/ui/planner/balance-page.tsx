@@ -1,9 +1,10 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { localDay } from "../../domain/local-day.ts";
 import { needsOutlineNotice } from "../../domain/status.ts";
 import { useCommands, useTranslator } from "../context.ts";
 import { Button } from "../parts/button.tsx";
 import { dateText } from "../parts/date-text.ts";
+import { useModal } from "../parts/use-modal.ts";
 import { asOfText } from "./as-of-text.ts";
 import { BalanceContent } from "./balance-content.tsx";
 import { BalanceHead, useBalanceView } from "./balance-view.tsx";
@@ -22,16 +23,9 @@ export function BalancePage({ shown, onClose }: BalancePageProps) {
   const translator = useTranslator();
   const { t, text } = translator;
   const { ports } = useCommands();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const view = useBalanceView();
   const { of } = shown;
-  useEffect(() => {
-    const before = document.activeElement;
-    dialog.current?.showModal();
-    return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
   const base = of === null ? null : baseText(of, translator);
   const title = of === null ? t("balance.title") : `${t("balance.title")}: ${scenarioTitle(of.name, translator)}`;
   const made = t("balance.made", { date: dateText(localDay(ports.now()), translator) });

@@ -1,9 +1,10 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import type { MapPicture } from "../../../domain/map-picture.ts";
 import type { SheetPart, SiteSheet } from "../../../domain/site-sheet.ts";
 import { sheetCellText } from "../../../exchange/sheet-cell-text.ts";
 import { useTranslator } from "../../context.ts";
 import { Button, type ButtonProps } from "../../parts/button.tsx";
+import { useModal } from "../../parts/use-modal.ts";
 import "../../styles/site-sheet.css";
 
 interface SheetPageProps {
@@ -17,20 +18,12 @@ interface SheetPageProps {
 /** The sheet on a page of its own: to be read, heard and printed on two sides of A4. */
 export function SheetPage({ sheet, picture, saving, onClose }: SheetPageProps) {
   const { t } = useTranslator();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   useEffect(() => {
-    const before = document.activeElement;
     const onPaper = paper();
-    const page = dialog.current;
-    // Escape closes the page and not the topic below it as well.
-    const keep = (event: KeyboardEvent): void => event.stopPropagation();
-    page?.addEventListener("keydown", keep);
-    page?.showModal();
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, onPaper];
     return () => {
-      page?.removeEventListener("keydown", keep);
       document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== onPaper);
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
   const beside = sheet.parts.filter(({ besideMap }) => besideMap);
