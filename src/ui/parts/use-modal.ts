@@ -2,7 +2,7 @@ import type { RefObject } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { focusFirst } from "./focus.ts";
 
-interface ModalFocus {
+export interface ModalFocus {
   /** Moves the focus once the dialog stands; without it the browser puts it on what it finds first. */
   readonly opened?: () => void;
   /** Selector of where the reader goes on, asked as the dialog goes. Null: where they came from. */

@@ -1,16 +1,13 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { goOnWithout, stayInHand } from "../../commands/next-scenario.ts";
 import { saveFile } from "../../commands/share.ts";
 import type { Scenario } from "../../domain/scenario.ts";
 import type { NextScenario } from "../../state/planner-state.ts";
 import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
-import { Button } from "../parts/button.tsx";
-import { focusFirst } from "../parts/focus.ts";
-import "../styles/question.css";
+import { LossDialog } from "../keeping/loss-dialog.tsx";
 import { scenarioFile } from "./scenario-download.ts";
-import { Told } from "./told.tsx";
 
-/** Asked before steps that are not kept are lost, whatever was asked for; Escape stays with them. */
+/** Asked before steps of a scenario that are not kept are lost. */
 export function LossQuestion() {
   const asked = useAtlas(({ plan }) => plan.asked);
   const scenario = useAtlas(({ plan }) => plan.scenario);
@@ -41,59 +38,26 @@ function Question({ asked, scenario }: QuestionProps) {
   const run = useRun();
   const context = useCommands();
   const { store, ports } = context;
-  const dialog = useRef<HTMLDialogElement>(null);
   const [handing, setHanding] = useState<Handing>("not-yet");
-  const isSaved = handing === "saved";
-
-  useEffect(() => {
-    const before = document.activeElement;
-    const element = dialog.current;
-    // Shortcuts of the page and the map would act behind the question.
-    const keep = (event: KeyboardEvent): void => event.stopPropagation();
-    element?.addEventListener("keydown", keep);
-    element?.showModal();
-    return () => {
-      element?.removeEventListener("keydown", keep);
-      // What was asked for may have come: then the reader goes on there.
-      if (store.getState().plan.scenario !== scenario) focusFirst("#planner");
-      else if (before instanceof HTMLElement && before.isConnected) before.focus();
-    };
-  }, []);
-
-  const goOn =
-    asked.scenario === null
-      ? t(isSaved ? "planner.close" : "question.close-anyway")
-      : t(isSaved ? "question.open-saved" : "question.open-anyway");
   const save = (): void => {
     void handedOver(async () => saveFile.run(context, scenarioFile(scenario, ports.now())), setHanding);
   };
   return (
-    <dialog
-      class="question"
-      role="alertdialog"
-      tabIndex={-1}
-      ref={dialog}
-      aria-labelledby="question-title"
-      aria-describedby="question-text"
-      onClose={() => run(stayInHand, undefined)}
+    <LossDialog
+      id="question"
+      asked={asked.scenario && text(asked.scenario.name)}
+      inHand={text(scenario.name)}
+      risk={t("keeping.at-risk")}
+      {...(handing === "saved" && { goOn: t(asked.scenario === null ? "planner.close" : "question.open-saved") })}
+      onSave={save}
+      onGoOn={() => run(goOnWithout, undefined)}
+      onStay={() => run(stayInHand, undefined)}
+      // What was asked for may have come: then the reader goes on there.
+      focus={{ goesOnAt: () => (store.getState().plan.scenario === scenario ? null : "#planner") }}
     >
-      <h2 id="question-title">
-        <Told
-          text={t(asked.scenario === null ? "question.close" : "question.open")}
-          names={{ name: text((asked.scenario ?? scenario).name) }}
-        />
-      </h2>
-      <p id="question-text">
-        <Told text={t("keeping.at-risk")} names={{ name: text(scenario.name) }} />
-      </p>
       <p class="fine" role="status">
         {handing !== "not-yet" && t(`question.${handing}`)}
       </p>
-      <div class="actions">
-        <Button label={t("keeping.save-file")} icon="save" look="primary" onClick={save} />
-        <Button label={goOn} onClick={() => run(goOnWithout, undefined)} />
-        <Button label={t("question.stay")} onClick={() => dialog.current?.close()} />
-      </div>
-    </dialog>
+    </LossDialog>
   );
 }
