@@ -2,11 +2,11 @@ import { useState } from "preact/hooks";
 import { planned } from "../../commands/planned.ts";
 import { redo, setPlannerTool, undo } from "../../commands/planner.ts";
 import type { Scenario } from "../../domain/scenario.ts";
-import { PLANNER_TOOLS, type PlannerTool, type Step } from "../../state/planner-state.ts";
+import { PLANNER_TOOLS, type PlannerTool } from "../../state/planner-state.ts";
 import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
-import { Button, CommandButton } from "../parts/button.tsx";
+import { StepButtons } from "../keeping/step-buttons.tsx";
+import { Button } from "../parts/button.tsx";
 import { focusFirst } from "../parts/focus.ts";
-import { stepText } from "./step-text.ts";
 import { TypedZone } from "./typed-zone-form.tsx";
 
 /** What a press on the map does, coordinates by keyboard, and the way back and forth. */
@@ -84,25 +84,7 @@ function Sketching() {
 }
 
 function History() {
-  const translator = useTranslator();
-  const { t } = translator;
-  const undone = useAtlas(({ plan }) => plan.undo.at(-1));
-  const redone = useAtlas(({ plan }) => plan.redo.at(-1));
-  const nameOf = (step: Step | undefined): string => (step === undefined ? "" : stepText(step.note, translator));
-  return (
-    <div class="planner-history">
-      <CommandButton
-        command={undo}
-        args={undefined}
-        icon="undo"
-        label={undone === undefined ? t("planner.undo") : t("planner.undo-step", { step: nameOf(undone) })}
-      />
-      <CommandButton
-        command={redo}
-        args={undefined}
-        icon="redo"
-        label={redone === undefined ? t("planner.redo") : t("planner.redo-step", { step: nameOf(redone) })}
-      />
-    </div>
-  );
+  const undone = useAtlas(({ plan }) => plan.undo.at(-1)?.note);
+  const redone = useAtlas(({ plan }) => plan.redo.at(-1)?.note);
+  return <StepButtons undo={undo} redo={redo} undone={undone} redone={redone} />;
 }
