@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { draw } from "../../commands/measure.ts";
 import { setMeasureTool, setSnapping } from "../../commands/measuring.ts";
 import { toggleMeasure } from "../../commands/panels.ts";
@@ -10,6 +10,7 @@ import { Choice } from "../parts/choice.tsx";
 import { Panel } from "../parts/panel.tsx";
 import { usePanelFocus } from "../parts/panel-focus.ts";
 import { Switch } from "../parts/switch.tsx";
+import { useUndoKeys } from "../parts/use-undo-keys.ts";
 import "../styles/detail.css";
 import "../styles/fields.css";
 import "../styles/measure.css";
@@ -30,7 +31,10 @@ export function MeasurePanel() {
   const shape = useAtlas((state) => shapeInHand(state.measure));
   const layers = useAtlas((state) => state.layers);
   const result = useMemo(() => (shape === null ? null : measured(shape, store.getState())), [shape, layers]);
-  useUndoKeys();
+  useUndoKeys(
+    () => run(draw, { kind: "take-back" }),
+    () => run(draw, { kind: "put-back" }),
+  );
   usePanelFocus("measure", "#toggle-measure", "#tab-details");
   return (
     <Panel
@@ -72,21 +76,4 @@ export function MeasurePanel() {
       </details>
     </Panel>
   );
-}
-
-/** Ctrl+Z and Ctrl+Y outside the map as well, but never where the reader types. */
-function useUndoKeys(): void {
-  const run = useRun();
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const letter = event.key.toLowerCase();
-      const isUndo = (event.ctrlKey || event.metaKey) && (letter === "z" || letter === "y");
-      const types = event.target instanceof HTMLInputElement && event.target.type === "text";
-      if (event.defaultPrevented || !isUndo || types) return;
-      event.preventDefault();
-      run(draw, { kind: letter === "z" && !event.shiftKey ? "take-back" : "put-back" });
-    };
-    addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
-  }, []);
 }

@@ -14,7 +14,7 @@ import { type NotesState, notesOf } from "../../state/notes.ts";
 import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
 import { Button, CommandButton } from "../parts/button.tsx";
 import { focusFirst } from "../parts/focus.ts";
-import { isTyping } from "../parts/is-typing.ts";
+import { useUndoKeys } from "../parts/use-undo-keys.ts";
 import { FileButton } from "../planner/file-button.tsx";
 import "../styles/detail.css";
 import "../styles/planner.css";
@@ -33,7 +33,10 @@ export function NotesPanel() {
   const notes = useAtlas(notesOf);
   const [isCleared, setCleared] = useState(false);
   useKeptNotes();
-  useUndoKeys();
+  useUndoKeys(
+    () => run(undoNotes, undefined),
+    () => run(redoNotes, undefined),
+  );
   useOpenedFocus(notes);
   const accept = (): void => {
     setCleared(false);
@@ -170,21 +173,5 @@ function useKeptNotes(): void {
     take();
     if (!isFollowed) addEventListener("storage", take);
     isFollowed = true;
-  }, []);
-}
-
-/** Ctrl+Z and Ctrl+Y outside the fields: while the notes are open their steps go back, not those of a scenario. */
-function useUndoKeys(): void {
-  const run = useRun();
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const letter = event.key.toLowerCase();
-      const isUndo = (event.ctrlKey || event.metaKey) && (letter === "z" || letter === "y");
-      if (!isUndo || isTyping(event.target) || document.querySelector("dialog[open]") !== null) return;
-      event.preventDefault();
-      run(letter === "z" && !event.shiftKey ? undoNotes : redoNotes, undefined);
-    };
-    addEventListener("keydown", onKey, { capture: true });
-    return () => removeEventListener("keydown", onKey, { capture: true });
   }, []);
 }

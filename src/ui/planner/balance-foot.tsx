@@ -5,11 +5,12 @@ import { redo, undo } from "../../commands/planner.ts";
 import { keepBalanceAnswered } from "../../figures/keep-balance-answered.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
 import { toldStage } from "../../state/told-stage.ts";
-import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
+import { useAtlas, useRun, useTranslator } from "../context.ts";
 import { NARROW, useMedia } from "../media.ts";
 import { Button } from "../parts/button.tsx";
 import { focusFirst } from "../parts/focus.ts";
 import { beginningOnce } from "../parts/use-once.ts";
+import { useUndoKeys } from "../parts/use-undo-keys.ts";
 import { BalanceBar } from "./balance-bar.tsx";
 import { BalanceLive } from "./balance-live.tsx";
 import { BalancePage } from "./balance-page.tsx";
@@ -31,7 +32,11 @@ function Foot() {
   const shown = useBalance();
   const run = useRun();
   const isNarrow = useMedia(NARROW);
-  useUndoKeys();
+  useUndoKeys(
+    () => run(undo, undefined),
+    () => run(redo, undefined),
+    isElsewhere,
+  );
   useOneSheet(isPanelOpen, () => openPanel(false));
   const open = (opens: boolean): void => {
     // Whoever reads the tables beside the map keeps scale and place; on a phone what is left shows the whole area.
@@ -85,27 +90,8 @@ function useBalanceKept(): void {
   useAnswersKept(isOpen);
 }
 
-/** Ctrl+Z and Ctrl+Y anywhere but where the reader types or measures. */
-function useUndoKeys(): void {
-  const { store } = useCommands();
-  const run = useRun();
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent): void => {
-      const letter = event.key.toLowerCase();
-      if (!(event.ctrlKey || event.metaKey) || (letter !== "z" && letter !== "y")) return;
-      if (event.defaultPrevented || isTyped(event.target) || isElsewhere(store.getState())) return;
-      event.preventDefault();
-      run(letter === "y" || event.shiftKey ? redo : undo, undefined);
-    };
-    addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
-  }, []);
-}
-
-/** What is measured, told or composed has the hand: a step of the scenario would go unseen. */
-const isElsewhere = (state: AtlasState): boolean =>
-  state.panels.measure || state.panels.tool === "making" || toldStage(state) !== null;
-
-/** A list to choose from has no undo of its own. */
-const isTyped = (target: EventTarget | null): boolean =>
-  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");
+/** What is measured, noted, told or composed has the hand. */
+const isElsewhere = (state: AtlasState): boolean => {
+  const { measure, tool } = state.panels;
+  return measure || tool === "notes" || tool === "making" || toldStage(state) !== null;
+};
