@@ -3,6 +3,7 @@ import type { Layer } from "../../src/domain/layer.ts";
 import { verticesOf } from "../../src/geodesy/bounds.ts";
 import { checkAreas } from "./check-areas.ts";
 import { checkDecisions } from "./check-decisions.ts";
+import { checkDoubleKeys } from "./check-double-keys.ts";
 import { checkFacts } from "./check-facts.ts";
 import { checkFlows } from "./check-flows.ts";
 import { checkLayerFiles } from "./check-layer-files.ts";
@@ -48,6 +49,7 @@ export async function checkData(files: ReadonlyMap<string, string>): Promise<Rep
   return {
     networks: network.networks,
     findings: [
+      ...checkDoubleKeys(files),
       ...checkSchemas(files),
       ...checkTexts(files),
       ...findings,
