@@ -1,4 +1,4 @@
-import { readStageMessage, type StagePosition } from "../domain/stage-position.ts";
+import { MOST_CHANGES, readStageMessage, type StagePosition } from "../domain/stage-position.ts";
 import { writeAddress } from "../state/address.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import { withNotice } from "../state/notices.ts";
@@ -42,7 +42,7 @@ export async function linkStage(context: CommandContext, link: StageLink): Promi
   let serial = 0;
   let turn: Promise<void> = Promise.resolve();
   const channel = windows.openChannel(link.name, (heard) => {
-    const message = readStageMessage(heard);
+    const message = readStageMessage(heard, ports.now().getTime());
     if (message === null) return;
     if (message.kind === "hello") tell();
     else if (message.serial > serial || (message.serial === serial && link.role === "audience")) {
@@ -59,7 +59,8 @@ export async function linkStage(context: CommandContext, link: StageLink): Promi
     const text = textOf(state);
     if (isFollowing || text === known || linked.get(store) !== link.name) return;
     known = text;
-    serial++;
+    // At the end of counting the presenter's still counts.
+    serial = Math.min(serial + 1, MOST_CHANGES);
     tell();
   };
   const follow = async (position: StagePosition): Promise<void> => {

@@ -29,24 +29,33 @@ export type StageMessage =
   | { readonly kind: "hello" }
   | { readonly kind: "at"; readonly serial: number; readonly position: StagePosition };
 
-/** A message from another window as it came; null where it is none of ours: anything of this origin may write. */
-export function readStageMessage(message: unknown): StageMessage | null {
+/** More changes no stand makes in its life; a window that counted beyond could no longer be told anything newer. */
+export const MOST_CHANGES = 1_000_000_000;
+
+/** Windows of one machine have one clock; it may be put right while a story is told, milliseconds. */
+const CLOCK_MAY_LEAP = 86_400_000;
+
+/**
+ * A message from another window as it came; null where it is none of ours: anything of this origin may write. `now`:
+ * milliseconds since 1970; a story that has yet to begin would stop the presenter's timer.
+ */
+export function readStageMessage(message: unknown, now: number): StageMessage | null {
   if (!isRecord(message)) return null;
   if (message["kind"] === "hello") return { kind: "hello" };
   const { serial } = message;
-  if (message["kind"] !== "at" || typeof serial !== "number" || !Number.isSafeInteger(serial)) return null;
-  const position = readPosition(message["position"]);
+  if (message["kind"] !== "at" || !isCount(serial, MOST_CHANGES)) return null;
+  const position = readPosition(message["position"], now);
   return position === null ? null : { kind: "at", serial, position };
 }
 
-function readPosition(value: unknown): StagePosition | null {
+function readPosition(value: unknown, now: number): StagePosition | null {
   if (!isRecord(value)) return null;
   const { id, chapter, at, isBlack, since } = value;
   const card = readCard(value["card"]);
   const pace = PACES.find((one) => one === value["pace"]);
   if (typeof id !== "string" || !isShippedStory(id) || !isKey(chapter)) return null;
   if (at !== "chapter" && at !== "live") return null;
-  if (typeof isBlack !== "boolean" || typeof since !== "number" || !Number.isFinite(since)) return null;
+  if (typeof isBlack !== "boolean" || !isCount(since, now + CLOCK_MAY_LEAP)) return null;
   return card === undefined || pace === undefined ? null : { id, chapter, at, isBlack, card, pace, since };
 }
 
@@ -60,5 +69,9 @@ function readCard(value: unknown): StageCard | null | undefined {
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A whole number from 0. */
+const isCount = (value: unknown, most: number): value is number =>
+  typeof value === "number" && Number.isSafeInteger(value) && value >= 0 && value <= most;
 
 const isKey = (value: unknown): value is string => typeof value === "string" && value.length > 0 && value.length <= 60;

@@ -23,14 +23,14 @@ const POSITION = {
   pace: "by-hand",
   since: 1,
 } as const;
+const NOW = Date.UTC(2026, 10, 21);
+const AT = { kind: "at", serial: 1, position: POSITION } as const;
 
 test("a message of another window is read", () => {
-  expect(readStageMessage({ kind: "hello" })).toEqual({ kind: "hello" });
-  expect(readStageMessage({ kind: "at", serial: 1, position: POSITION })).toEqual({
-    kind: "at",
-    serial: 1,
-    position: POSITION,
-  });
+  expect(readStageMessage({ kind: "hello" }, NOW)).toEqual({ kind: "hello" });
+  expect(readStageMessage(AT, NOW)).toEqual(AT);
+  const last = { kind: "at", serial: 1e9, position: { ...POSITION, since: NOW } };
+  expect(readStageMessage(last, NOW)).toEqual(last);
 });
 
 test.each([
@@ -45,5 +45,19 @@ test.each([
   ["a card of no kind", { kind: "at", serial: 1, position: { ...POSITION, card: { kind: "question" } } }],
   ["no time", { kind: "at", serial: 1, position: { ...POSITION, since: Number.NaN } }],
 ])("a message with %s is none", (_, message) => {
-  expect(readStageMessage(message)).toBe(null);
+  expect(readStageMessage(message, NOW)).toBe(null);
 });
+
+test.each([Number.NaN, Number.POSITIVE_INFINITY, 1e300, -1, 1.5, 1e9 + 1, "1", null])(
+  "a message that is change %s is none",
+  (serial) => {
+    expect(readStageMessage({ ...AT, serial }, NOW)).toBe(null);
+  },
+);
+
+test.each([Number.NaN, Number.NEGATIVE_INFINITY, 1e300, -1, 1.5, NOW + 2 * 86_400_000, "1", null])(
+  "a message of a story that began at %s is none",
+  (since) => {
+    expect(readStageMessage({ ...AT, position: { ...POSITION, since } }, NOW)).toBe(null);
+  },
+);
