@@ -1,6 +1,6 @@
 import { readQuestions, readStory } from "../catalog/read-story.ts";
 import type { OwnStory } from "../domain/own-story.ts";
-import type { Problem } from "../domain/problem.ts";
+import { foundText, type Problem } from "../domain/problem.ts";
 import type { Result } from "../domain/result.ts";
 import type { ArctialAlternative } from "../domain/scenario.ts";
 import type { Pace, StageCard } from "../domain/stage-position.ts";
@@ -61,7 +61,7 @@ export async function beginStory(
       ? withWaitingStory(state, opened, Math.max(0, at))
       : withStory(state, opened, !ports.prefersReducedMotion(), Math.max(0, at));
     return at < 0 && chapter !== undefined
-      ? withNotice(told, "notice.story-chapter", { found: chapter.slice(0, 40) }, "warning")
+      ? withNotice(told, "notice.story-chapter", { found: foundText(chapter, 40) }, "warning")
       : told;
   });
   return true;
@@ -72,7 +72,11 @@ export async function tellOwnStory(context: CommandContext, story: OwnStory, at:
   const { store, ports } = context;
   const questions = (await read(context, "questions", readQuestions)) ?? [];
   const opened = { id: "own", story, questions, since: ports.now().getTime() } as const;
-  update(store, (state) => withStory(withTried(state), opened, !ports.prefersReducedMotion(), at));
+  // A talk that was opened meanwhile, by its address, would be gone with another story on the stage.
+  const isTaken = ({ stage }: AtlasState): boolean => stage !== undefined && stage.id !== "own";
+  update(store, (state) =>
+    isTaken(state) ? state : withStory(withTried(state), opened, !ports.prefersReducedMotion(), at),
+  );
   await bringChapter(context);
 }
 

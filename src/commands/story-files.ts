@@ -1,5 +1,6 @@
 import { readOwnStory } from "../catalog/read-own-story.ts";
 import { emptyStory, type OwnStory } from "../domain/own-story.ts";
+import { foundText } from "../domain/problem.ts";
 import { writeStory } from "../exchange/story-file.ts";
 import { makingOf, type NextStory } from "../state/making.ts";
 import { withNotice } from "../state/notices.ts";
@@ -49,7 +50,8 @@ async function sayLacks(context: CommandContext, story: OwnStory): Promise<void>
   await loadFacts.run(context);
   update(context.store, (state) => {
     const lacks = storyLacks(story, state);
-    const what = [...lacks.slice(0, MOST_NAMED), ...(lacks.length > MOST_NAMED ? ["…"] : [])].join(", ");
+    const named = lacks.slice(0, MOST_NAMED).map((lack) => foundText(lack, 160));
+    const what = [...named, ...(lacks.length > MOST_NAMED ? ["…"] : [])].join(", ");
     return lacks.length === 0 ? state : withNotice(state, "notice.story-lacks", { what }, "warning");
   });
 }

@@ -43,7 +43,27 @@ export interface Problem {
   readonly detail: string;
 }
 
-/** @example problemLine({ kind: "wrong-type", file: "a.geojson", path: "features[3].id", detail: "expected string" }) // "a.geojson: features[3].id: expected string" */
-export function problemLine(problem: Problem): string {
-  return [problem.file, problem.path, problem.detail].filter((part) => part !== "").join(": ");
+/**
+ * A fault in one line. Names and paths come from files that anybody may have written: they neither break the line, nor turn
+ * it, nor fill the screen.
+ *
+ * @example problemLine({ kind: "wrong-type", file: "a.geojson", path: "features[3].id", detail: "expected string" }) // "a.geojson: features[3].id: expected string"
+ */
+export function problemLine({ file, path, detail }: Pick<Problem, "file" | "path" | "detail">): string {
+  return [foundText(file, 80), foundText(path, 160), foundText(detail, 240)].filter((part) => part !== "").join(": ");
+}
+
+/**
+ * What was found in a foreign text, as part of a sentence: of a long one the middle is left out, for the end tells the kind
+ * of a file and the field of a path; nothing in it is invisible.
+ *
+ * @example foundText("Suoja\u202E\nalue", 40) // "Suoja alue"
+ */
+export function foundText(text: string, most: number): string {
+  const end = Math.floor(most / 3);
+  const short = text.length <= most ? text : `${text.slice(0, most - end - 1)}…${text.slice(-end)}`;
+  return short
+    .replace(/[\p{Cf}\p{Cs}]/gu, "")
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim();
 }

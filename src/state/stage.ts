@@ -3,6 +3,7 @@ import type { LandAnswer } from "../domain/land-balance.ts";
 import type { Language } from "../domain/language.ts";
 import type { ShownLogistics } from "../domain/logistics.ts";
 import type { ToldPicture } from "../domain/map-picture.ts";
+import { foundText } from "../domain/problem.ts";
 import type { Scenario } from "../domain/scenario.ts";
 import type { StagePosition } from "../domain/stage-position.ts";
 import type { Chapter, QuestionCard, Scene, Story } from "../domain/story.ts";
@@ -84,7 +85,8 @@ function onStage(state: AtlasState, opened: OpenedStory, chapter: number): Atlas
     card: null,
     pace: "by-hand",
     address: "",
-    link: state.stage?.link ?? null,
+    // Another story goes on in the same windows; one's own, which they do not have, would be led away by them.
+    link: opened.id === "own" ? null : (state.stage?.link ?? null),
     ...NOTHING_WORKED_OUT,
     cardScenario: null,
     left: null,
@@ -225,5 +227,5 @@ export function missingOf(state: AtlasState, { scene }: Chapter): readonly strin
       entry !== null && (entry.status !== "ready" || entry.layer.features.some(({ id }) => id === feature));
     return isThere ? [] : [`${layer}/${feature}`];
   });
-  return [...layers, ...things];
+  return [...layers, ...things].map((name) => foundText(name, 80));
 }

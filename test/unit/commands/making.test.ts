@@ -238,6 +238,25 @@ describe("on the stage", () => {
     expect(previewStory.unavailable(context.store.getState())).toBe(null);
   });
 
+  test("nor where a talk was opened meanwhile", async () => {
+    const context = inHand("a");
+    const { readStoryText } = context.ports;
+    let isAsked = false;
+    const ports = {
+      ...context.ports,
+      readStoryText: async (file: Parameters<typeof readStoryText>[0]) => {
+        if (file === "questions" && !isAsked) {
+          isAsked = true;
+          await openStory.run(context, { id: "phases" });
+        }
+        return readStoryText(file);
+      },
+    };
+    await previewStory.run({ ...context, ports });
+    expect(context.store.getState().stage?.id).toBe("phases");
+    expect(making(context).before).toBe(null);
+  });
+
   test("without a chapter there is nothing to tell", async () => {
     const context = inHand();
     expect(previewStory.unavailable(context.store.getState())).toBe("making.reason.no-chapters");

@@ -175,6 +175,30 @@ describe("two windows", () => {
     expect(at(audience)).toBe(0);
   });
 
+  test("after a message that counts to the end the presenter leads on", async () => {
+    const { audience, notes, windows } = await pair();
+    const position = {
+      id: "phases",
+      chapter: "no-such",
+      at: "chapter",
+      card: null,
+      pace: "by-hand",
+      since: 1,
+    } as const;
+    const stranger = windows.openChannel("k3f9", () => undefined);
+    stranger.send({ kind: "at", serial: 1e9, position: { ...position, isBlack: true } });
+    await vi.waitFor(() => expect(audience.store.getState().stage?.isBlack).toBe(true));
+    await nextChapter.run(notes);
+    await nextChapter.run(notes);
+    await vi.waitFor(() => expect(at(audience)).toBe(1));
+  });
+
+  test("the name of a chapter from another window is told in one short line", async () => {
+    const context = sampleContext();
+    await openStory.run(context, { id: "phases", chapter: `no\u202E\nsuch${"a".repeat(10_000)}` });
+    expect(context.store.getState().notices[0]?.params["found"]).toBe(`no such${"a".repeat(18)}…${"a".repeat(13)}`);
+  });
+
   test("where the browser forbids a window that is said", async () => {
     const { windows } = machine();
     const context = await begun(

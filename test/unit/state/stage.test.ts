@@ -58,6 +58,22 @@ const STORY: Story = {
 };
 const opened = { id: "phases", story: STORY, questions: [], since: 0 } as const;
 const begun = (): AtlasState => withStory(initialState(METAS, "fi"), opened, false);
+
+test("another story goes on in the windows that are linked, one's own in this one alone", () => {
+  const link = { name: "k3f9", role: "audience" } as const;
+  const linked = withStage(begun(), { link });
+  expect(withStory(linked, { ...opened, id: "small-firms" }, false).stage?.link).toEqual(link);
+  const own = withStory(linked, { ...opened, id: "own" }, false);
+  expect(own.stage?.link).toBe(null);
+  expect(writeAddress(own)).not.toContain("k3f9");
+});
+
+test("a layer or thing that is not there is told in one short line", () => {
+  const scene = { ...STORY.chapters[0]?.scene, shown: [`no\nsuch${"a".repeat(10_000)}`] };
+  const [told] = missingOf(begun(), { ...STORY.chapters[0], scene } as Chapter);
+  expect(told).toMatch(/^no sucha+…a+$/);
+  expect(told?.length).toBe(80);
+});
 const stageOf = ({ stage }: AtlasState) => {
   if (stage === undefined) throw new Error("no story is open");
   return stage;
