@@ -13,38 +13,46 @@ import { upright } from "../domain/written.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import { makingOf, withChapterChosen, withStoryRedone, withStoryStep, withStoryUndone } from "../state/making.ts";
 import { withNotice } from "../state/notices.ts";
-import { hasOwnScenario, presentScene } from "../state/present-scene.ts";
 import { update } from "../state/store.ts";
 import { command, type Reason, stateCommand } from "./command.ts";
 import { tellOwnStory } from "./stage.ts";
+import { takenView } from "./taken-view.ts";
 
 // Loaded with the making of stories, never before.
 
 /** The present view as a new chapter after the one that is chosen. */
 export const takeView = command(
   "take-view",
-  ({ store }) =>
-    update(store, (state) => {
+  async (context) => {
+    const { scene, said } = await takenView(context);
+    update(context.store, (state) => {
       const { story, chosen } = makingOf(state);
       if (story === null || isFull(state)) return state;
       const key = freeKey(story.chapters);
       const at = chosen === null ? story.chapters.length : indexOf(story, chosen) + 1;
-      const chapters = story.chapters.toSpliced(at, 0, emptyChapter(key, presentScene(state)));
-      return withOwnSaid(
+      const chapters = story.chapters.toSpliced(at, 0, emptyChapter(key, scene));
+      return withSaid(
         withStoryStep(state, { ...story, chapters }, { key: "story-taken", params: {} }, { chosen: key }),
+        said,
       );
-    }),
+    });
+  },
   (state) => noStory(state) ?? (isFull(state) ? "making.reason.full" : null),
 );
 
 /** The present view as the picture of a chapter that is there. */
-export const retakeView = stateCommand<string>("retake-view", (state, key) =>
-  withOwnSaid(withChapterChanged(state, key, "story-retaken", () => ({ scene: presentScene(state) }))),
-);
+export const retakeView = command<string>("retake-view", async (context, key) => {
+  const { scene, said } = await takenView(context);
+  update(context.store, (state) =>
+    withSaid(
+      withChapterChanged(state, key, "story-retaken", () => ({ scene })),
+      said,
+    ),
+  );
+});
 
-/** A scenario of the reader's own stays on this machine: no file of a story can carry it. */
-const withOwnSaid = (state: AtlasState): AtlasState =>
-  hasOwnScenario(state) ? withNotice(state, "notice.story-own-scenario", {}, "warning") : state;
+const withSaid = (state: AtlasState, said: readonly string[]): AtlasState =>
+  said.reduce((next, sentence) => withNotice(next, sentence, {}, "warning"), state);
 
 /** A text of a chapter, or (null) what is said of the story itself. */
 export type TextPlace =

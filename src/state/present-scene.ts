@@ -1,13 +1,15 @@
-import { topicOf } from "../domain/mode.ts";
-import { ARCTIAL_ALTERNATIVES, type ArctialAlternative } from "../domain/scenario.ts";
+import { logisticsDefaults } from "../domain/logistics-defaults.ts";
+import { streamOf, topicOf } from "../domain/mode.ts";
+import type { ArctialAlternative } from "../domain/scenario.ts";
 import type { Scene } from "../domain/story.ts";
+import { asksForWays } from "./address.ts";
 import type { AtlasState } from "./atlas-state.ts";
 import { freeBounds } from "./free-bounds.ts";
 import { defaultVisibility } from "./initial-state.ts";
 import { investOf } from "./invest.ts";
 
-/** What the page shows now, as the picture of a chapter. */
-export function presentScene(state: AtlasState): Scene {
+/** What the page shows now, as the picture of a chapter; `shipped`: the scenario in hand, where it is one of the atlas. */
+export function presentScene(state: AtlasState, shipped: ArctialAlternative | null): Scene {
   const { mode, visible, selection, ways } = state;
   const byDefault = defaultVisibility(
     Object.values(state.layers).map(({ meta }) => meta),
@@ -20,7 +22,7 @@ export function presentScene(state: AtlasState): Scene {
     topic: topicOf(mode) ?? null,
     shown: changed.filter((id) => visible[id] === true),
     hidden: changed.filter((id) => visible[id] !== true),
-    scenario: topicOf(mode) === "flows" ? flowsOf(state) : shippedInHand(state),
+    scenario: topicOf(mode) === "flows" ? flowsOf(state) : shipped,
     spurBuilt: ways.spurBuilt,
     // Without a time the page shows everything, which no time before the last one does.
     phase: state.phase ?? (state.onlyDecided ? "now" : "operation"),
@@ -29,14 +31,24 @@ export function presentScene(state: AtlasState): Scene {
   };
 }
 
-/** Is a scenario in hand that no file of a story can carry: the reader's own, or one that was changed? */
-export const hasOwnScenario = (state: AtlasState): boolean =>
-  state.plan.scenario !== null && shippedInHand(state) === null;
+/** What the page shows that no chapter has room for, a sentence each. */
+export function notInScene(state: AtlasState, shipped: ArctialAlternative | null): readonly `notice.${string}`[] {
+  const { plan, opacity, visible, mode, ways, measure } = state;
+  const said: readonly (readonly [boolean, `notice.${string}`])[] = [
+    [plan.scenario !== null && shipped === null, "notice.story-own-scenario"],
+    [topicOf(mode) === "flows" && hasOwnInputs(state), "notice.story-without-inputs"],
+    [Object.keys(opacity).some((id) => visible[id] === true && opacity[id] !== 1), "notice.story-without-opacity"],
+    [streamOf(mode) !== undefined, "notice.story-without-stream"],
+    [asksForWays(ways) || measure.kept.length > 0, "notice.story-without-ways"],
+  ];
+  return said.flatMap(([isLeftOut, sentence]) => (isLeftOut ? [sentence] : []));
+}
 
-/** The alternative in hand as it comes with the atlas. */
-function shippedInHand({ plan: { scenario, undo, openedFrom } }: AtlasState): ArctialAlternative | null {
-  if (scenario === null || openedFrom !== null || undo.length > 0) return null;
-  return ARCTIAL_ALTERNATIVES.find((id) => id === scenario.id) ?? null;
+/** Are flows reckoned with other inputs than facts and assumptions give? A chapter reckons with those. */
+function hasOwnInputs(state: AtlasState): boolean {
+  const { inputs } = investOf(state);
+  if (inputs === null || state.facts.status !== "ready") return false;
+  return JSON.stringify(inputs) !== JSON.stringify(logisticsDefaults(state.facts.book, inputs.alternative));
 }
 
 /** Flows are those of an alternative. */

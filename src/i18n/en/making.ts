@@ -119,6 +119,12 @@ export const making = {
   "step.story-deleted": "chapter deleted",
   "notice.story-own-scenario":
     "Your own scenario was left out of the chapter: it is on this device alone, and a story file cannot carry it. Open Arctial ALT0, ALT1 or ALT2 as they come if the chapter is to show a scenario.",
+  "notice.story-without-inputs":
+    "The values you changed for the material flows were left out of the chapter: it reckons the flows with the first values. Tell of your own values in the text of the chapter.",
+  "notice.story-without-opacity": "The opacity you changed was left out of the chapter: it shows layers fully opaque.",
+  "notice.story-without-stream": "The side stream you opened was left out of the chapter: only the topic is kept.",
+  "notice.story-without-ways":
+    "Ways, distances and drawings were left out of the chapter: a story file cannot carry them.",
   "notice.story-lacks":
     "The story was opened. It names what this publication does not have: {what}. The check lists the places.",
   "notice.story-kept-in-other-tab":

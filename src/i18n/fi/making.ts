@@ -118,6 +118,13 @@ export const making = {
   "step.story-deleted": "luku poistettu",
   "notice.story-own-scenario":
     "Oma vaihtoehtosi jäi luvusta pois: se on vain tällä laitteella, eikä kertomustiedosto voi sisältää sitä. Avaa Arctial VE0, VE1 tai VE2 sellaisenaan, jos luvussa pitää näkyä vaihtoehto.",
+  "notice.story-without-inputs":
+    "Muuttamasi materiaalivirtojen arvot jäivät luvusta pois: luvussa virrat lasketaan alkuarvoilla. Kerro omat arvosi luvun tekstissä.",
+  "notice.story-without-opacity":
+    "Muuttamasi tasojen peittävyys jäi luvusta pois: luvussa tasot näkyvät täysin peittävinä.",
+  "notice.story-without-stream": "Avaamasi sivuvirta jäi luvusta pois: luvusta tallentuu vain aihe.",
+  "notice.story-without-ways":
+    "Reitit, etäisyydet ja piirrokset jäivät luvusta pois: kertomustiedosto ei voi sisältää niitä.",
   "notice.story-lacks":
     "Kertomus avattiin. Siinä on sellaista, mitä tässä julkaisussa ei ole: {what}. Tarkistus luettelee kohdat.",
   "notice.story-kept-in-other-tab":

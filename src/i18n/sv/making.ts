@@ -121,6 +121,13 @@ export const making = {
   "step.story-deleted": "kapitel borttaget",
   "notice.story-own-scenario":
     "Ditt eget alternativ kom inte med i kapitlet: det finns bara på den här enheten och ryms inte i en berättelsefil. Öppna Arctial ALT0, ALT1 eller ALT2 som de är, om kapitlet ska visa ett alternativ.",
+  "notice.story-without-inputs":
+    "De värden du ändrat för materialflödena kom inte med i kapitlet: där räknas flödena med startvärdena. Berätta om dina egna värden i kapitlets text.",
+  "notice.story-without-opacity":
+    "Den opacitet du ändrat på lagren kom inte med i kapitlet: där visas lagren helt täckande.",
+  "notice.story-without-stream": "Den sidoström du öppnat kom inte med i kapitlet: bara ämnet sparas.",
+  "notice.story-without-ways":
+    "Rutter, avstånd och ritningar kom inte med i kapitlet: de ryms inte i en berättelsefil.",
   "notice.story-lacks":
     "Berättelsen öppnades. Den nämner sådant som inte finns i den här publikationen: {what}. Kontrollen räknar upp ställena.",
   "notice.story-kept-in-other-tab":

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { CommandContext } from "../../../src/commands/command.ts";
@@ -22,6 +23,7 @@ import { linkStage, openNotes } from "../../../src/commands/stage-link.ts";
 import { newStory, openStoryFile, saveStory, storyFileName } from "../../../src/commands/story-files.ts";
 import { emptyStory } from "../../../src/domain/own-story.ts";
 import type { SavedFile } from "../../../src/domain/ports.ts";
+import { readScenario, writeScenario } from "../../../src/exchange/scenario-file.ts";
 import { writeStory } from "../../../src/exchange/story-file.ts";
 import { writeAddress } from "../../../src/state/address.ts";
 import { makingOf, withOwnStory } from "../../../src/state/making.ts";
@@ -100,9 +102,33 @@ describe("chapters", () => {
     await takeView.run(context);
     expect(making(context).story?.chapters[1]?.scene.scenario).toBe(null);
     expect(notices(context)).toEqual(["notice.story-own-scenario"]);
-    update(context.store, (state) => withScenario(state, { ...own, id: "ve2" }));
+  });
+
+  test("tell an alternative as it comes with the atlas from a changed one of the same id", async () => {
+    const context = inHand("a");
+    const ve2 = readScenario(readFileSync("data/scenarios/ve2.json", "utf8"), "ve2.json");
+    if (!ve2.ok) throw new Error("no ve2");
+    update(context.store, (state) => withScenario(state, ve2.value));
     await takeView.run(context);
-    expect(making(context).story?.chapters[2]?.scene.scenario).toBe("ve2");
+    expect(making(context).story?.chapters[1]?.scene.scenario).toBe("ve2");
+    expect(notices(context)).toEqual([]);
+    const [first, ...zones] = ve2.value.zones;
+    if (first === undefined) throw new Error("no zones");
+    const changed = { ...ve2.value, zones: [{ ...first, plotRatio: 0.31 }, ...zones] };
+    const again = readScenario(writeScenario(changed), "own.json");
+    if (!again.ok) throw new Error("not read");
+    update(context.store, (state) => withScenario(state, again.value));
+    await retakeView.run(context, making(context).chosen ?? "");
+    expect(making(context).story?.chapters[1]?.scene.scenario).toBe(null);
+    expect(notices(context)).toEqual(["notice.story-own-scenario"]);
+  });
+
+  test("are of the moment in which they are asked for", async () => {
+    const context = inHand("a");
+    const taken = takeView.run(context);
+    update(context.store, (state) => ({ ...state, phase: "construction" }));
+    await taken;
+    expect(making(context).story?.chapters[1]?.scene.phase).toBe("operation");
   });
 });
 

@@ -1,8 +1,12 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readFacts } from "../../../src/catalog/read-facts.ts";
+import { logisticsDefaults } from "../../../src/domain/logistics-defaults.ts";
 import type { OwnStory } from "../../../src/domain/own-story.ts";
 import type { AtlasState } from "../../../src/state/atlas-state.ts";
 import { freeBounds } from "../../../src/state/free-bounds.ts";
+import { withInputs } from "../../../src/state/invest.ts";
 import {
   makingOf,
   withChapterChosen,
@@ -12,7 +16,7 @@ import {
   withStoryUndone,
 } from "../../../src/state/making.ts";
 import { withStoryCopy } from "../../../src/state/making-kept.ts";
-import { presentScene } from "../../../src/state/present-scene.ts";
+import { notInScene, presentScene } from "../../../src/state/present-scene.ts";
 import { sampleState } from "./sample.ts";
 import { storyOf } from "./story-sample.ts";
 
@@ -140,22 +144,57 @@ describe("the present view as a picture", () => {
   test("names layers beside those of Present, the topic, the spur and what is selected", () => {
     const state = sampleState();
     const ref = { layer: "sites", feature: "kip" };
-    const scene = presentScene({
-      ...state,
-      mode: { kind: "invest", topic: "flows" },
-      visible: { ...state.visible, sites: false, quays: true, "quay-lines": false, roads: false },
-      ways: { ...state.ways, spurBuilt: true },
-      selection: { ref, candidates: [ref] },
-    });
+    const scene = presentScene(
+      {
+        ...state,
+        mode: { kind: "invest", topic: "flows" },
+        visible: { ...state.visible, sites: false, quays: true, "quay-lines": false, roads: false },
+        ways: { ...state.ways, spurBuilt: true },
+        selection: { ref, candidates: [ref] },
+      },
+      null,
+    );
     expect(scene).toMatchObject({
       ...{ mode: "invest", topic: "flows", scenario: "ve1", spurBuilt: true, phase: "operation" },
       ...{ shown: ["quays"], hidden: ["sites"], highlighted: [ref] },
     });
     expect(scene.compare).toBeUndefined();
-    expect(presentScene({ ...state, onlyDecided: true }).phase).toBe("now");
-    expect(presentScene({ ...state, phase: "construction", compared: true })).toMatchObject({
+    expect(presentScene({ ...state, onlyDecided: true }, null).phase).toBe("now");
+    expect(presentScene({ ...state, phase: "construction", compared: true }, "ve1")).toMatchObject({
       phase: "construction",
       compare: true,
+      scenario: "ve1",
     });
+  });
+
+  test("leaves nothing behind in silence", () => {
+    const state = sampleState();
+    expect(notInScene(state, null)).toEqual([]);
+    const looked: AtlasState = {
+      ...state,
+      mode: { kind: "invest", topic: "symbiosis", stream: "heat" },
+      opacity: { sites: 0.5 },
+      ways: { ...state.ways, from: { kind: "point", position: [23.1, 63.8] } },
+    };
+    expect(notInScene(looked, null)).toEqual([
+      "notice.story-without-opacity",
+      "notice.story-without-stream",
+      "notice.story-without-ways",
+    ]);
+    // What is not seen is not missed.
+    const hidden = { ...state.visible, sites: false };
+    expect(notInScene({ ...state, visible: hidden, opacity: { sites: 0.5, quays: 1 } }, null)).toEqual([]);
+  });
+
+  test("tells that flows are reckoned with other inputs, while they are looked at", () => {
+    const book = readFacts(readFileSync("data/facts.json", "utf8"), "facts.json");
+    if (!book.ok) throw new Error("no facts");
+    const inputs = logisticsDefaults(book.value, "ve2");
+    const facts = { status: "ready", book: book.value } as const;
+    const looking = { ...sampleState(), facts, mode: { kind: "invest", topic: "flows" } } as const;
+    expect(notInScene(withInputs(looking, inputs), null)).toEqual([]);
+    const changed = withInputs(looking, { ...inputs, sizePercent: 80 });
+    expect(notInScene(changed, null)).toEqual(["notice.story-without-inputs"]);
+    expect(notInScene({ ...changed, mode: { kind: "plan" } }, null)).toEqual([]);
   });
 });
