@@ -4,7 +4,6 @@ import { MOST_NOTES, type Note, type NoteTheme, notePlace, noteText } from "../d
 import { readNotesGeojson } from "../exchange/notes-geojson.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import {
-  freeNoteId,
   notesOf,
   withNoteChanged,
   withNoteRemoved,
@@ -54,7 +53,7 @@ export const addNote = command<Position>(
   (context, at) =>
     keep(context, (state) => {
       if (noRoom(state) !== null) return state;
-      const id = freeNoteId(state);
+      const id = noteId(context);
       const theme = notesOf(state).theme ?? "other";
       const note: Note = { id, at: notePlace(at), theme, text: "", date: localDay(context.ports.now()) };
       return withNotes(withNotesAdded(state, [note]), { open: { id, isNew: true } });
@@ -124,8 +123,7 @@ export const readNotesFile = command<{ name: string; text: string }>("read-notes
   const read = readNotesGeojson(name, text);
   keep(context, (state) => {
     if (!read.ok) return withNotes(state, { read: { kind: "refused", problem: read.problem } });
-    const added: Note[] = [];
-    for (const note of read.value) added.push({ ...note, id: freeNoteId(state, added) });
+    const added = read.value.map((note) => ({ ...note, id: noteId(context) }));
     const next = withNotesAdded(state, added);
     const isFull = next === state && added.length > 0;
     const problem = { kind: "too-many", file: name, path: "features", detail: `more than ${MOST_NOTES}` } as const;
@@ -147,3 +145,6 @@ function withNoteOpen(state: AtlasState, id: string | null): AtlasState {
 function noRoom(state: AtlasState): Reason | null {
   return notesOf(state).notes.length >= MOST_NOTES ? "notes.reason.full" : null;
 }
+
+/** Not by number: two tabs, or this and the page before, would give the same. */
+const noteId = ({ ports }: CommandContext): string => `note-${ports.newName()}`;

@@ -1,6 +1,6 @@
 import type { Note } from "../domain/note.ts";
 import { readNotes, writeNotes } from "../exchange/kept-notes.ts";
-import { freeNoteId, notesOf, withNotes, withNotesCleared } from "../state/notes.ts";
+import { notesOf, withNotes, withNotesCleared } from "../state/notes.ts";
 import { withNotice } from "../state/notices.ts";
 import { type AtlasStore, update } from "../state/store.ts";
 import type { CommandContext } from "./command.ts";
@@ -32,15 +32,11 @@ export function takeStoredNotes({ store, ports }: CommandContext): void {
     update(store, (state) => withNotice(state, "notice.notes-not-read", {}, "warning"));
   }
   update(store, (state) => {
-    const own = notesOf(state).notes;
-    const merged = mergedNotes(before?.notes ?? [], notes, own);
-    const clashing: Note[] = [];
-    for (const note of merged.clashing)
-      clashing.push({ ...note, id: freeNoteId(state, [...merged.notes, ...notes, ...clashing]) });
+    const own = notesOf(state);
     // Of a text that cannot be read at all, nothing tells that anybody was warned.
     return withNotes(state, {
-      isAccepted: read.ok || notesOf(state).isAccepted,
-      notes: [...merged.notes, ...clashing],
+      isAccepted: read.ok || own.isAccepted,
+      notes: mergedNotes(before?.notes ?? [], notes, own.notes),
     });
   });
 }
@@ -61,22 +57,16 @@ export function wipeStoredNotes({ store, ports }: CommandContext): void {
 }
 
 /** What was stored `before`, what is stored by `now` and what the page has, by id: the change of each counts. */
-function mergedNotes(before: readonly Note[], now: readonly Note[], own: readonly Note[]) {
+function mergedNotes(before: readonly Note[], now: readonly Note[], own: readonly Note[]): readonly Note[] {
   const had = new Map(before.map((note) => [note.id, note]));
   const has = new Map(now.map((note) => [note.id, note]));
-  const notes: Note[] = [];
-  const clashing: Note[] = [];
-  for (const note of own) {
+  const kept = own.flatMap((note) => {
     const [was, is] = [had.get(note.id), has.get(note.id)];
-    if (was !== undefined) {
-      if (is !== undefined) notes.push(isEqual(was, note) ? is : note);
-    } else if (is === undefined) notes.push(note);
-    else if (!isEqual(is, note)) clashing.push(note);
-    else notes.push(note);
-  }
-  const taken = new Set(notes.map(({ id }) => id));
-  notes.push(...now.filter(({ id }) => !had.has(id) && !taken.has(id)));
-  return { notes, clashing };
+    if (was === undefined) return [note];
+    return is === undefined ? [] : [isEqual(was, note) ? is : note];
+  });
+  const taken = new Set(kept.map(({ id }) => id));
+  return [...kept, ...now.filter(({ id }) => !had.has(id) && !taken.has(id))];
 }
 
 const isEqual = (a: Note, b: Note): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -71,6 +71,8 @@ export interface Ports {
   /** Comes when it is first used; rejects where it cannot be fetched. */
   readonly loadStageWindows: () => Promise<StageWindows>;
   readonly now: () => Date;
+  /** A name of small letters and digits that nothing else has, on this machine or another. */
+  readonly newName: () => string;
   readonly prefersReducedMotion: () => boolean;
   readonly setFullScreen: (on: boolean) => Promise<boolean>;
 }

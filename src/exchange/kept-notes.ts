@@ -67,7 +67,7 @@ const readNote: Read<Note> = (value, path) => {
 
 const readId: Read<string> = (value, path) => {
   const id = readText(value, path);
-  return /^note-\d{1,9}$/.test(id) ? id : refuse("not-allowed", path, "expected note-<number>");
+  return /^note-[a-z0-9]{1,40}$/.test(id) ? id : refuse("not-allowed", path, "expected note-<letters and digits>");
 };
 
 /** Lon/lat degrees. */

@@ -122,16 +122,6 @@ export function withNoteStepRedone(state: AtlasState): AtlasState {
   return withList(state, applied(notes, step), { undo: [...undo, step], redo: redo.slice(0, -1) });
 }
 
-/** An id that no note has or had in a step that can be taken back. */
-export function freeNoteId(state: AtlasState, besides: readonly Note[] = []): string {
-  const { notes, undo, redo } = notesOf(state);
-  const steps = [...undo, ...redo].flatMap((step) => step.flatMap(({ from, to }) => [from, to]));
-  const taken = new Set([...notes, ...besides, ...steps].map((note) => note?.id));
-  let number = taken.size;
-  while (taken.has(`note-${number}`)) number += 1;
-  return `note-${number}`;
-}
-
 function withStep(state: AtlasState, step: NoteStep): AtlasState {
   const { notes, undo } = notesOf(state);
   return withList(state, applied(notes, step), { undo: [...undo, step].slice(-MOST_STEPS), redo: [] });
@@ -150,7 +140,7 @@ function applied(notes: readonly Note[], step: NoteStep): readonly Note[] {
   for (const { from, to, at } of step) {
     if (to === null) list = list.filter(({ id }) => id !== from?.id);
     else if (from === null) {
-      // Another tab may have given the same id meanwhile: its words stay.
+      // Another tab may have brought it back already: its words stay.
       if (!list.some(({ id }) => id === to.id)) list = [...list.slice(0, at), to, ...list.slice(at)];
     } else list = list.map((note) => (note.id === from.id ? to : note));
   }

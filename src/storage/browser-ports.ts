@@ -18,6 +18,7 @@ export function browserPorts(): Pick<
   | "guardClosing"
   | "loadStageWindows"
   | "now"
+  | "newName"
   | "prefersReducedMotion"
   | "setFullScreen"
 > {
@@ -49,6 +50,7 @@ export function browserPorts(): Pick<
     loadScenarioStore: async (kind) => (await import("./scenario-store.ts")).browserScenarioStore(kind),
     guardClosing: (on) => (on ? addEventListener : removeEventListener)("beforeunload", askFirst),
     now: () => new Date(),
+    newName: () => crypto.getRandomValues(new Uint32Array(3)).reduce((name, part) => name + part.toString(36), ""),
     prefersReducedMotion: () => matchMedia("(prefers-reduced-motion: reduce)").matches,
     setFullScreen: async (on) => {
       try {

@@ -188,13 +188,14 @@ describe("this machine", () => {
     expect(nextVisit(tab)).toEqual(["B", "C", "D"]);
   });
 
-  test("two notes that two pages gave the same id are both kept", () => {
+  test("what two pages wrote that knew nothing of each other is kept of both", () => {
     const { disk, tab } = machine();
     const [one, other] = [tab(), tab()];
     disk.hasRoom = false;
-    write(one, "A");
+    const first = write(one, "A");
     disk.hasRoom = true;
-    write(other, "B");
+    const second = write(other, "B");
+    expect(first).not.toBe(second);
     write(one, "C");
     expect([...nextVisit(tab)].sort()).toEqual(["A", "B", "C"]);
   });

@@ -28,6 +28,8 @@ export const FILES: Readonly<Record<string, string>> = {
 
 export const FACTS = JSON.stringify({ sources: {}, facts: [] });
 
+let named = 0;
+
 /** A real store and ports that remember what was asked of them. */
 export function sampleContext(more: Partial<Ports> = {}): CommandContext & { readonly asked: string[] } {
   const asked: string[] = [];
@@ -64,6 +66,7 @@ export function sampleContext(more: Partial<Ports> = {}): CommandContext & { rea
     loadScenarioStore: () => Promise.reject(new Error("no test asked for it")),
     guardClosing: (on) => note(`guard ${on}`),
     now: () => new Date("2026-11-21T12:00:00Z"),
+    newName: () => `name${named++}`,
     prefersReducedMotion: () => false,
     setFullScreen: async () => true,
     ...more,

@@ -3,7 +3,6 @@ import { MOST_NOTES, type Note } from "../../../src/domain/note.ts";
 import { writeAddress } from "../../../src/state/address.ts";
 import type { AtlasState } from "../../../src/state/atlas-state.ts";
 import {
-  freeNoteId,
   NO_NOTES,
   notesOf,
   notesShown,
@@ -91,12 +90,6 @@ test("a filter lists one theme and renumbers nothing", () => {
     [1, "note-1"],
     [3, "note-3"],
   ]);
-});
-
-test("an id is never given twice, not even that of a note that a step could bring back", () => {
-  const state = withNoteRemoved(three(), "note-3");
-  expect(notesOf(state).notes.map(({ id }) => id)).not.toContain(freeNoteId(state));
-  expect(freeNoteId(state)).not.toBe("note-3");
 });
 
 test("where there is no room for all, none is taken", () => {
