@@ -2,6 +2,7 @@ import type { Position } from "../domain/layer.ts";
 import { localDay } from "../domain/local-day.ts";
 import { MOST_NOTES, type Note, type NoteTheme, notePlace, noteText } from "../domain/note.ts";
 import { readNotesGeojson } from "../exchange/notes-geojson.ts";
+import { inWindow } from "../geodesy/bounds.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import {
   notesOf,
@@ -14,6 +15,7 @@ import {
   withNotesCleared,
   withNoteTyped,
 } from "../state/notes.ts";
+import { withNotice } from "../state/notices.ts";
 import { isDrawingZone } from "../state/planning.ts";
 import { update } from "../state/store.ts";
 import { NO_TOOLS, withPanels, withView, withViewRequested } from "../state/view.ts";
@@ -42,6 +44,7 @@ export const startNotePlacing = stateCommand<"new" | string>(
 /** A press on the map while a place is waited for; null where the reader leaves the map. */
 export const placeNote = command<Position | null>("place-note", (context, at) => {
   const { placing } = notesOf(context.store.getState());
+  if (placing !== null && isOutside(context, at)) return;
   if (at === null || placing === null) update(context.store, (state) => withNotes(state, { placing: null }));
   else if (placing === "new") addNote.run(context, at);
   else keep(context, (state) => withNoteChanged(state, placing.id, { at: notePlace(at) }));
@@ -50,14 +53,16 @@ export const placeNote = command<Position | null>("place-note", (context, at) =>
 /** A new note, of the theme that is listed; it stands open. */
 export const addNote = command<Position>(
   "add-note",
-  (context, at) =>
+  (context, at) => {
+    if (isOutside(context, at)) return;
     keep(context, (state) => {
       if (noRoom(state) !== null) return state;
       const id = noteId(context);
       const theme = notesOf(state).theme ?? "other";
       const note: Note = { id, at: notePlace(at), theme, text: "", date: localDay(context.ports.now()) };
       return withNotes(withNotesAdded(state, [note]), { open: { id, isNew: true } });
-    }),
+    });
+  },
   noRoom,
 );
 
@@ -144,6 +149,13 @@ function withNoteOpen(state: AtlasState, id: string | null): AtlasState {
 
 function noRoom(state: AtlasState): Reason | null {
   return notesOf(state).notes.length >= MOST_NOTES ? "notes.reason.full" : null;
+}
+
+/** Beyond the area of the map nobody would find the pin again: that is said, and a place is still waited for. */
+function isOutside({ store }: CommandContext, at: Position | null): boolean {
+  if (at === null || inWindow(at)) return false;
+  update(store, (state) => withNotice(state, "notice.note-outside", {}, "warning"));
+  return true;
 }
 
 /** Not by number: two tabs, or this and the page before, would give the same. */

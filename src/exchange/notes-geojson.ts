@@ -1,6 +1,8 @@
+import type { Position } from "../domain/layer.ts";
 import { MOST_NOTES, NOTE_THEMES, type Note } from "../domain/note.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Result } from "../domain/result.ts";
+import { inWindow } from "../geodesy/bounds.ts";
 import { parseJson } from "../geojson/parse-json.ts";
 import { oneOf, type Read, readFields, reading, readUnknowns, refuse, required } from "../geojson/reader.ts";
 import { NOTE_LIMITS, readDay, readNotePlace, readRemark } from "./kept-notes.ts";
@@ -40,9 +42,15 @@ const readFeature: Read<Omit<Note, "id">> = (value, path) => {
   const properties = required(feature, "properties", path, readFields);
   const at = `${path}.properties`;
   return {
-    at: required(geometry, "coordinates", `${path}.geometry`, readNotePlace),
+    at: required(geometry, "coordinates", `${path}.geometry`, readPlaceOnMap),
     theme: required(properties, "theme", at, oneOf(NOTE_THEMES)),
     text: required(properties, "comment", at, readRemark),
     date: required(properties, "date", at, readDay),
   };
+};
+
+/** As everywhere that a note is put down. What this machine keeps from before is kept. */
+const readPlaceOnMap: Read<Position> = (value, path) => {
+  const at = readNotePlace(value, path);
+  return inWindow(at) ? at : refuse("outside-window", path, `${at.join(", ")} is outside the map`);
 };

@@ -69,5 +69,6 @@ export const notes = {
   "notes.file.own": "A resident's own notes in Kruunuportti Atlas: no official material, no plan, no legal effect.",
   "notes.file.place": "Places are approximate. The day is the one on which the note was made.",
   "notes.file.stays": "The file is only on the device where it was saved, until whoever saved it sends it.",
+  "notice.note-outside": "The place lies outside the area of the map, so no note can stand there. Choose one nearer.",
   "notice.notes-not-read": "Some of the notes kept in this browser could not be read. They are not shown.",
 };

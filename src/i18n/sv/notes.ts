@@ -71,5 +71,7 @@ export const notes = {
     "En invånares egna anteckningar i Kruunuportti Atlas: inget officiellt material, ingen plan, ingen rättsverkan.",
   "notes.file.place": "Platserna är ungefärliga. Dagen är den då anteckningen gjordes.",
   "notes.file.stays": "Filen finns bara på den enhet där den sparades, tills den som sparade den själv skickar den.",
+  "notice.note-outside":
+    "Platsen ligger utanför kartans område, så anteckningen kan inte placeras där. Välj en plats närmare.",
   "notice.notes-not-read": "En del av anteckningarna i den här webbläsaren kunde inte läsas. De visas inte.",
 };

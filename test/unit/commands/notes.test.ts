@@ -69,6 +69,23 @@ describe("a place for a note", () => {
     expect(of(context).notes).toHaveLength(1);
   });
 
+  test("is within the area of the map: elsewhere that is said, and it is still waited for", async () => {
+    const { tab } = machine();
+    const context = tab();
+    openTool.run(context, "notes");
+    startNotePlacing.run(context, "new");
+    await press.run(context, { candidates: [], at: [24.94, 60.17] });
+    expect(context.store.getState().notices.map(({ key }) => key)).toEqual(["notice.note-outside"]);
+    expect([of(context).notes, of(context).placing]).toEqual([[], "new"]);
+    addNote.run(context, [24.94, 60.17]);
+    expect(of(context).notes).toEqual([]);
+    const id = write(context, "A");
+    startNotePlacing.run(context, id);
+    await press.run(context, { candidates: [], at: [23.57, 63.8] });
+    expect(of(context).notes[0]?.at).toEqual([23.06, 63.78]);
+    expect(nextVisit(tab)).toEqual(["A"]);
+  });
+
   test("moves the note that asked for it, and goes back", async () => {
     const context = machine().tab();
     openTool.run(context, "notes");

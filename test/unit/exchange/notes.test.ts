@@ -76,6 +76,9 @@ describe("GeoJSON", () => {
       faulty(({ features: [a] }) => Object.assign(a?.["geometry"] ?? {}, { coordinates: [23, 99] })),
     ).toMatchObject(at("features[0].geometry.coordinates", "outside-window"));
     expect(
+      faulty(({ features: [, b] }) => Object.assign(b?.["geometry"] ?? {}, { coordinates: [24.94, 60.17] })),
+    ).toMatchObject(at("features[1].geometry.coordinates", "outside-window"));
+    expect(
       faulty(({ features: [, , c] }) => Object.assign(c?.["properties"] ?? {}, { comment: "a".repeat(1001) })),
     ).toMatchObject(at("features[2].properties.comment", "too-long"));
     expect(faulty(({ features: [a] }) => Object.assign(a?.["properties"] ?? {}, { date: "2026-02-30" }))).toMatchObject(
