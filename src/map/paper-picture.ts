@@ -1,21 +1,20 @@
 import type { Map as GlMap } from "maplibre-gl";
-import type { MapPicture, PaperSubject, PictureSize } from "../domain/map-picture.ts";
-import { loadDetailTexts, translatorFor } from "../i18n/translator.ts";
+import type { MapPicture, PaperSubject, PictureSize, ToldPicture } from "../domain/map-picture.ts";
+import { loadDetailTexts } from "../i18n/translator.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import { withToldPicture } from "../state/stage.ts";
 import { keptDrawings } from "./editing/kept-drawings.ts";
-import { createMap } from "./engine.ts";
+import type { SeenMap } from "./extras.ts";
 import { UNSEEN_PIXEL_RATIO } from "./first-picture.ts";
 import { flowOverlays, seenPart } from "./flows/flow-overlays.ts";
+import { withHiddenMap } from "./hidden-map.ts";
 import { edgePlaces, placesIn, roomMarks } from "./kept-room.ts";
 import { notesOverlay } from "./notes/notes-overlay.ts";
 import type { Overlay } from "./overlay.ts";
-import "./picture.css";
 import { attachAreaName } from "./planner/area-name.ts";
 import { planOverlay } from "./planner/plan-overlay.ts";
 import { attachSquare } from "./same-scale/attach-square.ts";
 import { attachStreams } from "./streams/attach-streams.ts";
-import { createSync } from "./sync.ts";
 import { attachWayMarks, attachWays } from "./ways/ways-overlay.ts";
 
 /**
@@ -23,7 +22,7 @@ import { attachWayMarks, attachWays } from "./ways/ways-overlay.ts";
  * 10.5), which at 96 pixels to the inch is 6.5 points on paper: so they are 8.1.
  */
 export const PAPER_LETTERS = 1.25;
-/** A machine that has not drawn it by then will not, milliseconds. */
+/** A sheet is large: a machine that has not drawn it by then will not, milliseconds. */
 const PATIENCE = 45_000;
 const QUALITY = 0.94;
 
@@ -35,34 +34,33 @@ const QUALITY = 0.94;
 export async function drawPaper(
   page: AtlasState,
   subject: PaperSubject,
-  { width, height }: PictureSize,
+  size: PictureSize,
 ): Promise<MapPicture | null> {
-  if (subject.signal.aborted) return null;
+  const { centre, zoom, fineness, signal } = subject;
+  if (signal.aborted) return null;
   await loadDetailTexts();
   const state = pictured(page, subject);
-  const container = document.createElement("div");
-  container.className = "map-picture";
-  container.style.width = `${width}px`;
-  container.style.height = `${height}px`;
-  container.setAttribute("aria-hidden", "true");
-  document.body.append(container);
-  const map = createMap(container);
-  try {
-    if (map === null || !(await isDrawn(map, container, state, subject))) return null;
-    assertAt(map, subject);
-    // Drawn and read in one go: the browser may take the canvas away between two frames.
-    map.setPixelRatio(subject.fineness);
-    map.redraw();
-    const canvas = copied(map.getCanvas());
-    // What it still draws while the picture is packed may be small again.
-    map.setPixelRatio(UNSEEN_PIXEL_RATIO);
-    const jpeg = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/jpeg", QUALITY));
-    if (jpeg === null) throw new Error(`no JPEG of ${canvas.width} × ${canvas.height}`);
-    return { width, height, address: await addressOf(jpeg), fineness: canvas.width / width };
-  } finally {
-    map?.remove();
-    container.remove();
-  }
+  return withHiddenMap(
+    {
+      ...{ state, size, fineness, letters: PAPER_LETTERS, patience: PATIENCE, signal },
+      frame: (map) => {
+        // A sheet may reach beyond what the page's map may show: its centre is not moved for that.
+        map.setMaxBounds(null);
+        map.setMaxZoom(null);
+        map.jumpTo({ center: [...centre], zoom });
+      },
+      overlays: (seen) => overlaysOf(seen, subject),
+    },
+    async (map) => {
+      const canvas = copied(map.getCanvas());
+      assertAt(map, subject);
+      // What it still draws while the picture is packed may be small again.
+      map.setPixelRatio(UNSEEN_PIXEL_RATIO);
+      const jpeg = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/jpeg", QUALITY));
+      if (jpeg === null) throw new Error(`no JPEG of ${canvas.width} × ${canvas.height}`);
+      return { ...size, address: await addressOf(jpeg), fineness: canvas.width / size.width };
+    },
+  );
 }
 
 /** What the page shows but for what a hand is at; in a chapter what its audience sees. On paper nothing covers the map. */
@@ -72,39 +70,13 @@ function pictured(page: AtlasState, { told, language }: PaperSubject): AtlasStat
   return { ...state, language, hovered: null, view: { ...state.view, insets } };
 }
 
-function isDrawn(map: GlMap, container: HTMLElement, state: AtlasState, subject: PaperSubject): Promise<boolean> {
-  return new Promise((resolve) => {
-    const end = (isThere: boolean): void => {
-      clearTimeout(late);
-      resolve(isThere);
-    };
-    const late = setTimeout(() => end(false), PATIENCE);
-    subject.signal.addEventListener("abort", () => end(false));
-    map.once("style.load", () => {
-      // A sheet may reach beyond what the page's map may show: its centre is not moved for that.
-      map.setMaxBounds(null);
-      map.setMaxZoom(null);
-      map.jumpTo({ center: [...subject.centre], zoom: subject.zoom });
-      const sync = createSync(map, (key) => translatorFor(state.language).said(key), PAPER_LETTERS);
-      for (const overlay of overlaysOf(map, container, state, subject)) sync.addOverlay(overlay);
-      sync.apply(state, "light");
-      map.once("idle", () => end(true));
-    });
-  });
-}
-
 /**
  * Everything that the page's map may have learnt; what is not asked for draws nothing. What the reader has drawn, asked for
  * and noted is no part of a chapter.
  */
-function overlaysOf(
-  map: GlMap,
-  container: HTMLElement,
-  state: AtlasState,
-  { covered, told }: PaperSubject,
-): readonly Overlay[] {
-  const edge = { left: 0, top: 0, right: container.clientWidth, bottom: container.clientHeight };
-  const seen = { map, container, store: { getState: () => state } };
+function overlaysOf(seen: SeenMap, { covered, told }: PaperSubject): readonly Overlay[] {
+  const { clientWidth: right, clientHeight: bottom } = seen.container;
+  const edge = { left: 0, top: 0, right, bottom };
   return [
     planOverlay(),
     attachAreaName(seen),
@@ -112,7 +84,7 @@ function overlaysOf(
     ...flowOverlays(() => seenPart(seen)),
     ...attachStreams(),
     ...attachSquare(),
-    roomMarks(map, () => [...edgePlaces(edge), ...covered.flatMap(placesIn)]),
+    roomMarks(seen.map, () => [...edgePlaces(edge), ...covered.flatMap(placesIn)]),
   ];
 }
 

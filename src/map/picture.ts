@@ -6,19 +6,17 @@ import type { AtlasState } from "../state/atlas-state.ts";
 import { NO_SCENARIO } from "../state/initial-state.ts";
 import { readyLayer } from "../state/layers.ts";
 import { PALETTES } from "../theme/palette.ts";
-import { createMap } from "./engine.ts";
 import { drawnFlows } from "./flows/drawn-flows.ts";
 import { flowOverlays, seenPart } from "./flows/flow-overlays.ts";
 import type { SeenPart } from "./flows/flow-shapes.ts";
+import { withHiddenMap } from "./hidden-map.ts";
 import { needsNotice } from "./outline-notice.ts";
-import "./picture.css";
 import { pictureBounds } from "./picture-bounds.ts";
 import { attachAreaName } from "./planner/area-name.ts";
 import type { Piece } from "./planner/name-beside.ts";
 import { planOverlay } from "./planner/plan-overlay.ts";
 import { metresPerPixel, roundLength } from "./scale-bar.ts";
 import { drawScene } from "./scene-picture.ts";
-import { createSync } from "./sync.ts";
 
 /** Pixels of the picture for one of the page: 190 to the inch where it is as wide as the paper. More cost seconds without a card. */
 const FINENESS = 1.5;
@@ -29,8 +27,7 @@ const STRIP = 32;
 const WORDS = 8;
 /** Lines of flows are so much narrower than on the page: the ground under them is smaller too. */
 const FLOW_SHARE = 0.5;
-/** A machine that has not drawn it by then will not, milliseconds. */
-const PATIENCE = 20_000;
+
 /**
  * The layers that the page shows, a scenario and its flows, from the site to the quays, as a picture for paper: scale,
  * north and the sentence on outlines are drawn into it. Null where there is no WebGL or it does not come to an end.
@@ -43,24 +40,17 @@ export async function drawPicture(
   if ("zoom" in subject) return (await import("./paper-picture.ts")).drawPaper(page, subject, size);
   if ("scene" in subject) return drawScene(page, subject, size);
   const state = pictured(page, subject);
-  const container = document.createElement("div");
-  container.className = "map-picture";
-  container.style.width = `${size.width}px`;
-  container.style.height = `${size.height}px`;
-  container.setAttribute("aria-hidden", "true");
-  document.body.append(container);
-  const map = createMap(container);
-  try {
-    if (map === null || !(await isDrawn(map, container, state))) return null;
-    // Coarse until everything is there, then fine at once: without a graphics card each picture costs as much. Drawn and
-    // read in one go: the browser may take the canvas away between two frames.
-    map.setPixelRatio(FINENESS);
-    map.redraw();
-    return { ...size, address: furnished(map, state, size) };
-  } finally {
-    map?.remove();
-    container.remove();
-  }
+  return withHiddenMap(
+    {
+      ...{ state, size, fineness: FINENESS },
+      frame: (map) => map.fitBounds([...pictureBounds(state)], { padding: { ...FRAME }, animate: false }),
+      overlays: (seen) => {
+        const name = attachAreaName(seen, () => [...gapWords(seen.map, state), ...plantMarks(seen.map, state)]);
+        return [planOverlay(), name, ...flowOverlays(() => upright(seenPart(seen)), FLOW_SHARE)];
+      },
+    },
+    (map) => ({ ...size, address: furnished(map, state, size) }),
+  );
 }
 
 /** Nothing that a hand is at: what is selected, drawn or asked for stays on the page. Flows as their topic shows them. */
@@ -90,25 +80,6 @@ function upright(seen: SeenPart): SeenPart {
 
 /** Of the width of the picture: lines lie within it, and so do the words beside them. */
 const WORDS_WITHIN = 0.85;
-
-function isDrawn(map: GlMap, container: HTMLElement, state: AtlasState): Promise<boolean> {
-  return new Promise((resolve) => {
-    const late = setTimeout(() => resolve(false), PATIENCE);
-    map.once("style.load", () => {
-      map.fitBounds([...pictureBounds(state)], { padding: { ...FRAME }, animate: false });
-      const sync = createSync(map, (key) => translatorFor(state.language).said(key));
-      const seen = { map, container, store: { getState: () => state } };
-      const part = () => upright(seenPart(seen));
-      const name = attachAreaName(seen, () => [...gapWords(map, state), ...plantMarks(map, state)]);
-      for (const overlay of [planOverlay(), name, ...flowOverlays(part, FLOW_SHARE)]) sync.addOverlay(overlay);
-      sync.apply(state, "light");
-      map.once("idle", () => {
-        clearTimeout(late);
-        resolve(true);
-      });
-    });
-  });
-}
 
 /** Where stands, east of its mark, how far the railway ends from the site: room for the longest of the languages, pixels. */
 const GAP_WORDS = { from: 12, length: 250, above: [-12, 0, 12] };

@@ -1,40 +1,23 @@
-import type { Map as GlMap } from "maplibre-gl";
 import type { MapPicture, PictureSize, SceneSubject } from "../domain/map-picture.ts";
-import { translatorFor } from "../i18n/translator.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import { defaultVisibility, NO_SCENARIO } from "../state/initial-state.ts";
-import { createMap } from "./engine.ts";
+import { withHiddenMap } from "./hidden-map.ts";
 import { planOverlay } from "./planner/plan-overlay.ts";
-import "./picture.css";
-import { createSync } from "./sync.ts";
 
-/** A machine that has not drawn it by then will not, milliseconds. */
-const PATIENCE = 20_000;
 /** Pixels of the picture for one of the page: it is looked at small, and names at their full size would hide it. */
 const COARSENESS = 0.6;
 
 /** What a chapter shows, small: layers, scenario and what is highlighted, without lines of flows. */
-export async function drawScene(
-  page: AtlasState,
-  subject: SceneSubject,
-  size: PictureSize,
-): Promise<MapPicture | null> {
-  const container = document.createElement("div");
-  container.className = "map-picture";
-  container.style.width = `${size.width}px`;
-  container.style.height = `${size.height}px`;
-  container.setAttribute("aria-hidden", "true");
-  document.body.append(container);
-  const map = createMap(container);
-  try {
-    if (map === null || !(await isDrawn(map, shown(page, subject), subject))) return null;
-    map.setPixelRatio(COARSENESS);
-    map.redraw();
-    return { ...size, address: map.getCanvas().toDataURL("image/jpeg", 0.8) };
-  } finally {
-    map?.remove();
-    container.remove();
-  }
+export function drawScene(page: AtlasState, subject: SceneSubject, size: PictureSize): Promise<MapPicture | null> {
+  const [west, south, east, north] = subject.scene.bounds;
+  return withHiddenMap(
+    {
+      ...{ state: shown(page, subject), size, fineness: COARSENESS },
+      frame: (map) => map.fitBounds([west, south, east, north], { padding: 2, animate: false }),
+      overlays: () => [planOverlay()],
+    },
+    (map) => ({ ...size, address: map.getCanvas().toDataURL("image/jpeg", 0.8) }),
+  );
 }
 
 /** The layers that Present shows with those of the scene, as on the stage; nothing that a hand is at. */
@@ -60,21 +43,4 @@ function shown(page: AtlasState, { scene, scenario }: SceneSubject): AtlasState 
     view: { ...state.view, insets: { top: 0, right: 0, bottom: 0, left: 0 } },
     plan: { ...state.plan, ...NO_SCENARIO, scenario },
   };
-}
-
-function isDrawn(map: GlMap, state: AtlasState, { scene }: SceneSubject): Promise<boolean> {
-  return new Promise((resolve) => {
-    const late = setTimeout(() => resolve(false), PATIENCE);
-    map.once("style.load", () => {
-      const [west, south, east, north] = scene.bounds;
-      map.fitBounds([west, south, east, north], { padding: 2, animate: false });
-      const sync = createSync(map, (key) => translatorFor(state.language).said(key));
-      sync.addOverlay(planOverlay());
-      sync.apply(state, "light");
-      map.once("idle", () => {
-        clearTimeout(late);
-        resolve(true);
-      });
-    });
-  });
 }
