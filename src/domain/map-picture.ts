@@ -3,6 +3,7 @@ import type { Language } from "./language.ts";
 import type { Position } from "./layer.ts";
 import type { ShownLogistics } from "./logistics.ts";
 import type { Scenario } from "./scenario.ts";
+import type { StagePosition } from "./stage-position.ts";
 import type { Scene, Story } from "./story.ts";
 
 /** What a picture shows beside the layers; the flows that were worked out last come with it. */
@@ -57,6 +58,7 @@ export interface PaperSubject {
 
 /** A chapter of a story, with what was worked out for its picture. */
 export interface ToldPicture {
+  readonly id: StagePosition["id"];
   readonly story: Story;
   readonly chapter: number;
   readonly scenario: Scenario | null;

@@ -8,6 +8,7 @@ import { isMarked, reservedWord } from "../domain/story-words.ts";
 import { boundsOf } from "../geodesy/bounds.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import { featureAt, layerEntry } from "../state/layers.ts";
+import { sceneVisibility } from "../state/shown-scene.ts";
 
 /** What is amiss with an own story; each kind has a text in three languages (`making.fault.<kind>`). */
 export const STORY_FAULTS = [
@@ -153,18 +154,16 @@ function checkScene({ key, scene, text, notes }: Chapter, ground: StoryGround): 
 
 function faultOfThing(
   place: Chapter["scene"]["highlighted"][number],
-  { shown, hidden, bounds }: Chapter["scene"],
+  scene: Chapter["scene"],
   ground: StoryGround,
 ): StoryFault["kind"] | null {
   const entry = layerEntry(ground, place.layer);
   if (entry === null) return "missing-thing";
-  const isShown =
-    shown.includes(place.layer) || (entry.meta.visibleIn.includes("present") && !hidden.includes(place.layer));
-  if (!isShown) return "unseen-thing";
+  if (sceneVisibility(ground, scene)[place.layer] !== true) return "unseen-thing";
   if (entry.status !== "ready") return null;
   const thing = featureAt(ground, place);
   if (thing === null) return "missing-thing";
-  return meet(boundsOf(thing.geometry), bounds) ? null : "outside-thing";
+  return meet(boundsOf(thing.geometry), scene.bounds) ? null : "outside-thing";
 }
 
 const meet = (one: Bounds, other: Bounds): boolean =>

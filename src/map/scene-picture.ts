@@ -1,6 +1,8 @@
 import type { MapPicture, PictureSize, SceneSubject } from "../domain/map-picture.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
-import { defaultVisibility, NO_SCENARIO } from "../state/initial-state.ts";
+import { NO_SCENARIO } from "../state/initial-state.ts";
+import { withScene } from "../state/shown-scene.ts";
+import { withoutStory } from "../state/stage.ts";
 import { withHiddenMap } from "./hidden-map.ts";
 import { planOverlay } from "./planner/plan-overlay.ts";
 
@@ -20,26 +22,15 @@ export function drawScene(page: AtlasState, subject: SceneSubject, size: Picture
   );
 }
 
-/** The layers that Present shows with those of the scene, as on the stage; nothing that a hand is at. */
+/** The scene in the live map, where letters are smaller than on the stage; nothing that a hand is at. */
 function shown(page: AtlasState, { scene, scenario }: SceneSubject): AtlasState {
-  const { stage: _, ...state } = page;
-  const metas = Object.values(state.layers).map(({ meta }) => meta);
+  const state = withScene(withoutStory(page), scene);
   const [first] = scene.highlighted;
   return {
     ...state,
-    mode: { kind: "present" },
     phase: scene.phase,
     compared: undefined,
-    ways: { ...state.ways, spurBuilt: scene.spurBuilt },
-    visible: {
-      ...defaultVisibility(metas, "present"),
-      ...Object.fromEntries(scene.shown.map((id) => [id, true])),
-      ...Object.fromEntries(scene.hidden.map((id) => [id, false])),
-    },
-    opacity: {},
-    onlyDecided: false,
     selection: first === undefined ? null : { ref: first, candidates: [first] },
-    hovered: null,
     view: { ...state.view, insets: { top: 0, right: 0, bottom: 0, left: 0 } },
     plan: { ...state.plan, ...NO_SCENARIO, scenario },
   };

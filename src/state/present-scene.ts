@@ -5,16 +5,13 @@ import type { Scene } from "../domain/story.ts";
 import { asksForWays } from "./address.ts";
 import type { AtlasState } from "./atlas-state.ts";
 import { freeBounds } from "./free-bounds.ts";
-import { defaultVisibility } from "./initial-state.ts";
 import { investOf } from "./invest.ts";
+import { presentVisibility } from "./shown-scene.ts";
 
 /** What the page shows now, as the picture of a chapter; `shipped`: the scenario in hand, where it is one of the atlas. */
 export function presentScene(state: AtlasState, shipped: ArctialAlternative | null): Scene {
   const { mode, visible, selection, ways } = state;
-  const byDefault = defaultVisibility(
-    Object.values(state.layers).map(({ meta }) => meta),
-    "present",
-  );
+  const byDefault = presentVisibility(state);
   const changed = Object.keys(byDefault).filter((id) => (visible[id] ?? false) !== byDefault[id]);
   return {
     bounds: freeBounds(state),

@@ -9,8 +9,8 @@ import type { StagePosition } from "../domain/stage-position.ts";
 import type { Chapter, QuestionCard, Scene, Story } from "../domain/story.ts";
 import type { Camera } from "../domain/view.ts";
 import type { Answer, AtlasState } from "./atlas-state.ts";
-import { defaultVisibility } from "./initial-state.ts";
 import { layerEntry } from "./layers.ts";
+import { withScene } from "./shown-scene.ts";
 import { toldStage } from "./told-stage.ts";
 import { withPanels, withViewRequested } from "./view.ts";
 
@@ -138,13 +138,18 @@ export function withChapter(state: AtlasState, index: number, animate: boolean):
     ...(chapter !== stage.chapter && { figures: {} }),
   });
   const target = { kind: "bounds", bounds: scene.bounds } as const;
-  return withViewRequested(withScene(told, scene), target, animate);
+  return withViewRequested(withPanels(withScene(told, scene), NO_PANELS), target, animate);
 }
+
+const NO_PANELS = {
+  ...{ layers: false, decided: false, settings: false, table: null },
+  ...{ measure: false, ways: false, tool: null, sheet: false },
+} as const;
 
 /** The page as the audience of a chapter would see it, with what was worked out for its picture. */
 export function withToldPicture(state: AtlasState, told: ToldPicture): AtlasState {
-  const { story, chapter, scenario, balance, logistics } = told;
-  const opened = withStory(state, { id: "ten-minutes", story, questions: [], since: 0 }, false, chapter);
+  const { id, story, chapter, scenario, balance, logistics } = told;
+  const opened = withStory(state, { id, story, questions: [], since: 0 }, false, chapter);
   return withStage(opened, {
     scenario,
     balance:
@@ -152,37 +157,6 @@ export function withToldPicture(state: AtlasState, told: ToldPicture): AtlasStat
         ? null
         : { of: scenario, answer: { status: "ready", value: balance, without: [] } },
     logistics: logistics === null ? { status: "none" } : { status: "ready", value: logistics, without: [] },
-  });
-}
-
-/** Layers, switches and panels of a scene; the reader's own scenario, ways and drawings stay as they are. */
-function withScene(state: AtlasState, scene: Scene): AtlasState {
-  const visible = defaultVisibility(
-    Object.values(state.layers).map(({ meta }) => meta),
-    "present",
-  );
-  for (const id of scene.shown) if (Object.hasOwn(visible, id)) visible[id] = true;
-  for (const id of scene.hidden) if (Object.hasOwn(visible, id)) visible[id] = false;
-  const next: AtlasState = {
-    ...state,
-    mode: { kind: "present" },
-    visible,
-    opacity: {},
-    onlyDecided: false,
-    selection: null,
-    factShown: null,
-    hovered: null,
-    ways: { ...state.ways, spurBuilt: scene.spurBuilt, placing: null },
-  };
-  return withPanels(next, {
-    layers: false,
-    decided: false,
-    settings: false,
-    table: null,
-    measure: false,
-    ways: false,
-    tool: null,
-    sheet: false,
   });
 }
 

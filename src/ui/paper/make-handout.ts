@@ -103,9 +103,9 @@ const linkOf = ({ story, address }: HandoutAsked, language: Language): HandoutSu
     ? { key: "site-sheet.link", url: `${address}#lang=${language}` }
     : { key: "paper.open-story", url: `${address}#lang=${language}&story=${story}` };
 
-function workedChapter({ story, chapter, scenario, balance, logistics, figures }: StageState): WorkedChapter {
+function workedChapter({ id, story, chapter, scenario, balance, logistics, figures }: StageState): WorkedChapter {
   const told = {
-    ...{ story, chapter, scenario },
+    ...{ id, story, chapter, scenario },
     balance: balance?.answer.status === "ready" ? balance.answer.value : null,
     logistics: logistics.status === "ready" ? logistics.value : null,
   };

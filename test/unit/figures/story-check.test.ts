@@ -94,6 +94,8 @@ describe("the check of a story", () => {
   test("sees what the picture names and does not show, or cannot", () => {
     expect(scene({ shown: ["no-such"] })).toEqual(["missing-layer a scene no-such"]);
     expect(scene({ hidden: ["sites"] })).toEqual(["unseen-thing a scene kruunuportti"]);
+    // On the stage what is left out is not shown, whatever else is said of it.
+    expect(scene({ shown: ["sites"], hidden: ["sites"] })).toEqual(["unseen-thing a scene kruunuportti"]);
     expect(scene({ highlighted: [{ layer: "sites", feature: "gone" }] })).toEqual(["missing-thing a scene gone"]);
     expect(scene({ highlighted: [{ layer: "roads", feature: "e8" }] })).toEqual(["unseen-thing a scene e8"]);
     expect(scene({ bounds: [23.3, 63.9, 23.5, 64] })).toEqual(["outside-thing a scene kruunuportti"]);

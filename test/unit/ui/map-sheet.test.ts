@@ -164,10 +164,11 @@ describe("a chapter on paper", () => {
     if (!read.ok) throw new Error(read.problem.detail);
     const scenario = shippedScenario("ve1");
     const chapter = read.value.chapters.findIndex(({ scene }) => scene.scenario === "ve1");
-    const told = { story: read.value, chapter, scenario, balance: null, logistics: null };
+    const told = { id: "phases", story: read.value, chapter, scenario, balance: null, logistics: null } as const;
     const page = { ...everything(), onlyDecided: true, selection: null };
     const state = withToldPicture(page, told);
     expect(drawnScenario(state)?.id).toBe(scenario.id);
+    expect(state.stage?.address).toBe(`story=phases&chapter=${read.value.chapters[chapter]?.key}`);
     expect(state.onlyDecided).toBe(false);
     expect(sheetOf(state).about.join()).toContain("suunnitteilla");
     expect(page.stage).toBeUndefined();
