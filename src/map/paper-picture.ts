@@ -1,5 +1,5 @@
 import type { Map as GlMap } from "maplibre-gl";
-import type { MapPicture, PaperSubject, PictureSize, ToldPicture } from "../domain/map-picture.ts";
+import type { MapPicture, PaperSubject, PictureSize } from "../domain/map-picture.ts";
 import { loadDetailTexts } from "../i18n/translator.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import { withToldPicture } from "../state/stage.ts";
