@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../src/domain/language.ts";
 import { type Atlas, startAtlas } from "./driver.ts";
+import { addsZone, NEW_ZONE, planner } from "./land-page.ts";
 import type { Visit } from "./visit.ts";
 
 let atlas: Atlas;
@@ -131,6 +132,40 @@ describe("a story of one's own", () => {
     await later.seesText(/rikki\.json: chapters\[0\]\.side/);
     await expect.poll(() => titles(later)).toEqual(["Tontti", "Satama", "Raide"]);
     await later.leave();
+  });
+
+  test("is taken back and forth by keys, and the scenario behind it is not", async () => {
+    const visit = await planner(atlas, { withoutWebGl: true });
+    await addsZone(visit);
+    await opensMaking(visit);
+    await visit.press("button", "Aloita uusi kertomus");
+    const take = visit.part("button", "Ota nykyinen näkymä luvuksi");
+    await take.press("Enter");
+    await take.press("Enter");
+    const views = visit.part("button", /^Siirrä ylöspäin: /);
+    await expect.poll(() => views.count()).toBe(2);
+    await visit.keys("Control+z");
+    await expect.poll(() => views.count()).toBe(1);
+    await visit.keys("Control+Shift+z");
+    await expect.poll(() => views.count()).toBe(2);
+    // More than there are: the zone stays all the same.
+    await visit.keys("Control+z", "Control+z", "Control+z");
+    await expect.poll(() => views.count()).toBe(0);
+    await visit.keys("Control+y");
+    await expect.poll(() => views.count()).toBe(1);
+
+    // Where the reader types the keys are the field's.
+    await visit.press("button", "Otsikko ja yleisö");
+    await visit.types("S");
+    const written = () => visit.part("textbox", "suomi", visit.part("group", "Otsikko")).inputValue();
+    await expect.poll(written).toBe("S");
+    await visit.keys("Control+z");
+    await expect.poll(written).toBe("");
+    await visit.press("button", "Sulje tekstit");
+    await expect.poll(() => views.count()).toBe(1);
+    await visit.press("button", "Sulje työkalut");
+    await visit.sees("group", NEW_ZONE);
+    await visit.leave();
   });
 
   test("shows each view as a small picture, of what is on the map clear of the panels", async () => {

@@ -1,9 +1,12 @@
 import { useEffect, useRef } from "preact/hooks";
 import { loadFacts } from "../../commands/load-facts.ts";
 import { loadAllLayers } from "../../commands/load-layer.ts";
+import { redoStory, undoStory } from "../../commands/making.ts";
 import { makingOf } from "../../state/making.ts";
+import { toldStage } from "../../state/told-stage.ts";
 import { useAtlas, useRun } from "../context.ts";
 import { focusFirst } from "../parts/focus.ts";
+import { useUndoKeys } from "../parts/use-undo-keys.ts";
 import { useHeldFocus } from "../planner/focus-held.ts";
 import "../styles/detail.css";
 import "../styles/fields.css";
@@ -21,6 +24,11 @@ export function Making() {
   const place = useRef<HTMLDivElement>(null);
   useStoriesKept();
   useHeldFocus(place);
+  useUndoKeys(
+    () => run(undoStory, undefined),
+    () => run(redoStory, undefined),
+    (state) => toldStage(state) !== null,
+  );
   // What a chapter shows and says is judged by what is there.
   useEffect(() => {
     run(loadAllLayers, undefined);
