@@ -9,7 +9,7 @@ import { keepWork, type WorkKind } from "./keep-work.ts";
 /** Offers the scenario that was worked on last, and keeps the one in hand from then on. */
 export const keepScenarios = (context: CommandContext): Promise<() => void> => keepWork(context, SCENARIOS);
 
-const SCENARIOS: WorkKind<Scenario> = {
+export const SCENARIOS: WorkKind<Scenario> = {
   kind: "scenario",
   mark: WORK_IN_HAND,
   written: { name: ({ name }) => name, text: writeScenario },

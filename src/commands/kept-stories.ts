@@ -1,19 +1,16 @@
 import { readOwnStory } from "../catalog/read-own-story.ts";
-import { type KeptState, type ScenarioStore, STORY_IN_HAND } from "../domain/kept-scenario.ts";
+import { STORY_IN_HAND } from "../domain/kept-scenario.ts";
 import type { OwnStory } from "../domain/own-story.ts";
-import { problemLine } from "../domain/problem.ts";
 import { writeStory } from "../exchange/story-file.ts";
-import type { AtlasState } from "../state/atlas-state.ts";
-import { makingOf, type NextStory, withMaking } from "../state/making.ts";
+import { makingOf, withMaking } from "../state/making.ts";
 import { withKeptStories, withStoryCopy, withStoryOffer, withUnfinishedStory } from "../state/making-kept.ts";
-import { withNotice } from "../state/notices.ts";
 import { withDrawingPutAway } from "../state/put-away.ts";
 import { update } from "../state/store.ts";
 import { NO_TOOLS, withPanels } from "../state/view.ts";
-import { type CommandContext, command, type Reason } from "./command.ts";
-import { fetchedPart } from "./fetched-part.ts";
-import { keepWork, type WorkKind, workInHand } from "./keep-work.ts";
+import { type CommandContext, command } from "./command.ts";
+import { keepWork, type WorkKind } from "./keep-work.ts";
 import { copyId } from "./keeping.ts";
+import { keptCommands } from "./kept-commands.ts";
 import { bringStoryInHand } from "./next-story.ts";
 
 // Loaded with the making of stories, never before.
@@ -33,68 +30,32 @@ const STORIES: WorkKind<OwnStory> = {
   withUnfinished: withUnfinishedStory,
 };
 
-/** Opens the story that was worked on last. */
-export const acceptStory = command(
-  "accept-recovery",
-  async (context) => {
-    const { offer } = makingOf(context.store.getState()).recovery;
-    if (offer !== null) await openKeptStory.run(context, offer.state);
-  },
-  nothingOffered,
-);
-
-/** Leaves it among what is kept; the next page does not offer it by itself. */
-export const declineStory = command(
-  "decline-recovery",
-  ({ store, ports }) => {
-    ports.keepText(STORY_IN_HAND, "");
-    update(store, (state) => withStoryOffer(state, null));
-  },
-  nothingOffered,
-);
-
-/** Asks anew what is kept. */
-export const listKeptStories = command("list-kept-stories", async (context) => {
-  const kept = await (await shelfOf(context))?.list();
-  if (kept === undefined) return;
-  update(context.store, (state) =>
-    kept.ok ? withKeptStories(state, kept.value) : withNotice(state, "notice.kept-not-listed", {}, "warning"),
-  );
+const kept = keptCommands<OwnStory>({
+  work: STORIES,
+  recovery: (state) => makingOf(state).recovery,
+  read: readOwnStory,
+  bring: (context, reading) =>
+    bringStoryInHand(
+      context,
+      reading.then((found) => found && { story: found.thing, openedFrom: found.openedFrom }),
+    ),
+  nothingInHand: "making.reason.no-story",
 });
 
-/** Opens an earlier state; what was kept after it stays kept. */
-export const openKeptStory = command<Pick<KeptState, "scenario" | "serial">>("open-kept-state", (context, state) =>
-  bringStoryInHand(context, opened(context, state)),
-);
-
-/** Lets go of everything that is kept of a story; the one in hand stays in hand and is kept again with its next step. */
-export const removeKeptStory = command<string>("remove-kept", async (context, id) => {
-  const removed = await (await shelfOf(context))?.remove(id);
-  if (removed?.ok === false)
-    update(context.store, (state) => withNotice(state, "notice.kept-not-removed", {}, "warning"));
-  await listKeptStories.run(context);
-});
-
-/** Keeps at once what waits, or tries again where it was refused. */
-export const keepStoryNow = command(
-  "keep-now",
-  ({ store }) => workInHand(store, "story")?.saveNow(),
-  (state) => noStory(state) ?? (makingOf(state).keeping.status === "kept" ? "keeping.reason.kept" : inOtherTab(state)),
-);
-
-/** From now on this tab keeps the story; what the other tab kept stays kept. */
-export const takeOverStory = command(
-  "take-over-scenario",
-  ({ store }) => workInHand(store, "story")?.takeOver(),
-  (state) => noStory(state) ?? (inOtherTab(state) === null ? "keeping.reason.not-in-other-tab" : null),
-);
+export const acceptStory = kept.accept;
+export const declineStory = kept.decline;
+export const listKeptStories = kept.list;
+export const openKeptStory = kept.open;
+export const removeKeptStory = kept.remove;
+export const keepStoryNow = kept.keepNow;
+export const takeOverStory = kept.takeOver;
 
 /** Goes on with a copy, with the steps taken so far. */
 export const workOnStoryCopy = command(
   "work-on-copy",
   ({ store, ports }) =>
     update(store, (state) => withStoryCopy(state, copyId(makingOf(state).story?.id ?? "", ports.now()))),
-  noStory,
+  kept.nothingInHand,
 );
 
 /** Goes on with what a page left in hand when it went, in whatever mode. */
@@ -112,39 +73,3 @@ export const leaveStoryWork = command("leave-work", ({ store, ports }) => {
   ports.keepText(STORY_IN_HAND, "");
   update(store, (state) => withUnfinishedStory(state, null));
 });
-
-/** What was kept, or null after a word to the reader. */
-async function opened(
-  context: CommandContext,
-  { scenario: id, serial }: Pick<KeptState, "scenario" | "serial">,
-): Promise<NextStory | null> {
-  const text = await (await shelfOf(context))?.read(id, serial);
-  if (text === undefined) return null;
-  const refuse = (detail: string): null => {
-    update(context.store, (state) => withNotice(state, "notice.kept-not-read", { detail }, "warning"));
-    return null;
-  };
-  if (!text.ok) return refuse(text.problem.detail);
-  const read = readOwnStory(text.value, `${id} ${serial}`);
-  if (!read.ok) return refuse(problemLine(read.problem));
-  return read.value.id === id
-    ? { story: read.value, openedFrom: serial }
-    : refuse(`${id} ${serial}: holds ${read.value.id}`);
-}
-
-/** The store of this machine; null, with a word to the reader, where it cannot be fetched. */
-const shelfOf = (context: CommandContext): Promise<ScenarioStore | null> =>
-  fetchedPart(context, context.ports.loadScenarioStore("story"));
-
-function nothingOffered(state: AtlasState): Reason | null {
-  return makingOf(state).recovery.offer === null ? "keeping.reason.nothing-offered" : null;
-}
-
-function noStory(state: AtlasState): Reason | null {
-  return makingOf(state).story === null ? "making.reason.no-story" : null;
-}
-
-function inOtherTab(state: AtlasState): Reason | null {
-  const { keeping } = makingOf(state);
-  return keeping.status === "refused" && keeping.why === "other-tab" ? "keeping.refused.other-tab" : null;
-}
