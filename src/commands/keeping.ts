@@ -28,6 +28,7 @@ export const openKeptState = kept.open;
 export const removeKept = kept.remove;
 export const keepNow = kept.keepNow;
 export const takeOverScenario = kept.takeOver;
+export const leaveWork = kept.leave;
 
 /** Goes on with a copy under a name of its own, with the steps taken so far. */
 export const workOnCopy = command<{ readonly name: string }>(

@@ -34,6 +34,8 @@ interface KeptCommands {
   readonly accept: Command;
   /** Leaves what was worked on last where it is: it stays among what is kept, and the next page does not offer it by itself. */
   readonly decline: Command;
+  /** The same of what a page left in hand when it went. */
+  readonly leave: Command;
   /** Asks anew what is kept. */
   readonly list: Command;
   /** Opens an earlier state; what was kept after it stays kept. */
@@ -95,6 +97,10 @@ export function keptCommands<Thing extends { readonly id: string }>(kept: KeptKi
       },
       nothingOffered,
     ),
+    leave: command("leave-work", ({ store, ports }) => {
+      ports.keepText(work.mark, "");
+      update(store, (state) => work.withUnfinished(state, null));
+    }),
     remove: command<string>("remove-kept", async (context, id) => {
       const removed = await (await shelfOf(context, kept))?.remove(id);
       if (removed?.ok === false)

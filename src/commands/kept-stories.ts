@@ -49,6 +49,7 @@ export const openKeptStory = kept.open;
 export const removeKeptStory = kept.remove;
 export const keepStoryNow = kept.keepNow;
 export const takeOverStory = kept.takeOver;
+export const leaveStoryWork = kept.leave;
 
 /** Goes on with a copy, with the steps taken so far. */
 export const workOnStoryCopy = command(
@@ -66,10 +67,4 @@ export const continueStory = command("continue-work", async (context) => {
     withPanels(withDrawingPutAway(state), { ...NO_TOOLS, settings: false, tool: "making" }),
   );
   await openKeptStory.run(context, unfinished);
-});
-
-/** Leaves it among what is kept; the next page does not offer it by itself. */
-export const leaveStoryWork = command("leave-work", ({ store, ports }) => {
-  ports.keepText(STORY_IN_HAND, "");
-  update(store, (state) => withUnfinishedStory(state, null));
 });

@@ -7,6 +7,7 @@ import { NO_TOOLS, withPanels } from "../state/view.ts";
 import { type CommandContext, command } from "./command.ts";
 import { zoomToPlanningArea } from "./frame-scenario.ts";
 import { openKeptState } from "./keeping.ts";
+import { offerLeftWork } from "./left-work.ts";
 import { setMode } from "./set-mode.ts";
 import { offerUnfinishedStory } from "./unfinished-story.ts";
 
@@ -24,18 +25,14 @@ export function offerOnceMapStands(context: CommandContext): void {
   offer();
 }
 
-/** Offers what a page left in hand that went without warning; what another tab has in hand is not lost. */
-export async function offerUnfinishedWork({ store, ports }: CommandContext): Promise<void> {
-  // The planner says what is amiss, and offers the same.
-  const shelf = await ports.loadScenarioStore().catch(() => null);
-  const kept = await shelf?.list();
-  const id = ports.keptText(WORK_IN_HAND);
-  const last = kept?.ok ? kept.value.find(({ scenario }) => scenario === id) : undefined;
-  if (last === undefined || (await shelf?.isHeldElsewhere(last.scenario))) return;
-  // Who was faster stands before the planner, which offers it itself.
-  const { scenario, recovery } = store.getState().plan;
-  if (scenario === null && recovery.states.length === 0) update(store, (state) => withUnfinished(state, last));
-}
+/** Offers the scenario that a page left in hand. */
+export const offerUnfinishedWork = (context: CommandContext): Promise<void> =>
+  offerLeftWork(context, {
+    kind: "scenario",
+    mark: WORK_IN_HAND,
+    isOfferedThere: ({ plan }) => plan.scenario !== null || plan.recovery.states.length > 0,
+    withUnfinished,
+  });
 
 /** Opens it in the planner, in whatever mode and whatever stands in the planner's place. */
 export const continueWork = command("continue-work", async (context) => {
@@ -47,10 +44,4 @@ export const continueWork = command("continue-work", async (context) => {
   await setMode.run(context, "plan");
   await openKeptState.run(context, unfinished);
   if (zoomToPlanningArea.unavailable(context.store.getState()) === null) await zoomToPlanningArea.run(context);
-});
-
-/** Leaves it among what is kept; the next page does not offer it by itself. */
-export const leaveWork = command("leave-work", ({ store, ports }) => {
-  ports.keepText(WORK_IN_HAND, "");
-  update(store, (state) => withUnfinished(state, null));
 });

@@ -1,4 +1,5 @@
-import { continueWork, leaveWork } from "../../commands/unfinished-work.ts";
+import { leaveWork } from "../../commands/keeping.ts";
+import { continueWork } from "../../commands/unfinished-work.ts";
 import { useAtlas, useTranslator } from "../context.ts";
 import { LeftWork } from "../notices/left-work.tsx";
 
