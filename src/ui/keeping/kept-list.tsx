@@ -3,6 +3,7 @@ import type { KeptState } from "../../domain/kept-scenario.ts";
 import { useRun, useTranslator } from "../context.ts";
 import { Button, CommandButton } from "../parts/button.tsx";
 import { timeText } from "../planner/time-text.ts";
+import "../styles/keeping.css";
 import { noteText } from "./note-text.ts";
 
 interface KeptListProps {

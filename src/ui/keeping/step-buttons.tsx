@@ -3,6 +3,7 @@ import type { StepNote } from "../../domain/change.ts";
 import { useTranslator } from "../context.ts";
 import { CommandButton } from "../parts/button.tsx";
 import { stepText } from "../planner/step-text.ts";
+import "../styles/keeping.css";
 
 interface StepButtonsProps {
   readonly undo: Command;
@@ -17,7 +18,7 @@ export function StepButtons({ undo, redo, undone, redone }: StepButtonsProps) {
   const translator = useTranslator();
   const { t } = translator;
   return (
-    <div class="planner-history">
+    <div class="step-buttons">
       <CommandButton
         command={undo}
         args={undefined}

@@ -5,6 +5,7 @@ import { useTranslator } from "../context.ts";
 import { CommandButton } from "../parts/button.tsx";
 import { timeText } from "../planner/time-text.ts";
 import { Told } from "../planner/told.tsx";
+import "../styles/keeping.css";
 import { noteText } from "./note-text.ts";
 
 interface WorkOfferProps {
