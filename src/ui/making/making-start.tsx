@@ -1,13 +1,12 @@
-import { newStory, openStoryFile } from "../../commands/story-files.ts";
-import { useRun, useTranslator } from "../context.ts";
+import { newStory } from "../../commands/story-files.ts";
+import { useTranslator } from "../context.ts";
 import { CommandButton } from "../parts/button.tsx";
-import { FileButton } from "../planner/file-button.tsx";
 import { KeptStories, StoryOffer } from "./kept-stories.tsx";
+import { OpenStoryButton } from "./open-story-button.tsx";
 
 /** Without a story: what one is, how to begin, and what was worked on before. */
 export function MakingStart() {
   const { t } = useTranslator();
-  const run = useRun();
   return (
     <>
       <StoryOffer />
@@ -15,11 +14,7 @@ export function MakingStart() {
       <p class="fine">{t("making.begin")}</p>
       <div class="actions">
         <CommandButton command={newStory} args={undefined} look="primary" />
-        <FileButton
-          label={t("making.open-file")}
-          accept=".json,application/json"
-          onChosen={(name, text) => run(openStoryFile, { name, text })}
-        />
+        <OpenStoryButton />
       </div>
       <KeptStories />
     </>

@@ -1,16 +1,16 @@
 import { useMemo, useState } from "preact/hooks";
 import { chooseChapter, previewStory, takeView } from "../../commands/making.ts";
 import { closeOwnStory } from "../../commands/next-story.ts";
-import { newStory, openStoryFile, saveStory } from "../../commands/story-files.ts";
+import { newStory, saveStory } from "../../commands/story-files.ts";
 import type { OwnStory } from "../../domain/own-story.ts";
 import { checkStory, type StoryFault } from "../../figures/story-check.ts";
 import { useAtlas, useRun, useTranslator } from "../context.ts";
 import { Button, CommandButton } from "../parts/button.tsx";
 import { focusFirst } from "../parts/focus.ts";
-import { FileButton } from "../planner/file-button.tsx";
 import { ChapterList, rowId } from "./chapter-list.tsx";
 import { fieldId } from "./cursor.ts";
 import { KeptStories } from "./kept-stories.tsx";
+import { OpenStoryButton } from "./open-story-button.tsx";
 import { StoryFaults } from "./story-faults.tsx";
 import { StoryHistory } from "./story-history.tsx";
 import { StoryKeeping } from "./story-keeping.tsx";
@@ -55,11 +55,7 @@ export function StoryInHand({ story }: { readonly story: OwnStory }) {
       <StoryFaults story={story} faults={faults} onJump={jump} />
       <div class="making-files">
         <CommandButton command={saveStory} args={undefined} icon="save" />
-        <FileButton
-          label={t("making.open-file")}
-          accept=".json,application/json"
-          onChosen={(name, text) => run(openStoryFile, { name, text })}
-        />
+        <OpenStoryButton />
         <CommandButton command={newStory} args={undefined} />
         <CommandButton command={closeOwnStory} args={undefined} look="quiet" />
       </div>
