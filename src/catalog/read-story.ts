@@ -1,6 +1,8 @@
+import type { LocalizedText } from "../domain/language.ts";
 import type { FeatureId, LayerId } from "../domain/layer.ts";
 import { type Bounds, WINDOW } from "../domain/layer.ts";
 import { MODE_KINDS } from "../domain/mode.ts";
+import { STORY_LIMITS } from "../domain/own-story.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Result } from "../domain/result.ts";
 import { ARCTIAL_ALTERNATIVES } from "../domain/scenario.ts";
@@ -21,13 +23,12 @@ import {
   readLocalized,
   readNumber,
   readText,
+  readUnknowns,
   refuse,
   required,
   whenPresent,
 } from "../geojson/reader.ts";
 import { orNull, readFeaturePlace } from "./read-statement.ts";
-
-const MOST_CHAPTERS = 60;
 
 /**
  * A story, or the first fault with its path. Whether the layers, things, facts and figures that it names exist is asked
@@ -57,35 +58,50 @@ export function readQuestions(text: string, file: string): Result<readonly Quest
   });
 }
 
-const readMinutes: Read<number> = (value, path) => {
+export const readMinutes: Read<number> = (value, path) => {
+  const [least, most] = STORY_LIMITS.minutes;
   const minutes = readNumber(value, path);
-  return minutes > 0 && minutes <= 240 ? minutes : refuse("not-allowed", path, "expected 1 to 240 minutes");
+  return minutes >= least && minutes <= most
+    ? minutes
+    : refuse("not-allowed", path, `expected ${least} to ${most} minutes`);
 };
 
 const readChapters: Read<readonly Chapter[]> = (value, path) => {
-  const chapters = listOf(readChapter)(value, path);
-  if (chapters.length === 0) refuse("missing", path, "expected a chapter");
-  if (chapters.length > MOST_CHAPTERS) refuse("not-allowed", path, `expected at most ${MOST_CHAPTERS} chapters`);
-  chapters.forEach(({ key }, at) => {
-    if (chapters.findIndex((chapter) => chapter.key === key) < at)
-      refuse("not-allowed", `${path}[${at}].key`, `${key} is used twice`);
-  });
-  return chapters;
+  const chapters = chaptersOf(readLocalized)(value, path);
+  return chapters.length === 0 ? refuse("missing", path, "expected a chapter") : chapters;
 };
 
-const readChapter: Read<Chapter> = (item, path) => {
-  const fields = readFields(item, path);
-  allowOnly(fields, ["key", "side", "title", "text", "notes", "seen", "scene"], path);
-  return {
-    key: required(fields, "key", path, readChapterKey),
-    side: required(fields, "side", path, oneOf(MUNICIPALITIES)),
-    title: required(fields, "title", path, readLocalized),
-    text: required(fields, "text", path, readLocalized),
-    notes: required(fields, "notes", path, readLocalized),
-    seen: required(fields, "seen", path, readLocalized),
-    scene: required(fields, "scene", path, readScene),
+/** Chapters with texts as they may be written; there may be none. */
+export const chaptersOf =
+  (readWords: Read<LocalizedText>): Read<readonly Chapter[]> =>
+  (value, path) => {
+    // How many they are is asked first: reading a million of them would take its time.
+    if (readUnknowns(value, path).length > STORY_LIMITS.chapters)
+      refuse("too-many", path, `expected at most ${STORY_LIMITS.chapters} chapters`);
+    const chapters = listOf(chapterOf(readWords))(value, path);
+    const keys = new Set<string>();
+    chapters.forEach(({ key }, at) => {
+      if (keys.has(key)) refuse("not-allowed", `${path}[${at}].key`, `${key} is used twice`);
+      keys.add(key);
+    });
+    return chapters;
   };
-};
+
+const chapterOf =
+  (readWords: Read<LocalizedText>): Read<Chapter> =>
+  (item, path) => {
+    const fields = readFields(item, path);
+    allowOnly(fields, ["key", "side", "title", "text", "notes", "seen", "scene"], path);
+    return {
+      key: required(fields, "key", path, readChapterKey),
+      side: required(fields, "side", path, oneOf(MUNICIPALITIES)),
+      title: required(fields, "title", path, readWords),
+      text: required(fields, "text", path, readWords),
+      notes: required(fields, "notes", path, readWords),
+      seen: required(fields, "seen", path, readWords),
+      scene: required(fields, "scene", path, readScene),
+    };
+  };
 
 const SCENE = [
   "bounds",
@@ -100,7 +116,7 @@ const SCENE = [
   "highlighted",
 ] as const;
 
-export const readScene: Read<Scene> = (item, path) => {
+const readScene: Read<Scene> = (item, path) => {
   const fields = readFields(item, path);
   allowOnly(fields, SCENE, path);
   const mode = required(fields, "mode", path, oneOf(MODE_KINDS));
@@ -161,7 +177,7 @@ const readQuestion: Read<QuestionCard> = (item, path) => {
 };
 
 /** As it may stand in an address. */
-export const readChapterKey: Read<string> = (value, path) => {
+const readChapterKey: Read<string> = (value, path) => {
   const key = readText(value, path);
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(key) && key.length <= 60
     ? key

@@ -2,7 +2,8 @@ import type { Problem } from "../domain/problem.ts";
 import type { Result } from "../domain/result.ts";
 import type { Scenario } from "../domain/scenario.ts";
 import { parseJson } from "../geojson/parse-json.ts";
-import { allowOnly, oneOf, optional, readFields, reading, readLocalized, refuse, required } from "../geojson/reader.ts";
+import { isOfFormat } from "../geojson/read-format.ts";
+import { allowOnly, oneOf, optional, reading, readLocalized, refuse, required } from "../geojson/reader.ts";
 import { SCENARIO_LIMITS } from "../geojson/scenario-limits.ts";
 import { migrated, SCENARIO_MIGRATIONS } from "./scenario-migrations.ts";
 import { readScenarioFields } from "./scenario-reading.ts";
@@ -31,16 +32,12 @@ export function readScenario(
 ): Result<Scenario, Problem> {
   return reading(file, () => {
     const value = parseJson(text, limits);
-    if (!isScenarioFile(value)) return refuse("not-scenario", "", `expected the format ${SCENARIO_FORMAT}`);
+    if (!isOfFormat(value, SCENARIO_FORMAT))
+      return refuse("not-scenario", "", `expected the format ${SCENARIO_FORMAT}`);
     const fields = migrated(value, migrations);
     allowOnly(fields, ["format", "version", "crs", "notice", "scenario"], "");
     required(fields, "crs", "", oneOf([SCENARIO_CRS]));
     optional(fields, "notice", "", readLocalized, null);
     return required(fields, "scenario", "", (inner, path) => readScenarioFields(inner, path, limits));
   });
-}
-
-function isScenarioFile(value: unknown): boolean {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
-  return readFields(value, "").format === SCENARIO_FORMAT;
 }

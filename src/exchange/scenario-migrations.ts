@@ -1,4 +1,5 @@
-import { type Fields, readFields, readNumber, refuse, required } from "../geojson/reader.ts";
+import { versionUpTo } from "../geojson/read-format.ts";
+import { type Fields, readFields, required } from "../geojson/reader.ts";
 
 /** What a file of one version becomes in the next. It may refuse, and changes nothing in what it is given. */
 export type MigrationStep = (file: Fields) => Fields;
@@ -22,12 +23,10 @@ export const SCENARIO_MIGRATIONS: Migrations = {
   },
 };
 
-/** A parsed file in the present version. A newer one is refused: what it says that we do not know would be lost. */
+/** A parsed file in the present version; one of a newer version is refused. */
 export function migrated(value: unknown, { version, steps }: Migrations): Fields {
   let file = readFields(value, "");
-  const found = required(file, "version", "", readNumber);
-  if (!Number.isInteger(found) || found < 1) refuse("not-allowed", "version", `expected 1 to ${version}`);
-  if (found > version) refuse("newer-version", "version", `${found}, and this map reads up to ${version}`);
+  const found = required(file, "version", "", versionUpTo(version));
   for (let at = found; at < version; at += 1) {
     const step = steps[at];
     if (step === undefined) throw new Error(`no migration from version ${at}`);

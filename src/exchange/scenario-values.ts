@@ -2,34 +2,15 @@ import type { LocalizedText } from "../domain/language.ts";
 import type { Source, Text } from "../domain/layer.ts";
 import { mainClassOf } from "../domain/plan-code.ts";
 import { isShare, isSourceDate, isWithin, upright, WRITTEN, webHost } from "../domain/written.ts";
+import { readOwnText, readOwnWords } from "../geojson/read-own-words.ts";
 import { readSource } from "../geojson/read-source.ts";
-import {
-  allowOnly,
-  joined,
-  type Read,
-  readFields,
-  readLocalized,
-  readNumber,
-  readText,
-  refuse,
-  required,
-} from "../geojson/reader.ts";
+import { joined, type Read, readLocalized, readNumber, readText, refuse } from "../geojson/reader.ts";
 
 // Single values of a scenario file, with the limits that the forms have.
 
 /** Words of the reader's own may be empty: a name that was wiped is no reason to lose a drawing. */
-export const readWords: Read<Text> = (value, path) => {
-  if (typeof value === "string") return upright(value);
-  const fields = readFields(value, path);
-  allowOnly(fields, ["fi", "sv", "en"], path);
-  const words: Read<string> = (text, at) =>
-    typeof text === "string" ? upright(text) : refuse("wrong-type", at, "expected string");
-  return {
-    fi: required(fields, "fi", path, words),
-    sv: required(fields, "sv", path, words),
-    en: required(fields, "en", path, words),
-  };
-};
+export const readWords: Read<Text> = (value, path) =>
+  typeof value === "string" ? readOwnText(value, path) : readOwnWords(value, path);
 
 export const readSentence: Read<LocalizedText> = (value, path) => upright(readLocalized(value, path));
 

@@ -42,16 +42,21 @@ export const readFields: Read<Fields> = (value, path) =>
 export const readUnknowns: Read<readonly unknown[]> = (value, path) =>
   Array.isArray(value) ? value : refuse("wrong-type", path, "expected array");
 
-/** A sentence of ours: all three languages, nothing else. */
-export const readLocalized: Read<LocalizedText> = (value, path) => {
-  const fields = readFields(value, path);
-  allowOnly(fields, ["fi", "sv", "en"], path);
-  return {
-    fi: required(fields, "fi", path, readText),
-    sv: required(fields, "sv", path, readText),
-    en: required(fields, "en", path, readText),
+/** All three languages, nothing else. */
+export const localizedOf =
+  (read: Read<string>): Read<LocalizedText> =>
+  (value, path) => {
+    const fields = readFields(value, path);
+    allowOnly(fields, ["fi", "sv", "en"], path);
+    return {
+      fi: required(fields, "fi", path, read),
+      sv: required(fields, "sv", path, read),
+      en: required(fields, "en", path, read),
+    };
   };
-};
+
+/** A sentence of ours. */
+export const readLocalized = localizedOf(readText);
 
 export const listOf =
   <Value>(read: Read<Value>): Read<readonly Value[]> =>
