@@ -4,9 +4,8 @@ import { MEASURE_TOOLS, MOST_VERTICES } from "../domain/measurement.ts";
 import { inOneLine } from "../domain/one-line.ts";
 import type { Place } from "../domain/place.ts";
 import type { Problem } from "../domain/problem.ts";
-import type { Result } from "../domain/result.ts";
+import { ok, type Result } from "../domain/result.ts";
 import { LIMITS } from "../geojson/limits.ts";
-import { parseJson } from "../geojson/parse-json.ts";
 import {
   allowOnly,
   type Fields,
@@ -15,47 +14,28 @@ import {
   type Read,
   readBoolean,
   readFields,
-  reading,
   readNumber,
   readText,
-  readUnknowns,
   refuse,
   required,
 } from "../geojson/reader.ts";
+import { type KeptForm, readKept, writeKept } from "./kept-list.ts";
 
-/** Grows with every change that an older reader would not understand. */
-const VERSION = 1;
 const MOST = { bytes: 2_000_000, drawings: 100, vertices: MOST_VERTICES, name: 80, id: 80, metres: 100_000 };
 
 /** The reader's drawings as a text for this machine's store. */
-export function writeMeasurements(kept: readonly Measurement[]): string {
-  return JSON.stringify({ version: VERSION, drawings: kept });
-}
+export const writeMeasurements = (kept: readonly Measurement[]): string => writeKept(FORM, kept);
 
 /** What the store holds; a drawing in which anything is wrong is left out and counted. */
-export interface KeptMeasurements {
+export function readMeasurements(text: string): Result<KeptMeasurements, Problem> {
+  const read = readKept(FORM, text);
+  return read.ok ? ok({ drawings: read.value.kept, unread: read.value.unread }) : read;
+}
+
+interface KeptMeasurements {
   readonly drawings: readonly Measurement[];
   readonly unread: number;
 }
-
-/** The way back. Everything is checked: the store of a browser is open to any script of the same host. */
-export function readMeasurements(text: string): Result<KeptMeasurements, Problem> {
-  return reading(STORE, () => {
-    const file = readFields(parseJson(text, { ...LIMITS, bytes: MOST.bytes, depth: 10, text: 200 }), "");
-    allowOnly(file, ["version", "drawings"], "");
-    if (required(file, "version", "", readNumber) !== VERSION) refuse("not-allowed", "version", `expected ${VERSION}`);
-    const stored = required(file, "drawings", "", atMost(MOST.drawings, readUnknowns));
-    const drawings = new Map<string, Measurement>();
-    for (const [index, value] of stored.entries()) {
-      const read = reading(STORE, () => readMeasurement(value, `drawings[${index}]`));
-      if (read.ok && !drawings.has(read.value.id)) drawings.set(read.value.id, read.value);
-    }
-    return { drawings: [...drawings.values()], unread: stored.length - drawings.size };
-  });
-}
-
-/** What stands in place of a file's name where the store is at fault. */
-const STORE = "measurements";
 
 const readMeasurement: Read<Measurement> = (value, path) => {
   const fields = readFields(value, path);
@@ -66,6 +46,16 @@ const readMeasurement: Read<Measurement> = (value, path) => {
     name: inOneLine(required(fields, "name", path, shortText(MOST.name))),
     shape: required(fields, "shape", path, readShape),
   };
+};
+
+const FORM: KeptForm<Measurement> = {
+  member: "drawings",
+  store: "measurements",
+  version: 1,
+  limits: { ...LIMITS, bytes: MOST.bytes, depth: 10, text: 200 },
+  most: MOST.drawings,
+  beyond: "refused",
+  read: readMeasurement,
 };
 
 const readShape: Read<MeasuredShape> = (value, path) => {

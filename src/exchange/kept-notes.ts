@@ -1,57 +1,38 @@
 import type { Position } from "../domain/layer.ts";
 import { LONGEST_NOTE, MOST_NOTES, NOTE_THEMES, type Note, notePlace, noteText } from "../domain/note.ts";
 import type { Problem } from "../domain/problem.ts";
-import type { Result } from "../domain/result.ts";
+import { ok, type Result } from "../domain/result.ts";
 import { isSourceDate } from "../domain/written.ts";
 import { LIMITS } from "../geojson/limits.ts";
-import { parseJson } from "../geojson/parse-json.ts";
 import {
   allowOnly,
   oneOf,
   type Read,
   readFields,
-  reading,
   readNumber,
   readText,
   readUnknowns,
   refuse,
   required,
 } from "../geojson/reader.ts";
+import { type KeptForm, readKept, writeKept } from "./kept-list.ts";
 
-/** Grows with every change that an older reader would not understand. */
-const VERSION = 1;
+/** Room for escapes in every text. */
+export const NOTE_LIMITS = { ...LIMITS, bytes: 2_000_000, depth: 12, text: 2_000 };
 
 /** Residents' notes as a text for this machine's store. */
-export const writeNotes = (notes: readonly Note[]): string => JSON.stringify({ version: VERSION, notes });
+export const writeNotes = (notes: readonly Note[]): string => writeKept(FORM, notes);
 
 /** What the store holds; a note in which anything is wrong is left out and counted. */
+export function readNotes(text: string): Result<KeptNotes, Problem> {
+  const read = readKept(FORM, text);
+  return read.ok ? ok({ notes: read.value.kept, unread: read.value.unread }) : read;
+}
+
 interface KeptNotes {
   readonly notes: readonly Note[];
   readonly unread: number;
 }
-
-/** The way back. Everything is checked: the store of a browser is open to any script of the same host. */
-export function readNotes(text: string): Result<KeptNotes, Problem> {
-  return reading(STORE, () => {
-    const file = readFields(parseJson(text, NOTE_LIMITS), "");
-    allowOnly(file, ["version", "notes"], "");
-    if (required(file, "version", "", readNumber) !== VERSION) refuse("not-allowed", "version", `expected ${VERSION}`);
-    const stored = required(file, "notes", "", readUnknowns);
-    // Two pages may have kept more together than one can: what is beyond is told of, the rest is not lost for it.
-    const notes = new Map<string, Note>();
-    for (const [index, value] of stored.slice(0, MOST_NOTES).entries()) {
-      const read = reading(STORE, () => readNote(value, `notes[${index}]`));
-      if (read.ok && !notes.has(read.value.id)) notes.set(read.value.id, read.value);
-    }
-    return { notes: [...notes.values()], unread: stored.length - notes.size };
-  });
-}
-
-/** What stands in place of a file's name where the store is at fault. */
-const STORE = "notes";
-
-/** Room for escapes in every text. */
-export const NOTE_LIMITS = { ...LIMITS, bytes: 2_000_000, depth: 12, text: 2_000 };
 
 const readNote: Read<Note> = (value, path) => {
   const fields = readFields(value, path);
@@ -63,6 +44,17 @@ const readNote: Read<Note> = (value, path) => {
     text: required(fields, "text", path, readRemark),
     date: required(fields, "date", path, readDay),
   };
+};
+
+const FORM: KeptForm<Note> = {
+  member: "notes",
+  store: "notes",
+  version: 1,
+  limits: NOTE_LIMITS,
+  most: MOST_NOTES,
+  // Two pages may have kept more together than one can: what is beyond is told of, the rest is not lost for it.
+  beyond: "left-out",
+  read: readNote,
 };
 
 const readId: Read<string> = (value, path) => {
