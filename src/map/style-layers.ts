@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from "maplibre-gl";
 import type { Layer, LayerId, LayerMeta } from "../domain/layer.ts";
+import { PLANNED_ANEW } from "../domain/planned-anew.ts";
 import { existsOrIsDecided, REALISATIONS } from "../domain/status.ts";
 import { TIME_PHASES, type TimePhase } from "../domain/time-phase.ts";
 import type { ThemeName } from "../domain/view.ts";
@@ -70,8 +71,6 @@ export function traitsOf({ features }: Pick<Layer, "features">): ReadonlySet<Tra
 
 const DECIDED = REALISATIONS.filter(existsOrIsDecided);
 
-/** Kinds of things that an open scenario shows in its own way; drawn twice they could not be told apart. */
-export const PLANNED_ANEW: readonly string[] = ["industrial-site", "subcontractor-zone"];
 const NOT_PLANNED_ANEW: FilterSpecification = ["!", ["in", ["get", "kind"], ["literal", [...PLANNED_ANEW]]]];
 
 function placed(spec: PartSpec, source: LayerId, id: string, inputs: StyleInputs): LayerSpecification {

@@ -1,4 +1,5 @@
 import type { Bounds, Feature } from "../../domain/layer.ts";
+import { PLANNED_ANEW } from "../../domain/planned-anew.ts";
 import type { PlanningArea } from "../../domain/scenario.ts";
 import { needsOutlineNotice } from "../../domain/status.ts";
 import { boundsOf } from "../../geodesy/bounds.ts";
@@ -8,7 +9,6 @@ import type { AtlasState } from "../../state/atlas-state.ts";
 import { drawnScenario } from "../../state/planner.ts";
 import { labelOf } from "../labels.ts";
 import { overlap, unsureInView } from "../outline-notice.ts";
-import { PLANNED_ANEW } from "../style-layers.ts";
 
 /**
  * What the picture says in the place of "approximate outline, not a plan, no legal effect" once the planning area has an

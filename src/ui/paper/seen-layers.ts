@@ -1,4 +1,5 @@
 import type { Bounds, Feature, LayerMeta } from "../../domain/layer.ts";
+import { PLANNED_ANEW } from "../../domain/planned-anew.ts";
 import { touchesBounds } from "../../geodesy/touches-bounds.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
 import { admittedFeatures, readyLayers } from "../../state/layers.ts";
@@ -11,9 +12,6 @@ export interface SeenLayer {
   /** One for each look that its things have in the frame. */
   readonly features: readonly Feature[];
 }
-
-/** Kinds that an open scenario shows in its own way, as the map has it. */
-const PLANNED_ANEW: readonly string[] = ["industrial-site", "subcontractor-zone"];
 
 /** Layers of which anything is drawn within bounds (lon/lat degrees) at a zoom, in the order of the panel. */
 export function seenLayers(state: AtlasState, bounds: Bounds, zoom: number): readonly SeenLayer[] {
