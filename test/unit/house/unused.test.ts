@@ -70,8 +70,8 @@ function speaker(files: ReadonlyMap<string, string>): (key: string) => boolean {
   return (key) => {
     if (code.includes(`"${key}"`)) return true;
     const command = /^command\.(.+)$/.exec(key)?.[1]?.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-    // Any part may show a command that the first load brings.
-    if (command !== undefined) return [...source.values()].some((text) => text.includes(`command={${command}}`));
+    // Any part may show a command that the first load brings, or hand it to one that does.
+    if (command !== undefined) return [...source.values()].some((text) => text.includes(`={${command}}`));
     return built.some(([, start = "", end = ""]) => {
       const value = key.slice(start.length, key.length - end.length);
       return value !== "" && key === start + value + end && isWritten(value);
