@@ -12,15 +12,14 @@ import {
   withNoteStepUndone,
   withNotes,
   withNotesAdded,
-  withNotesCleared,
   withNoteTyped,
 } from "../state/notes.ts";
 import { withNotice } from "../state/notices.ts";
 import { isDrawingZone } from "../state/planning.ts";
 import { update } from "../state/store.ts";
-import { NO_TOOLS, withPanels, withView, withViewRequested } from "../state/view.ts";
+import { NO_TOOLS, withPanels, withViewRequested } from "../state/view.ts";
 import { type CommandContext, command, type Reason, stateCommand } from "./command.ts";
-import { takeStoredNotes, wipeStoredNotes, writeNotesDown } from "./stored-notes.ts";
+import { takeStoredNotes, textsSetAside, wipeStoredNotes, writeNotesDown } from "./stored-notes.ts";
 
 /** Takes in the notes kept on this machine, by an earlier visit or in another tab. */
 export const takeNotes = command("take-notes", takeStoredNotes);
@@ -95,9 +94,16 @@ export const redoNotes = command(
 );
 
 /** For good: notes, steps and what this machine keeps. The place pressed last is forgotten too. */
-export const clearNotes = command("clear-notes", (context) => {
-  wipeStoredNotes(context);
-  update(context.store, (state) => withView(withNotesCleared(state), { pressed: null }));
+export const clearNotes = command("clear-notes", wipeStoredNotes);
+
+/** Saves what could not be read, as it stood: a newer version of the atlas, or a person, may read it. */
+export const saveNotesSetAside = command("save-notes-set-aside", (context) => {
+  const text = textsSetAside(context).join("\n");
+  context.ports.saveFile({
+    name: `kruunuportti-atlas-notes-unread-${today(context)}.txt`,
+    mime: "text/plain;charset=utf-8",
+    text,
+  });
 });
 
 /** Lists and draws notes of one theme, or (null) all. */

@@ -3,32 +3,38 @@ import { readNotes, writeNotes } from "../exchange/kept-notes.ts";
 import { notesOf, withNotes, withNotesCleared } from "../state/notes.ts";
 import { withNotice } from "../state/notices.ts";
 import { type AtlasStore, update } from "../state/store.ts";
+import { withView } from "../state/view.ts";
 import type { CommandContext } from "./command.ts";
 
 // Several tabs share one store, and each writes the whole list: what others wrote since is taken in first.
 
-/** Where residents' notes stand on this machine; beside them what could not be read of them. */
+/** Where residents' notes stand on this machine. */
 const KEPT_NOTES = "notes";
-const UNREAD_NOTES = "notes-unread";
+/** Where texts stand that could not be read, each in the first slot that is free. */
+const SET_ASIDE = ["notes-unread", ...Array.from({ length: 19 }, (_, at) => `notes-unread-${at + 2}`)];
 
 /** What this page last read or wrote, so that it can tell what others have changed since. */
-const known = new WeakMap<AtlasStore, { readonly text: string; readonly notes: readonly Note[] }>();
+interface Known {
+  readonly text: string;
+  readonly notes: readonly Note[];
+  /** Something in the text could not be read: it must stand elsewhere before it is written over. */
+  readonly isUnread: boolean;
+}
+const known = new WeakMap<AtlasStore, Known>();
 
-/** Takes what is stored into the state. What was cleared in another tab is cleared here, with every step that leads back. */
-export function takeStoredNotes({ store, ports }: CommandContext): void {
+/** Takes what is stored into the state. */
+export function takeStoredNotes(context: CommandContext): void {
+  const { store, ports } = context;
   const text = ports.keptText(KEPT_NOTES) ?? "";
   const before = known.get(store);
-  if (text === (before?.text ?? "")) return;
-  if (text === "") {
-    known.delete(store);
-    return update(store, withNotesCleared);
-  }
+  if (text === (before?.text ?? "")) return countSetAside(context);
+  if (text === "") return dropNotes(context);
   const read = readNotes(text);
   // Of a text that cannot be read nothing is taken, and nothing is lost that the page has.
   const { notes, unread } = read.ok ? read.value : { notes: before?.notes ?? [], unread: 1 };
-  known.set(store, { text, notes });
+  known.set(store, { text, notes, isUnread: unread > 0 });
   if (unread > 0) {
-    if (!ports.keptText(UNREAD_NOTES)) ports.keepText(UNREAD_NOTES, text);
+    setAside(context, text);
     update(store, (state) => withNotice(state, "notice.notes-not-read", {}, "warning"));
   }
   update(store, (state) => {
@@ -39,21 +45,47 @@ export function takeStoredNotes({ store, ports }: CommandContext): void {
       notes: mergedNotes(before?.notes ?? [], notes, own.notes),
     });
   });
+  countSetAside(context);
 }
 
 /** Writes the notes down, and says whether that worked. */
-export function writeNotesDown({ store, ports }: CommandContext): void {
+export function writeNotesDown(context: CommandContext): void {
+  const { store, ports } = context;
+  const before = known.get(store);
   const { notes } = notesOf(store.getState());
   const text = writeNotes(notes);
-  const isKept = ports.keepText(KEPT_NOTES, text);
-  if (isKept) known.set(store, { text, notes });
+  const isSafe = before?.isUnread !== true || setAside(context, before.text);
+  const isKept = isSafe && ports.keepText(KEPT_NOTES, text);
+  if (isKept) known.set(store, { text, notes, isUnread: false });
   update(store, (state) => (notesOf(state).isKept === isKept ? state : withNotes(state, { isKept })));
 }
 
-/** Nothing of them stays on this machine, nor of what could not be read of them. */
-export function wipeStoredNotes({ store, ports }: CommandContext): void {
+/** Nothing of them stays in the page or on this machine, nor of what could not be read of them. */
+export function wipeStoredNotes(context: CommandContext): void {
+  for (const key of [KEPT_NOTES, ...SET_ASIDE]) if (context.ports.keptText(key)) context.ports.keepText(key, "");
+  dropNotes(context);
+}
+
+/** What could not be read, as it stood, the oldest first. */
+export const textsSetAside = ({ ports }: CommandContext): readonly string[] =>
+  SET_ASIDE.flatMap((key) => ports.keptText(key) || []);
+
+/** Drops what the page has; the place pressed last goes too. */
+function dropNotes({ store }: CommandContext): void {
   known.delete(store);
-  for (const key of [KEPT_NOTES, UNREAD_NOTES]) ports.keepText(key, "");
+  update(store, (state) => withView(withNotesCleared(state), { pressed: null }));
+}
+
+/** Puts a text where nothing writes over it; false where there is no room. */
+function setAside({ ports }: CommandContext, text: string): boolean {
+  if (SET_ASIDE.some((key) => ports.keptText(key) === text)) return true;
+  const free = SET_ASIDE.find((key) => !ports.keptText(key));
+  return free !== undefined && ports.keepText(free, text);
+}
+
+function countSetAside(context: CommandContext): void {
+  const setAside = textsSetAside(context).length;
+  update(context.store, (state) => (notesOf(state).setAside === setAside ? state : withNotes(state, { setAside })));
 }
 
 /** What was stored `before`, what is stored by `now` and what the page has, by id: the change of each counts. */

@@ -29,6 +29,8 @@ export interface NotesState {
   readonly isDrawn: boolean;
   /** False where the browser has no room, or forbids keeping: the notes last as long as the page. */
   readonly isKept: boolean;
+  /** So many texts of this machine could not be read, and stand aside. */
+  readonly setAside: number;
   /** What became of the file read last. */
   readonly read:
     | { readonly kind: "added"; readonly count: number }
@@ -50,6 +52,7 @@ export const NO_NOTES: NotesState = {
   theme: null,
   isDrawn: true,
   isKept: true,
+  setAside: 0,
   read: null,
 };
 

@@ -69,6 +69,10 @@ export const notes = {
   "notes.file.own": "A resident's own notes in Kruunuportti Atlas: no official material, no plan, no legal effect.",
   "notes.file.place": "Places are approximate. The day is the one on which the note was made.",
   "notes.file.stays": "The file is only on the device where it was saved, until whoever saved it sends it.",
+  "notes.set-aside-title": "Notes that could not be read",
+  "notes.set-aside":
+    "This version cannot read some of the notes kept in this browser. They are put aside ({count}), and you can save them to a file. Clearing removes them as well.",
+  "notes.set-aside-save": "Save the unread ones",
   "notice.note-outside": "The place lies outside the area of the map, so no note can stand there. Choose one nearer.",
   "notice.notes-not-read": "Some of the notes kept in this browser could not be read. They are not shown.",
 };

@@ -70,6 +70,10 @@ export const notes = {
     "Asukkaan omia merkintöjä Kruunuportti Atlaksessa: ei virallista aineistoa, ei kaavaa, ei oikeusvaikutusta.",
   "notes.file.place": "Paikat ovat likimääräisiä. Päivä on merkinnän tekopäivä.",
   "notes.file.stays": "Tiedosto on vain tallentajan laitteella, kunnes hän lähettää sen itse.",
+  "notes.set-aside-title": "Lukematta jääneet",
+  "notes.set-aside":
+    "Osaa tähän selaimeen tallennetuista merkinnöistä tämä versio ei osaa lukea. Ne ovat tallessa sivussa ({count}), ja voit tallentaa ne tiedostoon. Tyhjennys poistaa nekin.",
+  "notes.set-aside-save": "Tallenna lukematta jääneet",
   "notice.note-outside":
     "Paikka on kartan alueen ulkopuolella, joten merkintää ei voi laittaa siihen. Valitse paikka lähempää.",
   "notice.notes-not-read": "Osaa tähän selaimeen tallennetuista merkinnöistä ei voitu lukea. Niitä ei näytetä.",

@@ -71,6 +71,10 @@ export const notes = {
     "En invånares egna anteckningar i Kruunuportti Atlas: inget officiellt material, ingen plan, ingen rättsverkan.",
   "notes.file.place": "Platserna är ungefärliga. Dagen är den då anteckningen gjordes.",
   "notes.file.stays": "Filen finns bara på den enhet där den sparades, tills den som sparade den själv skickar den.",
+  "notes.set-aside-title": "Olästa anteckningar",
+  "notes.set-aside":
+    "En del av anteckningarna i den här webbläsaren kan den här versionen inte läsa. De är undanlagda ({count}), och du kan spara dem i en fil. Tömning tar bort också dem.",
+  "notes.set-aside-save": "Spara de olästa",
   "notice.note-outside":
     "Platsen ligger utanför kartans område, så anteckningen kan inte placeras där. Välj en plats närmare.",
   "notice.notes-not-read": "En del av anteckningarna i den här webbläsaren kunde inte läsas. De visas inte.",

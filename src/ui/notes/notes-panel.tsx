@@ -4,6 +4,7 @@ import {
   placeNote,
   readNotesFile,
   redoNotes,
+  saveNotesSetAside,
   startNotePlacing,
   takeNotes,
   undoNotes,
@@ -53,6 +54,7 @@ export function NotesPanel() {
         {isCleared && t("notes.cleared")}
       </p>
       {notes.isAccepted ? <Notes notes={notes} onCleared={cleared} /> : <Warning onAccept={accept} />}
+      {notes.setAside > 0 && <SetAside count={notes.setAside} />}
     </div>
   );
 }
@@ -127,6 +129,19 @@ function Notes({ notes, onCleared }: { readonly notes: NotesState; readonly onCl
         <ClearNotes count={notes.notes.length} onCleared={onCleared} />
       </section>
     </>
+  );
+}
+
+/** What this version cannot read is not lost: it can be taken away as it stood. */
+function SetAside({ count }: { readonly count: number }) {
+  const { t } = useTranslator();
+  const run = useRun();
+  return (
+    <section class="notes-section" aria-labelledby="notes-aside">
+      <h3 id="notes-aside">{t("notes.set-aside-title")}</h3>
+      <p>{t("notes.set-aside", { count })}</p>
+      <Button label={t("notes.set-aside-save")} icon="save" onClick={() => run(saveNotesSetAside, undefined)} />
+    </section>
   );
 }
 

@@ -9,6 +9,7 @@ import {
   readNotesFile,
   redoNotes,
   removeNote,
+  saveNotesSetAside,
   setNoteTheme,
   showPressedNote,
   startNotePlacing,
@@ -19,6 +20,7 @@ import {
 import { toggleTools } from "../../../src/commands/panels.ts";
 import { press } from "../../../src/commands/place-on-map.ts";
 import { openTool, stopNotePlacing } from "../../../src/commands/tools.ts";
+import type { SavedFile } from "../../../src/domain/ports.ts";
 import { awaitsNotePlace, NO_NOTES, notesOf } from "../../../src/state/notes.ts";
 import { sampleContext } from "./sample.ts";
 
@@ -237,6 +239,54 @@ describe("this machine", () => {
       write(context, "A");
       expect(nextVisit(tab)).toEqual(["A"]);
     }
+  });
+});
+
+describe("what could not be read", () => {
+  const newer = (number: number): string => `{"version":9,"era":"b2","number":${number}}`;
+
+  test("is put aside, each by itself, and can be saved as it stood", () => {
+    const { disk, tab } = machine();
+    const saved: SavedFile[] = [];
+    const plain = tab();
+    const context = { ...plain, ports: { ...plain.ports, saveFile: (file: SavedFile) => void saved.push(file) } };
+    for (const number of [1, 2, 2, 3]) {
+      disk.texts.set("notes", newer(number));
+      write(context, `A${number}`);
+    }
+    expect(of(context).setAside).toBe(3);
+    const next = tab();
+    takeNotes.run(next);
+    expect(of(next).setAside).toBe(3);
+    saveNotesSetAside.run(context);
+    expect(saved.map(({ text }) => text)).toEqual([[1, 2, 3].map(newer).join("\n")]);
+    clearNotes.run(context);
+    expect([[...disk.texts], of(context).setAside]).toEqual([[], 0]);
+  });
+
+  test("is never written over where it cannot be put aside", () => {
+    const { disk, tab } = machine({ notes: newer(1) });
+    const context = tab();
+    disk.hasRoom = false;
+    takeNotes.run(context);
+    write(context, "A");
+    expect([disk.texts.get("notes"), of(context).isKept]).toEqual([newer(1), false]);
+    disk.hasRoom = true;
+    write(context, "B");
+    expect([disk.texts.get("notes-unread"), of(context).isKept]).toEqual([newer(1), true]);
+    expect(nextVisit(tab)).toEqual(["A", "B"]);
+  });
+
+  test("does not go where every slot is taken", () => {
+    const { disk, tab } = machine();
+    for (let number = 1; number <= 21; number++) {
+      disk.texts.set("notes", newer(number));
+      takeNotes.run(tab());
+    }
+    const context = tab();
+    write(context, "A");
+    expect([disk.texts.get("notes"), of(context).isKept]).toEqual([newer(21), false]);
+    expect(disk.texts.get("notes-unread")).toBe(newer(1));
   });
 });
 
