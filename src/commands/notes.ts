@@ -100,7 +100,7 @@ export const clearNotes = command("clear-notes", wipeStoredNotes);
 export const saveNotesSetAside = command("save-notes-set-aside", (context) => {
   const text = textsSetAside(context).join("\n");
   context.ports.saveFile({
-    name: `kruunuportti-atlas-notes-unread-${today(context)}.txt`,
+    name: `kruunuportti-atlas-notes-unread-${localDay(context.ports.now())}.txt`,
     mime: "text/plain;charset=utf-8",
     text,
   });

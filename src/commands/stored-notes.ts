@@ -1,12 +1,13 @@
 import type { Note } from "../domain/note.ts";
-import { readNotes, writeNotes } from "../exchange/kept-notes.ts";
+import { eraOf, FIRST_ERA, readNotes, writeNotes } from "../exchange/kept-notes.ts";
 import { notesOf, withNotes, withNotesCleared } from "../state/notes.ts";
 import { withNotice } from "../state/notices.ts";
 import { type AtlasStore, update } from "../state/store.ts";
 import { withView } from "../state/view.ts";
 import type { CommandContext } from "./command.ts";
 
-// Several tabs share one store, and each writes the whole list: what others wrote since is taken in first.
+// Several tabs share one store, and each writes the whole list: what others wrote since is taken in first. A clear ends
+// an era: a tab that slept through it finds another than its own, and drops what it has with every step that leads back.
 
 /** Where residents' notes stand on this machine. */
 const KEPT_NOTES = "notes";
@@ -17,6 +18,7 @@ const SET_ASIDE = ["notes-unread", ...Array.from({ length: 19 }, (_, at) => `not
 interface Known {
   readonly text: string;
   readonly notes: readonly Note[];
+  readonly era: string;
   /** Something in the text could not be read: it must stand elsewhere before it is written over. */
   readonly isUnread: boolean;
 }
@@ -26,13 +28,16 @@ const known = new WeakMap<AtlasStore, Known>();
 export function takeStoredNotes(context: CommandContext): void {
   const { store, ports } = context;
   const text = ports.keptText(KEPT_NOTES) ?? "";
-  const before = known.get(store);
-  if (text === (before?.text ?? "")) return countSetAside(context);
+  const last = known.get(store);
+  if (text === (last?.text ?? "")) return countSetAside(context);
   if (text === "") return dropNotes(context);
+  const era = eraOf(text);
+  if (last !== undefined && era !== null && era !== last.era) dropNotes(context);
+  const before = known.get(store);
   const read = readNotes(text);
   // Of a text that cannot be read nothing is taken, and nothing is lost that the page has.
   const { notes, unread } = read.ok ? read.value : { notes: before?.notes ?? [], unread: 1 };
-  known.set(store, { text, notes, isUnread: unread > 0 });
+  known.set(store, { text, notes, era: era ?? before?.era ?? FIRST_ERA, isUnread: unread > 0 });
   if (unread > 0) {
     setAside(context, text);
     update(store, (state) => withNotice(state, "notice.notes-not-read", {}, "warning"));
@@ -53,10 +58,11 @@ export function writeNotesDown(context: CommandContext): void {
   const { store, ports } = context;
   const before = known.get(store);
   const { notes } = notesOf(store.getState());
-  const text = writeNotes(notes);
+  const era = before?.era ?? ports.newName();
+  const text = writeNotes(notes, era);
   const isSafe = before?.isUnread !== true || setAside(context, before.text);
   const isKept = isSafe && ports.keepText(KEPT_NOTES, text);
-  if (isKept) known.set(store, { text, notes, isUnread: false });
+  if (isKept) known.set(store, { text, notes, era, isUnread: false });
   update(store, (state) => (notesOf(state).isKept === isKept ? state : withNotes(state, { isKept })));
 }
 

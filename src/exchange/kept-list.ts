@@ -27,6 +27,8 @@ export interface KeptForm<Item> {
   /** With more than those the whole list is refused, or what is beyond is left out. */
   readonly beyond: "refused" | "left-out";
   readonly read: Read<Item>;
+  /** What else may stand beside the list. */
+  readonly also?: Readonly<Record<string, Read<unknown>>>;
 }
 
 /** What the store holds; an item in which anything is wrong is left out and counted. */
@@ -35,19 +37,23 @@ export interface KeptList<Item> {
   readonly unread: number;
 }
 
-/** The list as a text for this machine's store. */
-export const writeKept = <Item>({ member, version }: KeptForm<Item>, kept: readonly Item[]): string =>
-  JSON.stringify({ version, [member]: kept });
+/** The list as a text for this machine's store, with what stands beside it. */
+export const writeKept = <Item>(
+  { member, version }: KeptForm<Item>,
+  kept: readonly Item[],
+  also: Readonly<Record<string, string>> = {},
+): string => JSON.stringify({ version, ...also, [member]: kept });
 
 /** The way back. Everything is checked: the store of a browser is open to any script of the same host. */
 export function readKept<Item extends { readonly id: string }>(
-  { member, store, version, limits, most, beyond, read }: KeptForm<Item>,
+  { member, store, version, limits, most, beyond, read, also = {} }: KeptForm<Item>,
   text: string,
 ): Result<KeptList<Item>, Problem> {
   return reading(store, () => {
     const file = readFields(parseJson(text, limits), "");
-    allowOnly(file, ["version", member], "");
+    allowOnly(file, ["version", ...Object.keys(also), member], "");
     if (required(file, "version", "", readNumber) !== version) refuse("not-allowed", "version", `expected ${version}`);
+    for (const [name, readOther] of Object.entries(also)) if (name in file) readOther(file[name], name);
     const stored = required(file, member, "", readUnknowns);
     if (beyond === "refused" && stored.length > most) refuse("too-many", member, `more than ${most}`);
     const kept = new Map<string, Item>();

@@ -4,11 +4,13 @@ import type { Problem } from "../domain/problem.ts";
 import { ok, type Result } from "../domain/result.ts";
 import { isSourceDate } from "../domain/written.ts";
 import { LIMITS } from "../geojson/limits.ts";
+import { parseJson } from "../geojson/parse-json.ts";
 import {
   allowOnly,
   oneOf,
   type Read,
   readFields,
+  reading,
   readNumber,
   readText,
   readUnknowns,
@@ -17,11 +19,23 @@ import {
 } from "../geojson/reader.ts";
 import { type KeptForm, readKept, writeKept } from "./kept-list.ts";
 
+/** The era of a text that names none. */
+export const FIRST_ERA = "0";
+
 /** Room for escapes in every text. */
 export const NOTE_LIMITS = { ...LIMITS, bytes: 2_000_000, depth: 12, text: 2_000 };
 
-/** Residents' notes as a text for this machine's store. */
-export const writeNotes = (notes: readonly Note[]): string => writeKept(FORM, notes);
+/** Residents' notes as a text for this machine's store. `era`: a name that lasts until they are cleared. */
+export const writeNotes = (notes: readonly Note[], era: string): string => writeKept(FORM, notes, { era });
+
+/** The era of a text, also of one whose notes cannot be read; null where it is no text of notes. */
+export function eraOf(text: string): string | null {
+  const read = reading(FORM.store, () => {
+    const era = readFields(parseJson(text, NOTE_LIMITS), "")["era"];
+    return era === undefined ? FIRST_ERA : readEra(era, "era");
+  });
+  return read.ok ? read.value : null;
+}
 
 /** What the store holds; a note in which anything is wrong is left out and counted. */
 export function readNotes(text: string): Result<KeptNotes, Problem> {
@@ -46,6 +60,11 @@ const readNote: Read<Note> = (value, path) => {
   };
 };
 
+const readEra: Read<string> = (value, path) => {
+  const era = readText(value, path);
+  return /^[a-z0-9]{1,40}$/.test(era) ? era : refuse("not-allowed", path, "expected letters and digits");
+};
+
 const FORM: KeptForm<Note> = {
   member: "notes",
   store: "notes",
@@ -55,6 +74,7 @@ const FORM: KeptForm<Note> = {
   // Two pages may have kept more together than one can: what is beyond is told of, the rest is not lost for it.
   beyond: "left-out",
   read: readNote,
+  also: { era: readEra },
 };
 
 const readId: Read<string> = (value, path) => {

@@ -186,7 +186,11 @@ function useKeptNotes(): void {
   useEffect(() => {
     const take = (): void => run(takeNotes, undefined);
     take();
-    if (!isFollowed) addEventListener("storage", take);
+    if (isFollowed) return;
     isFollowed = true;
+    addEventListener("storage", take);
+    // A tab that slept heard nothing of what others did.
+    addEventListener("pageshow", take);
+    for (const woken of ["visibilitychange", "resume"]) document.addEventListener(woken, take);
   }, []);
 }

@@ -173,6 +173,36 @@ describe("clearing", () => {
     expect(JSON.stringify([...disk.texts])).not.toMatch(/salaisuus|toinen/);
   });
 
+  test("while another tab slept: neither undo nor its next note brings back what it has", () => {
+    const { disk, tab } = machine();
+    const [one, other] = [tab(), tab()];
+    write(one, "salaisuus");
+    takeNotes.run(other);
+    removeNote.run(other, write(other, "toinen"));
+    clearNotes.run(one);
+    // By now something is stored again: it is not the absence of all that tells of the clear.
+    write(one, "uusi");
+    undoNotes.run(other);
+    expect([texts(other), of(other).undo, of(other).redo]).toEqual([["uusi"], [], []]);
+    write(other, "kolmas");
+    expect(nextVisit(tab)).toEqual(["uusi", "kolmas"]);
+    expect(JSON.stringify([...disk.texts])).not.toMatch(/salaisuus|toinen/);
+    expect(JSON.stringify(other.store.getState())).not.toMatch(/salaisuus|toinen/);
+  });
+
+  test("while another tab slept, by a newer version: what it has is gone as well", () => {
+    const { disk, tab } = machine();
+    const context = tab();
+    write(context, "salaisuus");
+    const newer = '{"version":9,"era":"b2","places":[]}';
+    disk.texts.set("notes", newer);
+    takeNotes.run(context);
+    expect(texts(context)).toEqual([]);
+    write(context, "uusi");
+    expect(disk.texts.get("notes-unread")).toBe(newer);
+    expect(JSON.stringify([...disk.texts])).not.toContain("salaisuus");
+  });
+
   test("takes what could not be read with it", () => {
     const { disk, tab } = machine({ notes: "{" });
     const context = tab();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Language } from "../../../src/domain/language.ts";
 import { MOST_NOTES, type Note } from "../../../src/domain/note.ts";
-import { readNotes, writeNotes } from "../../../src/exchange/kept-notes.ts";
+import { eraOf, FIRST_ERA, readNotes, writeNotes } from "../../../src/exchange/kept-notes.ts";
 import { readNotesGeojson } from "../../../src/exchange/notes-geojson.ts";
 import { NO_NOTES } from "../../../src/state/notes.ts";
 import { notesFile } from "../../../src/ui/notes/notes-file.ts";
@@ -89,7 +89,7 @@ describe("GeoJSON", () => {
 
 describe("what this machine keeps", () => {
   test("is read as it was written", () => {
-    expect(readNotes(writeNotes(NOTES))).toEqual({ ok: true, value: { notes: NOTES, unread: 0 } });
+    expect(readNotes(writeNotes(NOTES, "a1"))).toEqual({ ok: true, value: { notes: NOTES, unread: 0 } });
   });
 
   test("a note in which anything is wrong is left out, the others stay", () => {
@@ -112,9 +112,18 @@ describe("what this machine keeps", () => {
   });
 
   test("another version, or no list, is refused", () => {
-    expect(readNotes('{"version":2,"notes":[]}')).toMatchObject({ ok: false, problem: { path: "version" } });
+    expect(readNotes('{"version":3,"notes":[]}')).toMatchObject({ ok: false, problem: { path: "version" } });
+    expect(readNotes('{"version":2,"notes":[]}')).toMatchObject({ ok: false, problem: { path: "era" } });
+    expect(readNotes('{"version":2,"era":"<b>","notes":[]}')).toMatchObject({ ok: false, problem: { path: "era" } });
     expect(readNotes("[]")).toMatchObject({ ok: false });
   });
+});
+
+test("the era of a text is known also where its notes cannot be read", () => {
+  expect(eraOf(writeNotes(NOTES, "a1"))).toBe("a1");
+  expect(eraOf('{"version":9,"era":"a2","notes":{"more":1},"and":[]}')).toBe("a2");
+  expect(eraOf('{"version":1,"notes":[]}')).toBe(FIRST_ERA);
+  for (const text of ["{", "[]", '{"era":1}', '{"era":"a b"}']) expect(eraOf(text)).toBe(null);
 });
 
 describe("what two pages kept together", () => {
@@ -122,7 +131,7 @@ describe("what two pages kept together", () => {
     Array.from({ length: count }, (_, at) => ({ ...NOTES[0], id: `note-${at}` }) as Note);
 
   test("is read as far as a page takes it; the rest is told of", () => {
-    const read = readNotes(writeNotes(many(MOST_NOTES + 1)));
+    const read = readNotes(writeNotes(many(MOST_NOTES + 1), "a1"));
     expect(read.ok && [read.value.notes.length, read.value.unread]).toEqual([MOST_NOTES, 1]);
   });
 
