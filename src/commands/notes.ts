@@ -93,7 +93,7 @@ export const redoNotes = command(
   (state) => (notesOf(state).redo.length === 0 ? "notes.reason.nothing-to-redo" : null),
 );
 
-/** For good: notes, steps and what this machine keeps. The place pressed last is forgotten too. */
+/** For good: notes, steps, what this machine keeps, and the view that was led to one of them. */
 export const clearNotes = command("clear-notes", wipeStoredNotes);
 
 /** Saves what could not be read, as it stood: a newer version of the atlas, or a person, may read it. */

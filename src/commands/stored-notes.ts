@@ -3,8 +3,10 @@ import { eraOf, FIRST_ERA, readNotes, writeNotes } from "../exchange/kept-notes.
 import { notesOf, withNotes, withNotesCleared } from "../state/notes.ts";
 import { withNotice } from "../state/notices.ts";
 import { type AtlasStore, update } from "../state/store.ts";
-import { withView } from "../state/view.ts";
+import { toldStage } from "../state/told-stage.ts";
+import { withView, withViewRequested } from "../state/view.ts";
 import type { CommandContext } from "./command.ts";
+import { OPENING_BOUNDS } from "./set-mode.ts";
 
 // Several tabs share one store, and each writes the whole list: what others wrote since is taken in first. A clear ends
 // an era: a tab that slept through it finds another than its own, and drops what it has with every step that leads back.
@@ -76,10 +78,18 @@ export function wipeStoredNotes(context: CommandContext): void {
 export const textsSetAside = ({ ports }: CommandContext): readonly string[] =>
   SET_ASIDE.flatMap((key) => ports.keptText(key) || []);
 
-/** Drops what the page has; the place pressed last goes too. */
+/**
+ * Drops what the page has. The place pressed last goes too; and the view, which the address tells: one was led to a note,
+ * or put it in the middle by the keys, so that the map goes where the mode opens. A chapter that is told has its own view.
+ */
 function dropNotes({ store }: CommandContext): void {
   known.delete(store);
-  update(store, (state) => withView(withNotesCleared(state), { pressed: null }));
+  update(store, (state) => {
+    const { notes, undo, redo } = notesOf(state);
+    const cleared = withView(withNotesCleared(state), { pressed: null });
+    if (notes.length + undo.length + redo.length === 0 || toldStage(state) !== null) return cleared;
+    return withViewRequested(cleared, { kind: "bounds", bounds: OPENING_BOUNDS[state.mode.kind] }, false);
+  });
 }
 
 /** Puts a text where nothing writes over it; false where there is no room. */

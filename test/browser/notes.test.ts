@@ -127,3 +127,47 @@ test("a resident is warned, writes five notes, takes them away, finds them again
   expect(JSON.stringify(await visit.keptTexts())).not.toMatch(/Ääni|Viides/);
   await visit.leave();
 });
+
+test("a tab that slept through a clear shows what is stored now; a clear leaves no place of a note in the address", async () => {
+  const visit = await atlas.visit({ address: ADDRESS, reducedMotion: true });
+  await opensNotes(visit);
+  await visit.press("button", /^Olen lukenut/);
+  await visit.write("textbox", "Tai kirjoita koordinaatti", "63,8040 23,0670");
+  await visit.press("button", "Lisää tähän");
+  await expect.poll(() => visit.focused()).toBe(WRITING);
+  await visit.types("salaisuus");
+  const wakers = ["pageshow", "visibilitychange", "resume"] as const;
+  for (const [index, by] of wakers.entries()) {
+    const note = {
+      id: `note-${index}`,
+      at: [23.067, 63.804],
+      theme: "noise",
+      text: `toisesta ${by}`,
+      date: "2026-11-22",
+    };
+    const stored = { version: 2, era: `era${index}`, notes: [note] };
+    await visit.wakes(by, "kruunuportti-atlas.notes", JSON.stringify(stored));
+    await visit.seesText(`toisesta ${by}`);
+  }
+  await visit.keys("Control+z");
+  await visit.seesText("Merkintöjä: 1");
+  expect(await visit.text("salaisuus").count()).toBe(0);
+
+  await visit.press("button", /^C ?1\. /);
+  await visit.press("button", "Näytä kartalla");
+  await expect.poll(() => visit.addressAtRest()).toContain("view=63.80400,");
+  await visit.press("button", "Tyhjennä lopullisesti");
+  await visit.press("button", "Tyhjennä lopullisesti", visit.part("alertdialog"));
+  await visit.seesText(/^Merkinnät on tyhjennetty/);
+  await expect.poll(() => visit.addressAtRest()).not.toContain("63.80400");
+
+  // What a newer version left is told of, and can be saved.
+  const newer = '{"version":9,"era":"b2","places":[]}';
+  await visit.press("button", /^Olen lukenut/);
+  await visit.wakes("pageshow", "kruunuportti-atlas.notes", newer);
+  await visit.seesText(/^Osaa tähän selaimeen tallennetuista merkinnöistä tämä versio/);
+  expect(await visit.accessibilityFaults()).toEqual([]);
+  const file = await visit.saved(() => visit.press("button", "Tallenna lukematta jääneet"));
+  expect([file.name, file.text]).toEqual([expect.stringMatching(/-notes-unread-.*\.txt$/), newer]);
+  await visit.leave();
+});

@@ -125,6 +125,17 @@ export class Tab {
     await chooser.setFiles({ name: file.name, mimeType: "application/json", buffer: Buffer.from(file.text) });
   }
 
+  /** The page wakes, by an event of the window or the document, after another tab wrote a text down while it slept. */
+  async wakes(by: "pageshow" | "visibilitychange" | "resume", key: string, text: string): Promise<void> {
+    await this.page.evaluate(
+      ([type, name, value]) => {
+        localStorage.setItem(name, value);
+        (type === "pageshow" ? window : document).dispatchEvent(new Event(type));
+      },
+      [by, key, text] as const,
+    );
+  }
+
   /** Names of the texts that the browser keeps for the site, with what they hold. */
   async keptTexts(): Promise<Readonly<Record<string, string>>> {
     return this.page.evaluate(() => ({ ...localStorage }));

@@ -19,9 +19,13 @@ import {
 } from "../../../src/commands/notes.ts";
 import { toggleTools } from "../../../src/commands/panels.ts";
 import { press } from "../../../src/commands/place-on-map.ts";
+import { OPENING_BOUNDS } from "../../../src/commands/set-mode.ts";
+import { openStory } from "../../../src/commands/stage.ts";
 import { openTool, stopNotePlacing } from "../../../src/commands/tools.ts";
 import type { SavedFile } from "../../../src/domain/ports.ts";
 import { awaitsNotePlace, NO_NOTES, notesOf } from "../../../src/state/notes.ts";
+import { update } from "../../../src/state/store.ts";
+import { withView } from "../../../src/state/view.ts";
 import { sampleContext } from "./sample.ts";
 
 /** One machine's store; `hasRoom` false: nothing more can be written. */
@@ -201,6 +205,39 @@ describe("clearing", () => {
     write(context, "uusi");
     expect(disk.texts.get("notes-unread")).toBe(newer);
     expect(JSON.stringify([...disk.texts])).not.toContain("salaisuus");
+  });
+
+  test("leaves no place of a note in the view, here or in another tab", () => {
+    const { tab } = machine();
+    const [one, other] = [tab(), tab()];
+    const id = write(one, "A");
+    takeNotes.run(other);
+    for (const context of [one, other]) goToNote.run(context, id);
+    update(one.store, (state) => withView(state, { pressed: [23.06, 63.78] }));
+    clearNotes.run(one);
+    takeNotes.run(other);
+    for (const { store } of [one, other]) {
+      const { view, mode } = store.getState();
+      expect(view.requested?.target).toEqual({ kind: "bounds", bounds: OPENING_BOUNDS[mode.kind] });
+      expect(JSON.stringify(store.getState())).not.toContain("23.06,63.78");
+    }
+    // With nothing to clear the map stays where it is.
+    const { requested } = one.store.getState().view;
+    clearNotes.run(one);
+    expect(one.store.getState().view.requested).toBe(requested);
+  });
+
+  test("while a chapter is told leaves its view", async () => {
+    const { tab } = machine();
+    const [one, other] = [tab(), tab()];
+    write(one, "A");
+    takeNotes.run(other);
+    await openStory.run(other, { id: "phases" });
+    const { requested } = other.store.getState().view;
+    clearNotes.run(one);
+    takeNotes.run(other);
+    expect(texts(other)).toEqual([]);
+    expect(other.store.getState().view.requested).toBe(requested);
   });
 
   test("takes what could not be read with it", () => {
