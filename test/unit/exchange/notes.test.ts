@@ -112,9 +112,9 @@ describe("what this machine keeps", () => {
   });
 
   test("another version, or no list, is refused", () => {
-    expect(readNotes('{"version":3,"notes":[]}')).toMatchObject({ ok: false, problem: { path: "version" } });
-    expect(readNotes('{"version":2,"notes":[]}')).toMatchObject({ ok: false, problem: { path: "era" } });
-    expect(readNotes('{"version":2,"era":"<b>","notes":[]}')).toMatchObject({ ok: false, problem: { path: "era" } });
+    expect(readNotes('{"version":2,"notes":[]}')).toMatchObject({ ok: false, problem: { path: "version" } });
+    expect(readNotes('{"version":1,"age":"a1","notes":[]}')).toMatchObject({ ok: false, problem: { path: "age" } });
+    expect(readNotes('{"version":1,"era":"<b>","notes":[]}')).toMatchObject({ ok: false, problem: { path: "era" } });
     expect(readNotes("[]")).toMatchObject({ ok: false });
   });
 });
