@@ -1,15 +1,13 @@
 import type { jsPDF } from "jspdf";
 import type { MapPicture } from "../domain/map-picture.ts";
+import { paperMillimetres } from "../domain/map-sheet.ts";
 import type { SheetPart, SiteSheet } from "../domain/site-sheet.ts";
 import { PALETTES } from "../theme/palette.ts";
-import { addFonts, type PdfFonts } from "./pdf-fonts.ts";
+import { closeDocument, openDocument, type PdfMeans } from "./pdf-document.ts";
 import { type Lettering, type Measured, nothingMeasured, PAGE, PdfPen, printable, WIDTH } from "./pdf-pen.ts";
 import { sheetCellText } from "./sheet-cell-text.ts";
 
-/** What a PDF is made with; the library and the fonts come when they are first needed. */
-interface PdfMeans {
-  readonly Pdf: typeof jsPDF;
-  readonly fonts: PdfFonts;
+interface SiteSheetMeans extends PdfMeans {
   /** Null where it cannot be drawn. */
   readonly picture: MapPicture | null;
 }
@@ -33,9 +31,8 @@ const FOOT_Y = 287;
 const PAGE_NUMBER = 10;
 
 /** The site sheet as a PDF: two A4 pages of text that can be selected, and the map where there is one. */
-export async function siteSheetPdf(sheet: SiteSheet, { Pdf, fonts, picture }: PdfMeans): Promise<ArrayBuffer> {
-  const doc = new Pdf({ unit: "mm", format: "a4", compress: true, putOnlyUsedFonts: true });
-  await addFonts(doc, fonts);
+export async function siteSheetPdf(sheet: SiteSheet, { picture, ...means }: SiteSheetMeans): Promise<ArrayBuffer> {
+  const { doc } = await openDocument(means, paperMillimetres({ size: "a4", orientation: "upright" }));
   const measured = nothingMeasured();
   const fits = (scale: number): boolean => {
     const pen = new PdfPen(doc, scale, measured, "measures");
@@ -44,13 +41,7 @@ export async function siteSheetPdf(sheet: SiteSheet, { Pdf, fonts, picture }: Pd
   };
   write(sheet, picture, new PdfPen(doc, largest(fits), measured));
   foot(sheet, doc, measured);
-  doc.setProperties({
-    title: printable(sheet.title),
-    subject: printable(sheet.warnings.join(" ")),
-    creator: sheet.link.url,
-  });
-  doc.setLanguage(sheet.language);
-  return doc.output("arraybuffer");
+  return closeDocument(doc, { ...sheet, sentences: sheet.warnings });
 }
 
 /** The largest scale that fits, one step exact. */

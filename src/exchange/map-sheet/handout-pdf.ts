@@ -1,7 +1,8 @@
 import type { Language } from "../../domain/language.ts";
 import { paperMillimetres } from "../../domain/map-sheet.ts";
 import { PALETTES } from "../../theme/palette.ts";
-import { type Lettering, printable } from "../pdf-pen.ts";
+import { closeDocument, openDocument, type PdfMeans } from "../pdf-document.ts";
+import type { Lettering } from "../pdf-pen.ts";
 import { type FlowItem, flowed } from "./column-flow.ts";
 import {
   BAR,
@@ -19,7 +20,7 @@ import {
 } from "./flow-items.ts";
 import { mapMarks, type PictureWords } from "./map-furniture.ts";
 import type { MapSheet, SheetLegend, SheetScale, SheetWords } from "./map-sheet.ts";
-import { openDocument, type SheetMeans, writePages } from "./map-sheet-pdf.ts";
+import { writePages } from "./map-sheet-pdf.ts";
 import { footMarks, headMarks } from "./sheet-layout.ts";
 import type { SheetPage } from "./sheet-marks.ts";
 import { FOOT, HANDOUT_PAPER, HEAD, MARGIN, PICTURE_ROOM } from "./sheet-template.ts";
@@ -61,16 +62,10 @@ const OTHER_TITLE: Lettering = { size: 10, ink: inkMuted };
 const STORY: Lettering = { size: 9.5, ink };
 
 /** The handout as a PDF on A4; a picture (JPEG, `data:` address) for each chapter. */
-export async function handoutPdf(
-  handout: Handout,
-  means: SheetMeans,
-  pictures: readonly string[],
-): Promise<ArrayBuffer> {
+export async function handoutPdf(handout: Handout, means: PdfMeans, pictures: readonly string[]): Promise<ArrayBuffer> {
   const { doc, pen } = await openDocument(means, PAGE);
   writePages(handoutPages(handout, pen), pictures, doc, pen);
-  doc.setProperties({ title: printable(handout.title), creator: handout.link.url });
-  doc.setLanguage(handout.language);
-  return doc.output("arraybuffer");
+  return closeDocument(doc, { ...handout, sentences: [] });
 }
 
 export function handoutPages(handout: Handout, measure: Measure): readonly SheetPage[] {

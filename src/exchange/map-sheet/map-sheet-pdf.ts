@@ -1,45 +1,20 @@
 import type { jsPDF } from "jspdf";
-import { addFonts, type PdfFonts } from "../pdf-fonts.ts";
-import { nothingMeasured, PdfPen, printable } from "../pdf-pen.ts";
+import { closeDocument, openDocument, type PdfMeans } from "../pdf-document.ts";
+import type { PdfPen } from "../pdf-pen.ts";
 import type { MapSheet } from "./map-sheet.ts";
 import { sheetPages } from "./sheet-layout.ts";
 import type { SheetMark, SheetPage } from "./sheet-marks.ts";
 
-/** What a sheet is made with; the library and the fonts come when they are first needed. */
-export interface SheetMeans {
-  readonly Pdf: typeof jsPDF;
-  readonly fonts: PdfFonts;
-}
-
-/** A document that can be written on, and the pen that measures its letters. */
-export async function openDocument(
-  { Pdf, fonts }: SheetMeans,
-  { width, height }: { readonly width: number; readonly height: number },
-): Promise<{ readonly doc: jsPDF; readonly pen: PdfPen }> {
-  const doc = new Pdf({
-    ...{ unit: "mm", format: [width, height], orientation: width > height ? "l" : "p" },
-    ...{ compress: true, putOnlyUsedFonts: true },
-  });
-  await addFonts(doc, fonts);
-  return { doc, pen: new PdfPen(doc, 1, nothingMeasured()) };
-}
-
 /** The map sheet as a PDF whose words and drawings are vectors; the picture (a JPEG as a `data:` address) is the map alone. */
 export async function mapSheetPdf(
   sheet: MapSheet,
-  means: SheetMeans,
+  means: PdfMeans,
   page: { readonly width: number; readonly height: number },
   picture: string,
 ): Promise<ArrayBuffer> {
   const { doc, pen } = await openDocument(means, page);
   writePages(sheetPages(sheet, pen), [picture], doc, pen);
-  doc.setProperties({
-    title: printable(sheet.title),
-    subject: printable(sheet.sentences.join(" ")),
-    creator: sheet.link.url,
-  });
-  doc.setLanguage(sheet.language);
-  return doc.output("arraybuffer");
+  return closeDocument(doc, sheet);
 }
 
 /** Draws pages into a document whose first page is open. */

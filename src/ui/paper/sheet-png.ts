@@ -1,13 +1,13 @@
 import type { Extent } from "../../domain/map-sheet.ts";
 import { drawPages } from "../../exchange/map-sheet/draw-pages.ts";
 import type { MapSheet } from "../../exchange/map-sheet/map-sheet.ts";
-import { openDocument, type SheetMeans } from "../../exchange/map-sheet/map-sheet-pdf.ts";
 import { sheetPages } from "../../exchange/map-sheet/sheet-layout.ts";
+import { openDocument, type PdfMeans } from "../../exchange/pdf-document.ts";
 
 /** The pages of a sheet as one picture so many pixels wide, the same words in it as on paper. */
 export async function sheetPng(
   sheet: MapSheet,
-  means: SheetMeans,
+  means: PdfMeans,
   page: Extent,
   picture: string,
   widthPixels: number,

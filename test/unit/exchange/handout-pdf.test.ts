@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs";
 import { jsPDF } from "jspdf";
 import { describe, expect, test } from "vitest";
 import { paperMillimetres } from "../../../src/domain/map-sheet.ts";
-import { type Handout, handoutPages } from "../../../src/exchange/map-sheet/handout-pdf.ts";
+import { type Handout, handoutPages, PICTURE_ROOM } from "../../../src/exchange/map-sheet/handout-pdf.ts";
 import { openDocument } from "../../../src/exchange/map-sheet/map-sheet-pdf.ts";
 import { LEAST_SIZE } from "../../../src/exchange/map-sheet/sheet-marks.ts";
 import { PICTURE_ROOM } from "../../../src/exchange/map-sheet/sheet-template.ts";
+import { openDocument } from "../../../src/exchange/pdf-document.ts";
 import { frameAround } from "../../../src/geodesy/paper-frame.ts";
 
 const font = (weight: number): ArrayBuffer =>
