@@ -31,29 +31,14 @@ const chapterFields = ({ key, side, title, text, notes, seen, scene }: Chapter) 
   scene: sceneFields(scene),
 });
 
-/** What a scene may say beside what every scene does stands last. */
-const sceneFields = ({
-  bounds,
-  mode,
-  topic,
-  shown,
-  hidden,
-  scenario,
-  spurBuilt,
-  phase,
-  highlighted,
-  ...rest
-}: Scene) => ({
-  bounds,
-  mode,
-  topic,
-  shown,
-  hidden,
-  scenario,
-  spurBuilt,
-  phase,
+/** In this order; what a scene may say beside what every scene does stands last. */
+const SCENE_MEMBERS = ["bounds", "mode", "topic", "shown", "hidden", "scenario", "spurBuilt", "phase"] as const;
+
+const sceneFields = ({ highlighted, ...scene }: Scene) => ({
+  ...Object.fromEntries(SCENE_MEMBERS.map((name) => [name, scene[name]])),
   highlighted: highlighted.map(({ layer, feature }) => ({ layer, feature })),
-  ...rest,
+  // A member that is there already stays in its place.
+  ...scene,
 });
 
 const plain = ({ fi, sv, en }: LocalizedText) => ({ fi, sv, en });
