@@ -1,41 +1,38 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
-import { CHROMIUM_FLAGS, findChromium } from "../tools/chromium.mjs";
 import { firstLayers } from "../tools/first-load.mjs";
 import { serve } from "../tools/serve.mjs";
+import { atSite, READY } from "./at-site.mjs";
 import { buildBarePage, visit } from "./bare-page.mjs";
-import { buildSite, median, ROOT, withSource } from "./site.mjs";
+import { median, ROOT, withSource } from "./site.mjs";
 
 const PAIRS = 15;
-const READY = '#map[data-map="ready"][data-layers="ready"][data-idle="true"]';
 
 /** Navigation to the first map with all layers of mode Plan, milliseconds, against the bare page in the same run. */
 export async function firstMapRows() {
-  const dist = await buildSite();
-  const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
-  const atlas = await serve({ root: dist });
   const folder = mkdtempSync(join(tmpdir(), "bare-map-"));
   try {
-    const { camera } = await visit(browser, atlas.address, READY);
-    const { layers, collections } = await withSource(drawnLayers);
-    await buildBarePage(folder, { page: "index.html", camera, layers, collections });
-    const bare = await serve({ root: folder });
-    const times = { atlas: [], bare: [] };
-    await visit(browser, bare.address, READY);
-    for (let pair = 0; pair < PAIRS; pair++) {
-      times.atlas.push((await visit(browser, atlas.address, READY)).time);
-      times.bare.push((await visit(browser, bare.address, READY)).time);
-    }
-    await bare.close();
-    const against = `rival: a bare page with the same MapLibre, style, data and camera; medians of ${PAIRS} pairs`;
-    return [{ name: "first-map", value: median(times.atlas), unit: "ms", reference: median(times.bare), against }];
+    return await atSite((site) => againstBare(site, folder));
   } finally {
-    await browser.close();
-    await atlas.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function againstBare({ browser, address }, folder) {
+  const { camera } = await visit(browser, address, READY);
+  const { layers, collections } = await withSource(drawnLayers);
+  await buildBarePage(folder, { page: "index.html", camera, layers, collections });
+  const bare = await serve({ root: folder });
+  const times = { atlas: [], bare: [] };
+  await visit(browser, bare.address, READY);
+  for (let pair = 0; pair < PAIRS; pair++) {
+    times.atlas.push((await visit(browser, address, READY)).time);
+    times.bare.push((await visit(browser, bare.address, READY)).time);
+  }
+  await bare.close();
+  const against = `rival: a bare page with the same MapLibre, style, data and camera; medians of ${PAIRS} pairs`;
+  return [{ name: "first-map", value: median(times.atlas), unit: "ms", reference: median(times.bare), against }];
 }
 
 /** What the atlas gives its map on a first visit: style layers, and each layer's data as it is drawn. */

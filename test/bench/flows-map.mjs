@@ -1,44 +1,42 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
-import { CHROMIUM_FLAGS, findChromium } from "../tools/chromium.mjs";
 import { serve } from "../tools/serve.mjs";
+import { READY as AT_REST, atSite, taskClock } from "./at-site.mjs";
 import { buildBarePage, visit } from "./bare-page.mjs";
 import { flowScene } from "./flows.mjs";
-import { buildSite, median, withSource } from "./site.mjs";
+import { median, withSource } from "./site.mjs";
 
 const PAIRS = 7;
-const READY = '#map[data-map="ready"][data-layers="ready"][data-idle="true"][data-flows="drawn"]';
+const READY = `${AT_REST}[data-flows="drawn"]`;
 const OPEN = "#lang=fi&mode=invest&topic=flows";
 
 /** Navigation to the first flow on the investors' map, milliseconds, against a bare page that has its answers already. */
 export async function flowMapRows() {
-  const dist = await buildSite();
-  const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
-  const atlas = await serve({ root: dist });
   const folder = mkdtempSync(join(tmpdir(), "bare-flows-"));
   try {
-    const { camera } = await visit(browser, atlas.address + OPEN, READY);
-    const { layers, collections, traffic } = await withSource(drawnFlowLayers);
-    const defined = { BARE_TRAFFIC: JSON.stringify(traffic) };
-    await buildBarePage(folder, { page: "flows.html", camera, layers, collections, defined });
-    const bare = await serve({ root: folder });
-    const page = `${bare.address}flows.html`;
-    const times = { atlas: [], bare: [] };
-    await visit(browser, page, READY);
-    for (let pair = 0; pair < PAIRS; pair++) {
-      times.atlas.push((await visit(browser, atlas.address + OPEN, READY)).time);
-      times.bare.push((await visit(browser, page, READY)).time);
-    }
-    await bare.close();
-    const against = `rival: a bare page with the same MapLibre and deck.gl layers, its flows worked out beforehand; medians of ${PAIRS} pairs`;
-    return [{ name: "flows.map", value: median(times.atlas), unit: "ms", reference: median(times.bare), against }];
+    return await atSite((site) => againstBare(site, folder));
   } finally {
-    await browser.close();
-    await atlas.close();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function againstBare({ browser, address }, folder) {
+  const { camera } = await visit(browser, address + OPEN, READY);
+  const { layers, collections, traffic } = await withSource(drawnFlowLayers);
+  const defined = { BARE_TRAFFIC: JSON.stringify(traffic) };
+  await buildBarePage(folder, { page: "flows.html", camera, layers, collections, defined });
+  const bare = await serve({ root: folder });
+  const page = `${bare.address}flows.html`;
+  const times = { atlas: [], bare: [] };
+  await visit(browser, page, READY);
+  for (let pair = 0; pair < PAIRS; pair++) {
+    times.atlas.push((await visit(browser, address + OPEN, READY)).time);
+    times.bare.push((await visit(browser, page, READY)).time);
+  }
+  await bare.close();
+  const against = `rival: a bare page with the same MapLibre and deck.gl layers, its flows worked out beforehand; medians of ${PAIRS} pairs`;
+  return [{ name: "flows.map", value: median(times.atlas), unit: "ms", reference: median(times.bare), against }];
 }
 
 /** What the atlas gives its map with the flows open: style layers, data as it is drawn, and the vehicles a day. */
@@ -91,34 +89,22 @@ const WATCHED = 6_000;
 
 /** What the page's own thread does for one picture of the moving vehicles, milliseconds, with ten times as many of them. */
 export async function flowFrameRows() {
-  const dist = await buildSite();
-  const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
-  const atlas = await serve({ root: dist });
-  try {
+  return atSite(async ({ browser, address }) => {
     const page = await browser.newPage({
       viewport: { width: 1440, height: 900 },
       locale: "fi-FI",
       serviceWorkers: "block",
     });
-    await page.goto(atlas.address + OPEN);
+    await page.goto(address + OPEN);
     await page.locator(READY).waitFor({ state: "attached", timeout: 60_000 });
     await lighterLoads(page);
-    const session = await page.context().newCDPSession(page);
-    // Time on the processor: what else the machine does meanwhile does not count.
-    await session.send("Performance.enable", { timeDomain: "threadTicks" });
-    const busy = async () => {
-      const { metrics } = await session.send("Performance.getMetrics");
-      return metrics.find(({ name }) => name === "TaskDuration").value * 1_000;
-    };
+    const busy = await taskClock(page);
     const before = await busy();
     const frames = await page.evaluate(countFrames, WATCHED);
     const value = ((await busy()) - before) / frames;
     const against = `goal: with ${TIMES} times the vehicles a day, all tasks of the page's thread over ${frames} frames`;
     return [{ name: "flows.frame", value, unit: "ms", reference: MOST, against }];
-  } finally {
-    await browser.close();
-    await atlas.close();
-  }
+  });
 }
 
 /** A tenth of the load is ten times the trucks. */

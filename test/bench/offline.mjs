@@ -1,14 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import { chromium } from "playwright-core";
-import { CHROMIUM_FLAGS, findChromium } from "../tools/chromium.mjs";
 import { serve } from "../tools/serve.mjs";
+import { atSite, READY } from "./at-site.mjs";
 import { newPerson, rest, start, visit } from "./bare-page.mjs";
 import { buildSite, median } from "./site.mjs";
 
 const PAIRS = 9;
-const READY = '#map[data-map="ready"][data-layers="ready"][data-idle="true"]';
 const GOAL_KIBIBYTES = 6_000;
 
 /**
@@ -29,29 +27,23 @@ export async function precacheRows() {
  * someone who comes again with that network and no worker, every file in the browser's own store.
  */
 export async function offlineRows() {
-  const dist = await buildSite();
-  const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS });
-  const online = await serve({ root: dist });
-  try {
+  return atSite(async ({ browser, dist, address }) => {
     const kept = await personWithSite(browser, dist);
     const returning = await newPerson(browser);
-    await start(returning, online.address, READY);
+    await start(returning, address, READY);
     await start(kept.context, kept.address, READY);
     const times = { offline: [], returning: [], online: [] };
     for (let pair = 0; pair < PAIRS; pair++) {
       times.offline.push((await start(kept.context, kept.address, READY)).time);
       await rest();
-      times.returning.push((await start(returning, online.address, READY)).time);
+      times.returning.push((await start(returning, address, READY)).time);
       await rest();
-      times.online.push((await visit(browser, online.address, READY)).time);
+      times.online.push((await visit(browser, address, READY)).time);
     }
     const against = `rival: a new person's start from a server on this machine; medians of ${PAIRS}`;
     const row = { name: "offline", value: median(times.offline), unit: "ms", reference: median(times.online), against };
     return [{ ...row, returning: median(times.returning) }];
-  } finally {
-    await browser.close();
-    await online.close();
-  }
+  });
 }
 
 /** Someone whose browser has kept the whole site; its server is gone. */
