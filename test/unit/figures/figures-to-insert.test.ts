@@ -1,32 +1,14 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { readFlowBook, readFlowPlaces } from "../../../src/catalog/read-flows.ts";
-import { readSeaLanes } from "../../../src/catalog/read-sea-lanes.ts";
-import type { Result } from "../../../src/domain/result.ts";
 import { LIVE_FIGURES } from "../../../src/domain/story.ts";
 import { factsToInsert, liveToInsert } from "../../../src/figures/figures-to-insert.ts";
 import type { AtlasState } from "../../../src/state/atlas-state.ts";
 import { withFlowFiles } from "../../../src/state/invest.ts";
 import { shippedBook } from "./sample.ts";
 import { shippedScenario, stateWith } from "./shipped-balance.ts";
+import { SHIPPED_FLOWS } from "./shipped-flows.ts";
 
-const value = <Value>(result: Result<Value, unknown>): Value => {
-  if (!result.ok) throw new Error(JSON.stringify(result.problem));
-  return result.value;
-};
-const read = (file: string): string => readFileSync(`data/${file}`, "utf8");
 const ground = (): AtlasState => ({
-  ...withFlowFiles(stateWith(), {
-    status: "ready",
-    books: {
-      ve1: value(readFlowBook(read("flows/ve1.json"), "ve1")),
-      ve2: value(readFlowBook(read("flows/ve2.json"), "ve2")),
-    },
-    map: {
-      places: value(readFlowPlaces(read("flows/flow-map.json"), "flow-map")),
-      lanes: value(readSeaLanes(read("sea-lanes/sea-lanes.geojson"), "sea-lanes")),
-    },
-  }),
+  ...withFlowFiles(stateWith(), SHIPPED_FLOWS),
   facts: { status: "ready", book: shippedBook() },
 });
 

@@ -1,9 +1,5 @@
-import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { readFlowBook, readFlowPlaces } from "../../../src/catalog/read-flows.ts";
-import { readSeaLanes } from "../../../src/catalog/read-sea-lanes.ts";
 import { readQuestions, readStory } from "../../../src/catalog/read-story.ts";
-import type { Result } from "../../../src/domain/result.ts";
 import {
   type QuestionCard,
   SHIPPED_STORIES,
@@ -19,33 +15,17 @@ import { chapterOf, type StageState, withChapter, withStage, withStory } from ".
 import { type AtlasStore, createAtlasStore, update } from "../../../src/state/store.ts";
 import { shippedBook } from "./sample.ts";
 import { shippedScenario, stateWith } from "./shipped-balance.ts";
+import { read, SHIPPED_FLOWS, value } from "./shipped-flows.ts";
 
-const value = <Value>(result: Result<Value, unknown>): Value => {
-  if (!result.ok) throw new Error(JSON.stringify(result.problem));
-  return result.value;
-};
-const read = (file: string): string => readFileSync(`data/${file}`, "utf8");
 const story = (id: ShippedStory): Story => value(readStory(read(`stories/${id}.json`), id));
 const QUESTIONS: readonly QuestionCard[] = value(readQuestions(read("stories/questions.json"), "questions"));
-const FLOWS = {
-  status: "ready",
-  books: {
-    ve1: value(readFlowBook(read("flows/ve1.json"), "ve1")),
-    ve2: value(readFlowBook(read("flows/ve2.json"), "ve2")),
-  },
-  map: {
-    places: value(readFlowPlaces(read("flows/flow-map.json"), "flow-map")),
-    lanes: value(readSeaLanes(read("sea-lanes/sea-lanes.geojson"), "sea-lanes")),
-  },
-} as const;
-
 const VE1 = shippedScenario("ve1");
 
 let stop = (): void => undefined;
 afterEach(() => stop());
 
 const ground = (): AtlasState => ({
-  ...withFlowFiles(stateWith(), FLOWS),
+  ...withFlowFiles(stateWith(), SHIPPED_FLOWS),
   facts: { status: "ready", book: shippedBook() },
 });
 

@@ -19,28 +19,14 @@ import {
 } from "../../../src/state/stage.ts";
 import { showsFlows, toldStage } from "../../../src/state/told-stage.ts";
 import { METAS } from "./sample.ts";
+import { SCENE, chapterOf as sampleChapter } from "./story-sample.ts";
 
 const said = (text: string) => ({ fi: text, sv: text, en: text });
-const chapter = (key: string, scene: Partial<Chapter["scene"]> = {}): Chapter => ({
-  key,
-  side: "kokkola",
-  title: said(key),
-  text: said(key),
-  notes: said(key),
-  seen: said(key),
-  scene: {
-    bounds: [23, 63.77, 23.1, 63.85],
-    mode: "plan",
-    topic: null,
-    shown: [],
-    hidden: [],
-    scenario: null,
-    spurBuilt: false,
-    phase: "now",
-    highlighted: [],
-    ...scene,
-  },
-});
+const chapter = (key: string, scene: Partial<Chapter["scene"]> = {}): Chapter =>
+  sampleChapter(key, {
+    ...{ title: said(key), text: said(key), notes: said(key), seen: said(key) },
+    scene: { ...SCENE, bounds: [23, 63.77, 23.1, 63.85], mode: "plan", highlighted: [], ...scene },
+  });
 const STORY: Story = {
   title: said("story"),
   audience: said("all"),
