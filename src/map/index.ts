@@ -14,6 +14,7 @@ import { awaitHands } from "./hands-awaited.ts";
 import { awaitLayers } from "./layers-awaited.ts";
 import "./map.css";
 import { needsNotice } from "./outline-notice.ts";
+import { samePicture } from "./same-picture.ts";
 import { createSync } from "./sync.ts";
 import type { MapText } from "./texts.ts";
 
@@ -160,28 +161,3 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
 
 /** Between two looks at the state while nobody sees the map, milliseconds. */
 const UNSEEN_FRAME = 16;
-
-/** Does the picture stay as it was? Pointer, panels and notices change the state often and the map never. */
-const samePicture = (a: AtlasState, b: AtlasState): boolean =>
-  PICTURE.every((slice) => a[slice] === b[slice]) &&
-  a.view.requested === b.view.requested &&
-  a.view.insets === b.view.insets;
-
-const PICTURE = [
-  "mode",
-  "layers",
-  "visible",
-  "opacity",
-  "onlyDecided",
-  "phase",
-  "selection",
-  "hovered",
-  "language",
-  "placeNames",
-  "theme",
-  "measure",
-  "ways",
-  "plan",
-  "invest",
-  "notes",
-] as const satisfies readonly (keyof AtlasState)[];
