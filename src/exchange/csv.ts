@@ -36,11 +36,11 @@ export function csvText(content: CsvContent, language: Language): string {
 }
 
 /** Lines, spaces, invisible marks and quotation marks that a spreadsheet passes over before it looks for a formula. */
-const PASSED_OVER = '[\\s"\\u0000-\\u001f\\u00ad\\u200b-\\u200f\\u2060\\ufeff]*';
+const PASSED_OVER = '[\\s"\\u0000-\\u001f\\u0085\\p{Default_Ignorable_Code_Point}]*';
 const FORMULA = "[=+\\-@\\uff1d\\uff0b\\uff0d\\uff20]";
-const STARTS_FORMULA = new RegExp(`^(?:[\\t\\r\\n]|${PASSED_OVER}${FORMULA})`);
+const STARTS_FORMULA = new RegExp(`^(?:[\\t\\r\\n]|${PASSED_OVER}${FORMULA})`, "u");
 /** A spreadsheet of another language splits a line at the other separator: what follows it could run as well. */
-const FORMULA_WITHIN = new RegExp(`([,;\\t\\r\\n])(?=${PASSED_OVER}${FORMULA})`, "g");
+const FORMULA_WITHIN = new RegExp(`([,;\\t\\r\\n])(?=${PASSED_OVER}${FORMULA})`, "gu");
 
 function cellText(cell: CsvCell, language: Language): string {
   if (cell === null) return "";
