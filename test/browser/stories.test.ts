@@ -53,7 +53,8 @@ describe("a story on the stage", () => {
     await visit.keys("q");
     expect(await visit.accessibilityFaults()).toEqual([]);
     const [trucks] = questions();
-    await visit.press("button", trucks.question.fi);
+    // The list is numbered: a digit opens one.
+    await visit.keys("1");
     await visit.sees("heading", trucks.question.fi);
     await hearsChapter(visit, trucks.question.fi);
     await visit.seesText("Kysy:");
@@ -92,7 +93,13 @@ describe("a story on the stage", () => {
     await visit.press("button", "Kapitlets adress");
     await visit.seesText(/^Kartan är öppen bara på den här datorn/);
     expect(await visit.accessibilityFaults()).toEqual([]);
+    // Escape puts away what lies over the chapter, and the row of buttons; it leads nowhere.
     await visit.keys("Escape");
+    await visit.sees("button", "Kapitlets adress");
+    await visit.keys("Escape");
+    await visit.seesNo("button", "Kapitlets adress");
+    await visit.keys("Escape");
+    await visit.sees("heading", `${before?.sv} ${before?.fi}`);
 
     await visit.keys("b");
     await visit.seesText(/^Skärmen är svart/);

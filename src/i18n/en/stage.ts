@@ -13,6 +13,7 @@ export const stage = {
   "stage.phase-feasibility": "Feasibility phase 2025–27",
   "stage.phase-construction": "Construction 2027–30, planned",
   "stage.phase-operation": "Operation from 2030, planned",
+  "stage.phase-zero": "Arctial ALT0 (VE0): no plant is built",
   "stage.progress": "{at} / {of}",
   "stage.chapters": "Chapters",
   "stage.questions": "Questions",
@@ -30,7 +31,7 @@ export const stage = {
   "stage.pace-auto": "Moves on by itself",
   "stage.pace-loop": "Repeats by itself (stand)",
   "stage.keys":
-    "Keys: PageDown, → and space next; PageUp and ← back; B black; Q questions; C chapters; J live map; Home from the start.",
+    "Keys: PageDown, → and space next; PageUp and ← back; B black; Q questions, then a number; C chapters; J live map; Home from the start.",
   "stage.missing": "For the presenter only: the map lacks {what}.",
   "stage.is-black": "The screen is black. B brings the picture back.",
   "stage.waits": "The story waits",

@@ -18,6 +18,7 @@ export const time = {
   "time.line-feasibility": "Feasibility 2025–27 – the company’s estimate, not decided",
   "time.line-construction": "Construction 2027–30 – planned, the company’s estimate",
   "time.line-operation": "Operation from 2030 – planned, the company’s estimate",
+  "time.line-zero": "Arctial ALT0 (VE0) – no plant is built",
   "time.estimates": "The years of the phases are the company’s estimates. No investment decision is known.",
   "time.no-year": "Year not known: {things}.",
   "time.zones-no-year": "Zones of the alternative whose year is not known: {count}.",

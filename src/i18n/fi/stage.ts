@@ -13,6 +13,7 @@ export const stage = {
   "stage.phase-feasibility": "Selvitysvaihe 2025–27",
   "stage.phase-construction": "Rakentamisvaihe 2027–30, suunnitteilla",
   "stage.phase-operation": "Tuotantovaihe vuodesta 2030, suunnitteilla",
+  "stage.phase-zero": "Arctial VE0: tehdasta ei rakenneta",
   "stage.progress": "{at} / {of}",
   "stage.chapters": "Kertomuksen luvut",
   "stage.questions": "Kysymyksiä",
@@ -30,7 +31,7 @@ export const stage = {
   "stage.pace-auto": "Etenee itsestään",
   "stage.pace-loop": "Toistuu itsestään (näyttelypiste)",
   "stage.keys":
-    "Näppäimet: PageDown, → ja välilyönti seuraava; PageUp ja ← edellinen; B musta; Q kysymykset; C luvut; J elävä kartta; Home alkuun.",
+    "Näppäimet: PageDown, → ja välilyönti seuraava; PageUp ja ← edellinen; B musta; Q kysymykset, sitten numero; C luvut; J elävä kartta; Home alkuun.",
   "stage.missing": "Vain esittäjälle: kartasta puuttuu {what}.",
   "stage.is-black": "Näyttö on mustana. B tuo kuvan takaisin.",
   "stage.waits": "Kertomus odottaa",

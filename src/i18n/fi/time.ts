@@ -18,6 +18,7 @@ export const time = {
   "time.line-feasibility": "Selvitysvaihe 2025–27 – yhtiön arvio, ei päätetty",
   "time.line-construction": "Rakentamisvaihe 2027–30 – suunnitteilla, yhtiön arvio",
   "time.line-operation": "Tuotantovaihe vuodesta 2030 – suunnitteilla, yhtiön arvio",
+  "time.line-zero": "Arctial VE0 – tehdasta ei rakenneta",
   "time.estimates": "Vaiheiden vuodet ovat yhtiön arvioita. Investointipäätöksestä ei ole tietoa.",
   "time.no-year": "Vuosi ei ole tiedossa: {things}.",
   "time.zones-no-year": "Vaihtoehdon alueita, joiden vuosi ei ole tiedossa: {count}.",

@@ -13,6 +13,7 @@ export const stage = {
   "stage.phase-feasibility": "Förstudie 2025–27",
   "stage.phase-construction": "Byggskedet 2027–30, planeras",
   "stage.phase-operation": "Driftskedet från 2030, planeras",
+  "stage.phase-zero": "Arctial ALT0: fabriken byggs inte",
   "stage.progress": "{at} / {of}",
   "stage.chapters": "Kapitel",
   "stage.questions": "Frågor",
@@ -30,7 +31,7 @@ export const stage = {
   "stage.pace-auto": "Går framåt av sig själv",
   "stage.pace-loop": "Upprepas av sig själv (monter)",
   "stage.keys":
-    "Tangenter: PageDown, → och mellanslag nästa; PageUp och ← föregående; B svart; Q frågor; C kapitel; J levande karta; Home från början.",
+    "Tangenter: PageDown, → och mellanslag nästa; PageUp och ← föregående; B svart; Q frågor, sedan en siffra; C kapitel; J levande karta; Home från början.",
   "stage.missing": "Endast för presentatören: kartan saknar {what}.",
   "stage.is-black": "Skärmen är svart. B tar tillbaka bilden.",
   "stage.waits": "Berättelsen väntar",

@@ -18,6 +18,7 @@ export const time = {
   "time.line-feasibility": "Utredningsskedet 2025–27 – bolagets uppskattning, inte beslutat",
   "time.line-construction": "Byggskedet 2027–30 – planeras, bolagets uppskattning",
   "time.line-operation": "Driftskedet från 2030 – planeras, bolagets uppskattning",
+  "time.line-zero": "Arctial ALT0 – fabriken byggs inte",
   "time.estimates": "Åren för skedena är bolagets uppskattningar. Något investeringsbeslut är inte känt.",
   "time.no-year": "Året är inte känt: {things}.",
   "time.zones-no-year": "Områden i alternativet vars år inte är känt: {count}.",

@@ -1,6 +1,6 @@
 import { translatorFor } from "../../i18n/translator.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
-import { shownPhase } from "../../state/told-stage.ts";
+import { shownTime } from "../../state/told-stage.ts";
 import { freePart, furnitureBoxes } from "../free-part.ts";
 import "./divider.css";
 
@@ -55,7 +55,7 @@ export function createDivider(
     const x = Math.round(from + held.share * length);
     const now = Math.round(held.share * 100);
     before.textContent = t("stage.phase-now");
-    after.textContent = said(`time.line-${shownPhase(state)}`);
+    after.textContent = said(`time.line-${shownTime(state)}`);
     handle.setAttribute("aria-label", t("time.divider"));
     handle.setAttribute("aria-valuenow", `${now}`);
     handle.setAttribute("aria-valuetext", t("time.divider-said", { now, later: 100 - now }));

@@ -1,6 +1,6 @@
 import { translatorFor } from "../../i18n/translator.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
-import { shownPhase } from "../../state/told-stage.ts";
+import { shownTime } from "../../state/told-stage.ts";
 import type { MapHost } from "../extras.ts";
 import "./phase-line.css";
 
@@ -20,6 +20,6 @@ export function attachPhaseLine({ container, store }: MapHost): void {
 
 /** What the picture says of the time that it tells of; null where it tells of none. */
 function phaseWords(state: AtlasState): string | null {
-  const phase = shownPhase(state);
-  return phase === null ? null : translatorFor(state.language).said(`time.line-${phase}`);
+  const time = shownTime(state);
+  return time === null ? null : translatorFor(state.language).said(`time.line-${time}`);
 }

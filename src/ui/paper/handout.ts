@@ -12,6 +12,7 @@ import { frameAround, type PaperFrame } from "../../geodesy/paper-frame.ts";
 import type { TextKey, Translator } from "../../i18n/translator.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
 import { figureOf, type ToldFigures, withToldPicture } from "../../state/stage.ts";
+import { toldTime } from "../../state/told-stage.ts";
 import { type NumberedSources, numberSources } from "../inspector/numbered-sources.ts";
 import { dateText } from "../parts/date-text.ts";
 import { figureText } from "../parts/figure-text.ts";
@@ -66,7 +67,7 @@ export function handout(state: AtlasState, subject: HandoutSubject, translator: 
     const seen = seenLayers(page, frame.bounds, frame.zoom);
     for (const { meta } of seen) metas.add(meta);
     return {
-      phase: t(`stage.phase-${chapter.scene.phase}`),
+      phase: t(`stage.phase-${toldTime(chapter.scene)}`),
       titles: captionsOf(chapter, language, state.placeNames === "both").map((one) => chapter.title[one]),
       text: written(chapter.text, worked.figures, sources, translator),
       seen: t("stage.seen", { what: text(chapter.seen) }),

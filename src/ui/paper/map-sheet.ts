@@ -11,7 +11,7 @@ import type { Translator } from "../../i18n/translator.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
 import { notesOf, notesShown } from "../../state/notes.ts";
 import { drawnScenario } from "../../state/planner.ts";
-import { shownPhase, showsFlows } from "../../state/told-stage.ts";
+import { shownTime, showsFlows } from "../../state/told-stage.ts";
 import { dateText } from "../parts/date-text.ts";
 import { shortened } from "../planner/copy-name.ts";
 import { scenarioTitle } from "../planner/scenario-title.ts";
@@ -74,10 +74,10 @@ export function mapSheet(state: AtlasState, asked: SheetAsked, translator: Trans
 function aboutLines(state: AtlasState, now: Date, translator: Translator): readonly string[] {
   const { t } = translator;
   const scenario = drawnScenario(state);
-  const phase = shownPhase(state);
+  const time = shownTime(state);
   return [
     t("site-sheet.made", { date: dateText(localDay(now), translator) }),
-    ...(phase === null ? [] : [t(`time.line-${phase}`)]),
+    ...(time === null ? [] : [t(`time.line-${time}`)]),
     ...(scenario === null ? [] : [t("site-sheet.scenario", { name: scenarioTitle(scenario.name, translator) })]),
     ...(showsFlows(state) ? [`${t("paper.flows")}: ${t(state.ways.spurBuilt ? "flows.with" : "flows.without")}`] : []),
     ...(state.onlyDecided ? [t("command.set-only-decided")] : []),

@@ -16,8 +16,8 @@ const FORTH = new Set(["PageDown", "ArrowRight", "ArrowDown", " "]);
 const BACK = new Set(["PageUp", "ArrowLeft", "ArrowUp"]);
 
 /**
- * Keys of the stage, before any other part of the page has them: clickers send PageDown, PageUp and B or a full stop. In
- * the live map J alone is taken, which leads back.
+ * Keys of the stage, before any other part of the page has them: clickers send PageDown, PageUp and B or a full stop, some
+ * of them Escape, which only ever puts something away. In the live map J alone is taken, which leads back.
  */
 export function useStageKeys(): void {
   const { store } = useCommands();
@@ -43,7 +43,9 @@ export function useStageKeys(): void {
     return true;
   }
 
-  function told({ key, target }: KeyboardEvent, { card, isBlack }: StageState): boolean {
+  function told({ key, target }: KeyboardEvent, { card, isBlack, questions }: StageState): boolean {
+    // The list of questions is numbered from 1.
+    const question = card?.kind === "questions" && /^[1-9]$/.test(key) ? questions[Number(key) - 1] : undefined;
     // The space bar presses the button that has the focus, as everywhere.
     const presses = key === " " && target instanceof HTMLElement && target.closest("button, a, summary") !== null;
     if (presses && !isBlack) return false;
@@ -59,7 +61,7 @@ export function useStageKeys(): void {
     else if (key === "j" || key === "J") run(jumpOut, undefined);
     else if (key === "Escape" && isBlack) run(toggleBlack, undefined);
     else if (key === "Escape" && card !== null) run(showStageCard, null);
-    else if (key === "Escape") run(jumpOut, undefined);
+    else if (question !== undefined) run(showStageCard, { kind: "question", key: question.key });
     else return false;
     return true;
   }

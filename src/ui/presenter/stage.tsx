@@ -90,6 +90,14 @@ function Controls({ stage }: { readonly stage: StageState }) {
   const fullScreen = useAtlas((state) => state.panels.fullScreen);
   const missing = useAtlas((state) => missingOf(state, chapterOf(stage)).join(", "));
   const [isOpen, open] = useState(false);
+  useEffect(() => {
+    if (!isOpen) return;
+    const onKey = ({ key }: KeyboardEvent): void => {
+      if (key === "Escape") open(false);
+    };
+    addEventListener("keydown", onKey);
+    return () => removeEventListener("keydown", onKey);
+  }, [isOpen]);
   const last = story.chapters.length;
   const progress = t("stage.progress", { at: chapter + 1, of: last });
   return (

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { LocalizedText } from "../../domain/language.ts";
 import { toldText } from "../../domain/story.ts";
 import { chapterOf, figureOf, type StageState, type ToldFigures } from "../../state/stage.ts";
+import { toldTime } from "../../state/told-stage.ts";
 import { useAtlas, useTranslator } from "../context.ts";
 import { type NumberedSources, numberSources } from "../inspector/numbered-sources.ts";
 import { SourceList } from "../inspector/origin.tsx";
@@ -19,7 +20,7 @@ export function ToldChapter({ stage }: { readonly stage: StageState }) {
   useEffect(() => title.current?.focus({ preventScroll: true }), [chapter]);
   return (
     <section class="told" aria-labelledby="told-title">
-      <p class="told-phase">{t(`stage.phase-${chapter.scene.phase}`)}</p>
+      <p class="told-phase">{t(`stage.phase-${toldTime(chapter.scene)}`)}</p>
       <h2 id="told-title" tabIndex={-1} ref={title}>
         {captionsOf(chapter, language, names === "both").map((one) => (
           <span key={one} lang={one} class={one === language ? undefined : "told-other"}>
