@@ -35,9 +35,11 @@ const LONGEST = 80;
 export function labelOf(feature: Feature, token: string, context: LabelContext): Label {
   const name = voltageOf(feature, token) ?? (feature.name === null ? "" : nameIn(feature.name, context.language));
   const lines = secondLines(feature, token, context);
+  const other = otherName(feature, context, token);
   // Three parts on one line would lie under the panels.
-  const stacked = broken(lines.join("\n").replaceAll(", ", ",\n"));
-  const sub = context.narrow ? stacked : broken(lines.join(" · ").replace(/( · .+) · /, "$1\n"));
+  const stacked = broken([...other, ...lines].join("\n").replaceAll(", ", ",\n"));
+  const together = lines.join(" · ").replace(/( · .+) · /, "$1\n");
+  const sub = context.narrow ? stacked : broken([...other, ...(together === "" ? [] : [together])].join("\n"));
   return printable({ label: shortName(name, token), sub, stacked, short: quayNumber(name) });
 }
 
@@ -51,9 +53,6 @@ function secondLines(feature: Feature, token: string, context: LabelContext): re
       return [...statedArea(feature, context), ...statusWord(feature, context)];
     case "quay":
       return [...metresOf(feature, "lengthMetres", context), ...metresOf(feature, "depthMetres", context)];
-    case "place-name":
-    case "harbour":
-      return context.placeNames === "both" ? otherName(feature, context) : [];
     default:
       return [];
   }
@@ -94,10 +93,14 @@ function metresOf(feature: Feature, field: string, { language }: LabelContext): 
   return typeof length === "number" ? [`${formatNumber(length, language)}${THIN_SPACE}m`] : [];
 }
 
-function otherName({ name }: Feature, { language }: LabelContext): readonly string[] {
-  if (name === null) return [];
-  const [, other] = bothNames(name, language === "sv" ? "sv" : "fi");
-  return other === undefined ? [] : [other];
+/** Kinds of things whose names are those of places. */
+const PLACES = ["site", "place-name", "harbour"];
+
+/** Where both languages are asked for and write another name on the map: KIP is KIP in both. */
+function otherName({ name }: Feature, { language, placeNames }: LabelContext, token: string): readonly string[] {
+  if (name === null || placeNames !== "both" || !PLACES.includes(token)) return [];
+  const [first = "", other = ""] = bothNames(name, language === "sv" ? "sv" : "fi").map((one) => shortName(one, token));
+  return other === "" || other === first ? [] : [other];
 }
 
 /** "Kokkolan suurteollisuusalue (KIP)" is KIP on the map; an owner's name stands for a works, without its branches. */

@@ -43,12 +43,12 @@ describe("toGeojson", () => {
   it("never letters the site without saying that it is no plan", () => {
     expect(propertiesOf("sites", "kruunuportti")).toMatchObject({
       label: "Kruunuportti",
-      sub: "\n170\u2009ha · map.label.planned 2027–30\nmap.label.not-a-plan",
+      sub: "\nKronoporten\n170\u2009ha · map.label.planned 2027–30\nmap.label.not-a-plan",
       realisation: "planned",
       quality: "approximate",
     });
     expect(propertiesOf("sites", "kruunuportti", { ...CONTEXT, narrow: true })?.["sub"]).toBe(
-      "\n170\u2009ha\nmap.label.planned 2027–30\nmap.label.not-a-plan",
+      "\nKronoporten\n170\u2009ha\nmap.label.planned 2027–30\nmap.label.not-a-plan",
     );
   });
 
@@ -81,6 +81,13 @@ describe("toGeojson", () => {
     expect(
       propertiesOf("place-names", storby?.id ?? "", { ...CONTEXT, placeNames: "one", language: "sv" }),
     ).toMatchObject({ label: "Storby", sub: "" });
+    const site = (placeNames: "one" | "both", id = "kruunuportti") =>
+      propertiesOf("sites", id, { ...CONTEXT, placeNames, language: "sv" });
+    expect(site("both")).toMatchObject({ label: "Kronoporten" });
+    expect(site("both")?.["sub"]).toMatch(/^\nKruunuportti\n170\u2009ha · /);
+    expect(site("one")?.["sub"]).toMatch(/^\n170\u2009ha · /);
+    // KIP is KIP in both.
+    expect(site("both", "kip")).toEqual(site("one", "kip"));
   });
 
   it("letters an area once, at a point of the same id", () => {
