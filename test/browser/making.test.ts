@@ -156,8 +156,10 @@ describe("a story of one's own", () => {
 
     // Where the reader types the keys are the field's.
     await visit.press("button", "Otsikko ja yleisö");
+    const field = visit.part("textbox", "suomi", visit.part("group", "Otsikko"));
+    await field.focus();
     await visit.types("S");
-    const written = () => visit.part("textbox", "suomi", visit.part("group", "Otsikko")).inputValue();
+    const written = () => field.inputValue();
     await expect.poll(written).toBe("S");
     await visit.keys("Control+z");
     await expect.poll(written).toBe("");

@@ -145,7 +145,7 @@ test("a tab that slept through a clear shows what is stored now; a clear leaves 
       text: `toisesta ${by}`,
       date: "2026-11-22",
     };
-    const stored = { version: 2, era: `era${index}`, notes: [note] };
+    const stored = { version: 1, era: `era${index}`, notes: [note] };
     await visit.wakes(by, "kruunuportti-atlas.notes", JSON.stringify(stored));
     await visit.seesText(`toisesta ${by}`);
   }
