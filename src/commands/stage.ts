@@ -83,6 +83,7 @@ export async function tellOwnStory(context: CommandContext, story: OwnStory, at:
 /** Tells the chapter of an index; one beyond the ends is the first or the last. */
 export const goToChapter = command<number>("go-to-chapter", async (context, index) => {
   update(context.store, (state) => withChapter(state, index, !context.ports.prefersReducedMotion()));
+  await context.ports.painted();
   await bringChapter(context);
 });
 

@@ -74,5 +74,7 @@ export interface Ports {
   /** A name of small letters and digits that nothing else has, on this machine or another. */
   readonly newName: () => string;
   readonly prefersReducedMotion: () => boolean;
+  /** Resolves once the page as it stands now has been painted; at once where nobody sees it. */
+  readonly painted: () => Promise<void>;
   readonly setFullScreen: (on: boolean) => Promise<boolean>;
 }

@@ -21,9 +21,13 @@ import { type ToldGround, toldFacts, workedOutFigures } from "./told-figures.ts"
 /**
  * Keeps what the chapter on the stage says and shows worked out, until the function it gives is called: facts at once,
  * flows, land and measured links as soon as nothing that they ask for is on its way. What belongs to a chapter that is no
- * longer told is let go.
+ * longer told is let go. Nothing is worked out before `painted` resolves: the words of a chapter never wait for its numbers.
  */
-export function keepStageAnswered(store: AtlasStore, thisYear: () => number): () => void {
+export function keepStageAnswered(
+  store: AtlasStore,
+  thisYear: () => number,
+  painted: () => Promise<void> = async () => {},
+): () => void {
   const flowsOf = flowsAnswerer();
   const inputsOf = firstInputs();
   const linksOf = linksOnce();
@@ -52,6 +56,7 @@ export function keepStageAnswered(store: AtlasStore, thisYear: () => number): ()
     card: readonly string[],
   ): Promise<void> {
     if (state.facts.status !== "ready") return;
+    await painted();
     const { scene } = stage;
     const layers = readyLayers(state);
     const ground = { facts: state.facts.book, layers, links: () => linksOf(layers), year: thisYear() };

@@ -4,6 +4,7 @@ import type { PlanAction } from "../domain/plan-action.ts";
 import type { Camera } from "../domain/view.ts";
 import type { AtlasState, FeatureRef, MapStatus } from "../state/atlas-state.ts";
 import type { AtlasStore } from "../state/store.ts";
+import { toldScene } from "../state/told-stage.ts";
 import { PREFERS_DARK, themeName } from "../theme/theme-name.ts";
 import { createMap } from "./engine.ts";
 import { createExtras, type MapHost } from "./extras.ts";
@@ -80,16 +81,18 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
   let drawable = false;
   let frame = 0;
 
-  const request = (): void => {
+  const applyAt = (wait: (then: () => void) => number): void => {
     container.dataset["idle"] = "false";
     // While nobody sees the map it waits for no frame of the page: those come late while the panels are painted.
-    if (frame === 0) frame = picture.isShown() ? requestAnimationFrame(apply) : window.setTimeout(apply, UNSEEN_FRAME);
+    if (frame === 0) frame = picture.isShown() ? wait(apply) : window.setTimeout(apply, UNSEEN_FRAME);
   };
+  const request = (): void => applyAt(nextFrame);
   const areLayersAwaited = awaitLayers(request);
   const areFlowsAwaited = awaitFlows(request);
   store.subscribe((state, before) => {
     startExtras(state);
-    if (!samePicture(state, before)) request();
+    // The words of a chapter stand before its picture: what the map does for it takes longer.
+    if (!samePicture(state, before)) applyAt(toldScene(state) === toldScene(before) ? nextFrame : afterPaint);
   });
   prefersDark.addEventListener("change", request);
   const picture = holdFirstPicture(map, () => {
@@ -158,6 +161,10 @@ export function startMap(container: HTMLElement, { store, events, text }: MapDep
     return [west, south, east, north];
   }
 }
+
+const nextFrame = (then: () => void): number => requestAnimationFrame(then);
+
+const afterPaint = (then: () => void): number => requestAnimationFrame(() => setTimeout(then));
 
 /** Between two looks at the state while nobody sees the map, milliseconds. */
 const UNSEEN_FRAME = 16;

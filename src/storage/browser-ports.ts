@@ -20,6 +20,7 @@ export function browserPorts(): Pick<
   | "now"
   | "newName"
   | "prefersReducedMotion"
+  | "painted"
   | "setFullScreen"
 > {
   return {
@@ -52,6 +53,12 @@ export function browserPorts(): Pick<
     now: () => new Date(),
     newName: () => crypto.getRandomValues(new Uint32Array(3)).reduce((name, part) => name + part.toString(36), ""),
     prefersReducedMotion: () => matchMedia("(prefers-reduced-motion: reduce)").matches,
+    painted: () =>
+      new Promise((resolve) => {
+        if (document.hidden) resolve();
+        // A frame's own callbacks come before it is painted, a timer set in them after it.
+        else requestAnimationFrame(() => setTimeout(resolve));
+      }),
     setFullScreen: async (on) => {
       try {
         await (on ? document.documentElement.requestFullscreen() : document.exitFullscreen());

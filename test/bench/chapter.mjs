@@ -6,7 +6,8 @@ const MOST = 50;
 
 /**
  * What the page's own thread does from the press of the clicker until the next chapter's words are in the picture,
- * milliseconds, over every chapter of every story. What is worked out and drawn while the map moves on is told beside it.
+ * milliseconds, over every chapter of every story. The map and the numbers come after the words: what they take, and the
+ * flight of the camera, is in `untilAtRest` beside it.
  */
 export async function chapterRows() {
   return atSite(async ({ browser, address }) => {
@@ -45,12 +46,12 @@ async function tell(browser, address) {
   return changes;
 }
 
-/** Resolves once a picture of the page with another title has been drawn. */
+/** Resolves once the page with another title has been painted: a timer that a frame sets comes after its paint. */
 function nextPicture(title) {
   return new Promise((resolve) => {
     const look = () => {
       if (document.querySelector("#told-title")?.textContent === title) requestAnimationFrame(look);
-      else requestAnimationFrame(() => setTimeout(resolve));
+      else setTimeout(resolve);
     };
     requestAnimationFrame(look);
   });

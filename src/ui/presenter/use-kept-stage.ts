@@ -3,5 +3,5 @@ import { beginningOnce } from "../parts/use-once.ts";
 
 /** Keeps what the chapter says worked out, from the first story on. */
 export const useKeptStage = beginningOnce(({ store, ports }) => {
-  keepStageAnswered(store, () => ports.now().getFullYear());
+  keepStageAnswered(store, () => ports.now().getFullYear(), ports.painted);
 });

@@ -68,6 +68,7 @@ export function sampleContext(more: Partial<Ports> = {}): CommandContext & { rea
     now: () => new Date("2026-11-21T12:00:00Z"),
     newName: () => `name${named++}`,
     prefersReducedMotion: () => false,
+    painted: async () => {},
     setFullScreen: async () => true,
     ...more,
   };

@@ -29,11 +29,11 @@ const ground = (): AtlasState => ({
   facts: { status: "ready", book: shippedBook() },
 });
 
-function begun(id: ShippedStory, state: AtlasState = ground()): AtlasStore {
+function begun(id: ShippedStory, state: AtlasState = ground(), painted?: () => Promise<void>): AtlasStore {
   const store = createAtlasStore(
     withScenarioRead(withStory(state, { id, story: story(id), questions: QUESTIONS, since: 0 }, false)),
   );
-  stop = keepStageAnswered(store, () => 2026);
+  stop = keepStageAnswered(store, () => 2026, painted);
   return store;
 }
 
@@ -67,6 +67,20 @@ describe("figures of the stories", () => {
       missing.push(...keys.filter((one) => stageOf(store).figures[one] === null).map((one) => `${key}: ${one}`));
     }
     expect(missing).toEqual([]);
+  });
+
+  test("nothing is worked out before the words stand", async () => {
+    let paint = (): void => undefined;
+    const store = begun("small-firms", ground(), () => new Promise((resolve) => (paint = resolve)));
+    const { chapters } = stageOf(store).story;
+    const index = chapters.findIndex(({ text }) => text.fi.includes("{live.land."));
+    update(store, (state) => withScenarioRead(withChapter(state, index, false)));
+    const worked = (): readonly string[] =>
+      Object.keys(stageOf(store).figures).filter((key) => key.startsWith("live."));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect({ worked: worked(), balance: stageOf(store).balance }).toEqual({ worked: [], balance: null });
+    paint();
+    await vi.waitFor(() => expect(worked()).not.toEqual([]), { timeout: 30_000 });
   });
 
   test("a question has its figures, and what is not known stays not known", async () => {
