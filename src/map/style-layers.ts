@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification } from "maplibre-gl";
-import type { Layer, LayerId, LayerMeta } from "../domain/layer.ts";
+import type { LayerId, LayerMeta } from "../domain/layer.ts";
 import { PLANNED_ANEW } from "../domain/planned-anew.ts";
 import { existsOrIsDecided, REALISATIONS } from "../domain/status.ts";
 import { TIME_PHASES, type TimePhase } from "../domain/time-phase.ts";
@@ -8,6 +8,7 @@ import { realisedAs } from "./expressions.ts";
 import { HIGHLIGHT, LAYER_ORDER, OUTSIDE } from "./layer-order.ts";
 import { outside, sea } from "./layers/frame.ts";
 import { highlight } from "./layers/highlight.ts";
+import { type Look, passes } from "./looks.ts";
 import type { Overlay } from "./overlay.ts";
 import { allOf, type PartSpec, paintFor } from "./style-part.ts";
 
@@ -18,8 +19,8 @@ export interface StyleInputs {
   readonly wall?: number;
   /** Layers whose data the map holds. */
   readonly metas: readonly LayerMeta[];
-  /** What in a layer a filter could leave out; where it is left out, anything. */
-  readonly traits?: ReadonlyMap<LayerId, ReadonlySet<Trait>>;
+  /** What there is in a layer; where it is left out, anything. */
+  readonly looks?: ReadonlyMap<LayerId, readonly Look[]>;
   readonly visible: Readonly<Record<LayerId, boolean>>;
   readonly opacity: Readonly<Record<LayerId, number>>;
   readonly onlyDecided: boolean;
@@ -29,6 +30,8 @@ export interface StyleInputs {
   readonly phase?: TimePhase | null;
   /** Answers drawn over the layers; none where it is left out. */
   readonly overlays?: readonly Overlay[];
+  /** Sources of overlays that have nothing to draw. */
+  readonly bare?: ReadonlySet<string>;
 }
 
 /** Every style layer that should be on the map, bottom to top. Pure: the same inputs give equal layers. */
@@ -48,25 +51,9 @@ export function styleLayers(inputs: StyleInputs): readonly LayerSpecification[] 
     return (inputs.overlays ?? [])
       .flatMap((overlay) => [overlay, ...(overlay.others ?? [])])
       .filter((part) => part.slot === slot)
-      .flatMap(({ layers }) => layers(paint));
+      .flatMap(({ layers }) => layers(paint))
+      .map((layer) => ("source" in layer && inputs.bare?.has(String(layer.source)) ? unlessClipped(layer) : layer));
   }
-}
-
-/** Something in a layer is neither there nor decided, is drawn in its own way by an open scenario, has its time. */
-export type Trait = "undecided" | "planned-anew" | "timed";
-
-/**
- * A filter that leaves nothing out is a filter too many: with each that comes or goes the map reads all data of its layer
- * anew.
- */
-export function traitsOf({ features }: Pick<Layer, "features">): ReadonlySet<Trait> {
-  const traits = new Set<Trait>();
-  for (const { kind, status, time } of features) {
-    if (!existsOrIsDecided(status.realisation)) traits.add("undecided");
-    if (PLANNED_ANEW.includes(kind)) traits.add("planned-anew");
-    if (time !== undefined) traits.add("timed");
-  }
-  return traits;
 }
 
 const DECIDED = REALISATIONS.filter(existsOrIsDecided);
@@ -75,23 +62,40 @@ const NOT_PLANNED_ANEW: FilterSpecification = ["!", ["in", ["get", "kind"], ["li
 
 function placed(spec: PartSpec, source: LayerId, id: string, inputs: StyleInputs): LayerSpecification {
   const own = "filter" in spec ? spec.filter : undefined;
-  const traits = inputs.traits?.get(source);
-  const has = (trait: Trait): boolean => traits?.has(trait) ?? true;
-  const filter: FilterSpecification | undefined = allOf(
-    own,
-    inputs.onlyDecided && has("undecided") ? realisedAs(...DECIDED) : null,
-    inputs.planOpen === true && has("planned-anew") ? NOT_PLANNED_ANEW : null,
-    inputs.phase && has("timed") ? ["<=", ["get", "time"], TIME_PHASES.indexOf(inputs.phase)] : null,
-  );
+  const looks = inputs.looks?.get(source);
+  const filter: FilterSpecification | undefined = allOf(own, ...asked(inputs).filter(leavesOut));
+  const isEmpty = isClipped(spec) && looks?.every((look) => passes(filter ?? true, look) === false);
+  const isShown = inputs.visible[source] === true && isEmpty !== true;
   return {
     ...spec,
     id,
     source,
     ...(filter === undefined ? {} : { filter }),
-    layout: { ...spec.layout, visibility: inputs.visible[source] === true ? "visible" : "none" },
+    layout: { ...spec.layout, visibility: isShown ? "visible" : "none" },
     paint: { ...spec.paint, ...fadedTo(inputs.opacity[source] ?? 1, spec) },
   } as LayerSpecification;
+
+  /** A filter that leaves nothing out is one too many: with each that comes or goes the map reads all of its data anew. */
+  function leavesOut(filter: FilterSpecification): boolean {
+    return looks?.every((look) => passes(filter, look) === true) !== true;
+  }
 }
+
+/** What the page asks of everything that is drawn. */
+const asked = ({ onlyDecided, planOpen, phase }: StyleInputs): readonly FilterSpecification[] => [
+  ...(onlyDecided ? [realisedAs(...DECIDED)] : []),
+  ...(planOpen === true ? [NOT_PLANNED_ANEW] : []),
+  ...(phase ? [["<=", ["get", "time"], TIME_PHASES.indexOf(phase)] as FilterSpecification] : []),
+];
+
+/**
+ * Areas and lines are cut at the edges of their tiles: for each source that comes after another in the order the whole
+ * picture is gone over twice, whether there is something to draw or not. Where there is nothing, the layer is hidden.
+ */
+const isClipped = ({ type }: { readonly type: string }): boolean => type === "fill" || type === "line";
+
+const unlessClipped = (layer: LayerSpecification): LayerSpecification =>
+  isClipped(layer) ? ({ ...layer, layout: { ...layer.layout, visibility: "none" } } as LayerSpecification) : layer;
 
 const OPACITIES: Readonly<Record<string, readonly string[]>> = {
   fill: ["fill-opacity"],

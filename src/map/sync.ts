@@ -13,8 +13,9 @@ import { DRAWINGS, isToken } from "../theme/drawings.ts";
 import { addImages } from "./images.ts";
 import { applyLayers } from "./layer-diff.ts";
 import { HIGHLIGHT_SOURCE } from "./layers/highlight.ts";
+import { type Look, looksOf } from "./looks.ts";
 import type { Overlay } from "./overlay.ts";
-import { styleLayers, type Trait, traitsOf } from "./style-layers.ts";
+import { styleLayers } from "./style-layers.ts";
 import { wallScale } from "./style-part.ts";
 import type { MapText } from "./texts.ts";
 import { shapeOf, toGeojson } from "./to-geojson.ts";
@@ -47,7 +48,8 @@ export function createSync(map: GlMap, text: MapText, letters = 1): Sync {
   const answered = new Map<Overlay, readonly unknown[]>();
   const keyed = new Map<string, readonly JsonFeature[]>();
   let metas: readonly LayerMeta[] = [];
-  let traits: ReadonlyMap<LayerId, ReadonlySet<Trait>> = new Map();
+  const looks = new Map<LayerId, readonly Look[]>();
+  const bare = new Set<string>();
   let drawn: readonly LayerSpecification[] = [];
   let inputs: readonly unknown[] = [];
   let highlighted: readonly unknown[] = [];
@@ -105,47 +107,32 @@ export function createSync(map: GlMap, text: MapText, letters = 1): Sync {
       if (had === undefined) map.addSource(id, { type: "geojson", data, tolerance: 0.2 });
       else void map.getSource<GeoJSONSource>(id)?.setData(data);
       held.set(id, { layer, lettering });
+      looks.set(id, looksOf(data.features));
       changed ||= had?.layer !== layer;
     }
-    if (changed) {
-      metas = [...held.values()].map(({ layer }) => layer.meta);
-      traits = new Map([...held].map(([id, { layer }]) => [id, traitsOf(layer)]));
-    }
+    if (changed) metas = [...held.values()].map(({ layer }) => layer.meta);
     return changed;
   }
 
-  /** True when an overlay came to the map. */
+  /** True when an overlay came to the map, or what it has to draw came or went. */
   function holdOverlays(state: AtlasState): boolean {
-    let came = false;
+    let changed = false;
     for (const [overlay, before] of answered) {
       const next = overlay.inputs(state);
       const held = map.getSource<GeoJSONSource>(overlay.source);
       if (held !== undefined && sameItems(before, next)) continue;
       answered.set(overlay, next);
-      if (overlay.diff !== undefined) {
-        came = sendChanges(overlay.source, overlay.shapes(state), overlay.diff) || came;
-        continue;
-      }
-      if (held === undefined)
-        map.addSource(overlay.source, { type: "geojson", data: overlay.shapes(state), tolerance: 0.2 });
-      else void held.setData(overlay.shapes(state));
-      came ||= held === undefined;
+      const data = overlay.shapes(state);
+      const isBare = data.features.length === 0;
+      changed ||= held === undefined || isBare !== bare.has(overlay.source);
+      if (isBare) bare.add(overlay.source);
+      else bare.delete(overlay.source);
+      if (held === undefined) map.addSource(overlay.source, { type: "geojson", data, tolerance: 0.2 });
+      else if (overlay.diff === undefined) void held.setData(data);
+      else sendChanges(held, keyed.get(overlay.source) ?? [], data, overlay.diff);
+      if (overlay.diff !== undefined) keyed.set(overlay.source, data.features);
     }
-    return came;
-  }
-
-  /** Only what became other is sent; true when the overlay came to the map. */
-  function sendChanges(source: string, data: FeatureCollection, diffOf: NonNullable<Overlay["diff"]>): boolean {
-    const before = keyed.get(source);
-    keyed.set(source, data.features);
-    const held = map.getSource<GeoJSONSource>(source);
-    if (held === undefined || before === undefined) {
-      map.addSource(source, { type: "geojson", data, tolerance: 0.2 });
-      return true;
-    }
-    const diff = diffOf(before, data.features);
-    if (diff !== null) void held.updateData(diff);
-    return false;
+    return changed;
   }
 
   function forget(id: LayerId): boolean {
@@ -176,13 +163,14 @@ export function createSync(map: GlMap, text: MapText, letters = 1): Sync {
       theme,
       wall,
       metas,
-      traits,
+      looks,
       visible,
       opacity,
       onlyDecided,
       planOpen,
       phase,
       overlays,
+      bare,
     });
     drawn = applyLayers(map, drawn, wanted);
   }
@@ -199,6 +187,17 @@ export function createSync(map: GlMap, text: MapText, letters = 1): Sync {
     ];
     void map.getSource<GeoJSONSource>(HIGHLIGHT_SOURCE)?.setData({ type: "FeatureCollection", features });
   }
+}
+
+/** Only what became other is sent. */
+function sendChanges(
+  held: GeoJSONSource,
+  before: readonly JsonFeature[],
+  { features }: FeatureCollection,
+  diffOf: NonNullable<Overlay["diff"]>,
+): void {
+  const diff = diffOf(before, features);
+  if (diff !== null) void held.updateData(diff);
 }
 
 /** A thing that can be highlighted: there, on a layer that is shown, and left out neither by the filter nor by the time. */

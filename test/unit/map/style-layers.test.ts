@@ -1,18 +1,22 @@
-import { type StyleSpecification, validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
+import { featureFilter, type StyleSpecification, validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, it } from "vitest";
 import type { TimePhase } from "../../../src/domain/time-phase.ts";
 import { imageNames } from "../../../src/map/images.ts";
 import { LAYER_ORDER } from "../../../src/map/layer-order.ts";
 import { FRAME_SOURCE, frameSource } from "../../../src/map/layers/frame.ts";
 import { HIGHLIGHT_SOURCE } from "../../../src/map/layers/highlight.ts";
-import { type StyleInputs, styleLayers, traitsOf } from "../../../src/map/style-layers.ts";
-import { DRAWN_PROPERTIES } from "../../../src/map/to-geojson.ts";
+import { looksOf } from "../../../src/map/looks.ts";
+import type { Overlay } from "../../../src/map/overlay.ts";
+import { type StyleInputs, styleLayers } from "../../../src/map/style-layers.ts";
+import { DRAWN_PROPERTIES, toGeojson } from "../../../src/map/to-geojson.ts";
 import { REALISATION_STYLES } from "../../../src/theme/status-style.ts";
-import { shippedLayers } from "./shipped.ts";
+import { CONTEXT, shippedLayers } from "./shipped.ts";
 
 const metas = shippedLayers().map(({ meta }) => meta);
 const visible = Object.fromEntries(metas.map(({ id }) => [id, true]));
 const inputs = { metas, visible, opacity: {}, onlyDecided: false };
+const drawn = new Map(shippedLayers().map((layer) => [layer.meta.id, toGeojson(layer, CONTEXT).features] as const));
+const looks = new Map([...drawn].map(([id, features]) => [id, looksOf(features)] as const));
 const empty = { type: "geojson", data: { type: "FeatureCollection", features: [] } } as const;
 
 describe.each(["light", "dark", "stage", "grey"] as const)("style of theme %s", (theme) => {
@@ -103,9 +107,8 @@ describe("what the reader sets", () => {
   });
 
   it("asks no layer for what none of its things could be left out by", () => {
-    const traits = new Map(shippedLayers().map((layer) => [layer.meta.id, traitsOf(layer)] as const));
     const all = { onlyDecided: true, planOpen: true, phase: "now" } as const;
-    const filterOf = (id: string) => JSON.stringify((at(id, { ...all, traits }) as { filter?: unknown }).filter);
+    const filterOf = (id: string) => JSON.stringify((at(id, { ...all, looks }) as { filter?: unknown }).filter);
     expect(filterOf("roads/line")).toBe(JSON.stringify((at("roads/line") as { filter?: unknown }).filter));
     for (const asked of ["realisation", "time", '"kind"']) expect(filterOf("sites/fill")).toContain(asked);
     expect(filterOf("rail-spur/line")).not.toContain("industrial-site");
@@ -117,6 +120,50 @@ describe("what the reader sets", () => {
     const paint = (phase: TimePhase | null) => at("rail-spur/line", { phase })?.paint;
     expect(paint("operation")).toEqual(paint(null));
     expect(JSON.stringify(paint("operation"))).toContain("line-dasharray");
+  });
+});
+
+describe("what has nothing to draw", () => {
+  const all = { ...inputs, theme: "light", looks } as const;
+
+  it.each([
+    ["everything", {}],
+    ["now", { phase: "now" }],
+    ["what is decided", { onlyDecided: true }],
+    ["a scenario in its time", { planOpen: true, phase: "construction" }],
+  ] as const)("is hidden, and nothing else: %s", (_, change) => {
+    const clipped = styleLayers({ ...all, ...change }).filter(({ type }) => type === "fill" || type === "line");
+    const wrong = clipped.flatMap((layer) => {
+      if (!("source" in layer) || !drawn.has(String(layer.source))) return [];
+      const { filter } = featureFilter("filter" in layer ? layer.filter : undefined, "filter");
+      const draws = drawn
+        .get(String(layer.source))
+        ?.some(({ properties, geometry }) =>
+          filter({ zoom: 12 }, { type: geometry.type as never, properties } as never),
+        );
+      return draws === (layer.layout?.visibility === "visible") ? [] : [layer.id];
+    });
+    expect(wrong).toEqual([]);
+    expect(clipped.filter(({ layout }) => layout?.visibility === "none").length).toBeGreaterThan(5);
+  });
+
+  it("is hidden of an overlay, but for its names", () => {
+    const overlay = {
+      source: "answer",
+      slot: "ways",
+      inputs: () => [],
+      shapes: () => ({ type: "FeatureCollection", features: [] }),
+      layers: () => [
+        { id: "answer/line", type: "line", source: "answer" },
+        { id: "answer/name", type: "symbol", source: "answer" },
+      ],
+    } satisfies Overlay;
+    const hidden = (bare: readonly string[]) =>
+      styleLayers({ ...all, overlays: [overlay], bare: new Set(bare) })
+        .filter(({ id, layout }) => id.startsWith("answer/") && layout?.visibility === "none")
+        .map(({ id }) => id);
+    expect(hidden(["answer"])).toEqual(["answer/line"]);
+    expect(hidden([])).toEqual([]);
   });
 });
 
