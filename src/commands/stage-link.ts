@@ -40,12 +40,16 @@ export async function linkStage(context: CommandContext, link: StageLink): Promi
   /** What the others know, and how many changes it is old: of two the newer counts, of two as new the presenter's. */
   let known = textOf(store.getState());
   let serial = 0;
+  /** A presenter's window that has come, perhaps anew, leads nobody before it has heard where the story is, or is asked. */
+  let leads = link.role === "audience";
   let turn: Promise<void> = Promise.resolve();
   const channel = windows.openChannel(link.name, (heard) => {
     const message = readStageMessage(heard, ports.now().getTime());
     if (message === null) return;
+    const isNewer = !leads || (message.kind === "at" && message.serial > serial);
+    leads = true;
     if (message.kind === "hello") tell();
-    else if (message.serial > serial || (message.serial === serial && link.role === "audience")) {
+    else if (isNewer || (message.serial === serial && link.role === "audience")) {
       serial = message.serial;
       // One that fails holds up none that comes after it.
       turn = turn.catch(() => undefined).then(() => follow(message.position));
@@ -61,7 +65,7 @@ export async function linkStage(context: CommandContext, link: StageLink): Promi
     known = text;
     // At the end of counting the presenter's still counts.
     serial = Math.min(serial + 1, MOST_CHANGES);
-    tell();
+    if (leads) tell();
   };
   const follow = async (position: StagePosition): Promise<void> => {
     // A window whose story was left, or that tells another, is led by nobody any more.

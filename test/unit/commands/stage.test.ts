@@ -128,12 +128,20 @@ describe("two windows", () => {
     return { windows, opened, said };
   }
 
+  /** Messages of a busy machine: they come a while later. */
+  const late = (windows: StageWindows): StageWindows => ({
+    ...windows,
+    openChannel: (name, heard) => windows.openChannel(name, (message) => setTimeout(() => heard(message), 30)),
+  });
+
   async function pair() {
     const { windows, opened, said } = machine();
     const audience = await begun(sampleContext({ loadStageWindows: async () => windows }));
     await openNotes.run(audience);
     const notes = await begun(sampleContext({ loadStageWindows: async () => windows }));
     await linkStage(notes, { name: "k3f9", role: "presenter" });
+    // It is asked and has answered.
+    await new Promise((resolve) => setTimeout(resolve));
     return { audience, notes, opened, said, windows };
   }
 
@@ -191,6 +199,33 @@ describe("two windows", () => {
     await nextChapter.run(notes);
     await nextChapter.run(notes);
     await vi.waitFor(() => expect(at(audience)).toBe(1));
+  });
+
+  test("a presenter's window that is read anew leads nobody back before it has heard where the story is", async () => {
+    const { audience, notes, windows } = await pair();
+    await nextChapter.run(notes);
+    await nextChapter.run(notes);
+    await vi.waitFor(() => expect(at(audience)).toBe(2));
+    await leaveStory.run(notes);
+    const anew = await begun(sampleContext({ loadStageWindows: async () => late(windows) }));
+    await linkStage(anew, { name: "k3f9", role: "presenter" });
+    for (let step = 0; step < 6; step++) await (step % 2 === 0 ? nextChapter : previousChapter).run(anew);
+    await vi.waitFor(() => expect(at(anew)).toBe(2));
+    expect(at(audience)).toBe(2);
+    await nextChapter.run(anew);
+    await vi.waitFor(() => expect(at(audience)).toBe(3));
+  });
+
+  test("where nobody has answered, the presenter's window leads the audience that comes", async () => {
+    const { windows } = machine();
+    const notes = await begun(sampleContext({ loadStageWindows: async () => windows }));
+    await linkStage(notes, { name: "k3f9", role: "presenter" });
+    await nextChapter.run(notes);
+    await nextChapter.run(notes);
+    const audience = await begun(sampleContext({ loadStageWindows: async () => windows }));
+    await linkStage(audience, { name: "k3f9", role: "audience" });
+    await vi.waitFor(() => expect(at(audience)).toBe(2));
+    expect(at(notes)).toBe(2);
   });
 
   test("the name of a chapter from another window is told in one short line", async () => {
