@@ -20,6 +20,7 @@ export const isShare = (share: number): boolean => share >= 0 && share < 1;
 
 /**
  * Without the characters that turn the direction of writing: a name with one would print the figures after it backwards.
+ * Those that no keyboard writes are blanks; new lines and tabs stay.
  *
  * @example upright("Suoja\u202Ealue") // "Suojaalue"
  */
@@ -27,7 +28,7 @@ export function upright(text: string): string;
 export function upright(text: LocalizedText): LocalizedText;
 export function upright(text: Text): Text;
 export function upright(text: Text): Text {
-  if (typeof text === "string") return text.replace(/\p{Bidi_C}/gu, "");
+  if (typeof text === "string") return text.replace(/\p{Bidi_C}/gu, "").replace(/(?![\n\r\t])\p{Cc}/gu, " ");
   return { fi: upright(text.fi), sv: upright(text.sv), en: upright(text.en) };
 }
 

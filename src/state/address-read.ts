@@ -75,7 +75,7 @@ export function readAddress(hash: string): ReadAddress {
     else request = { ...request, ...readPart(part, raw, request, tell) };
     parts.add(part);
   }
-  return withoutStrayTopic(request, faults);
+  return withoutStrayStage(withoutStrayTopic(request, faults));
 }
 
 type Tell = (kind: AddressFault["kind"], found: string) => void;
@@ -102,6 +102,17 @@ function withoutStrayTopic(request: AddressRequest, faults: readonly AddressFaul
   const { topic, ...rest } = request;
   if (topic === undefined || request.mode === undefined || request.mode.kind === "invest") return { request, faults };
   return { request: rest, faults: [...faults, { kind: "unknown", part: "topic", found: topic }] };
+}
+
+/** Without a story its chapter and what goes with it are of nothing. */
+function withoutStrayStage({ request, faults }: ReadAddress): ReadAddress {
+  const { chapter, isLive, link, isNotes, ...rest } = request;
+  if (request.story !== undefined) return { request, faults };
+  const stray = { chapter, at: isLive && "live", link, window: isNotes && "notes" };
+  const told = Object.entries(stray).flatMap(([part, found]): readonly AddressFault[] =>
+    typeof found === "string" ? [{ kind: "unknown", part, found }] : [],
+  );
+  return { request: rest, faults: [...faults, ...told] };
 }
 
 const oneOf = <T extends string>(values: readonly T[], raw: string): T | undefined =>

@@ -10,7 +10,7 @@ export const stage = {
   "story.phases": "Från förstudie till drift",
   "story.phases-for": "För alla som följer projektet",
   "stage.phase-now": "Nuläget",
-  "stage.phase-feasibility": "Förstudie 2025–27",
+  "stage.phase-feasibility": "Förstudieskedet 2025–27",
   "stage.phase-construction": "Byggskedet 2027–30, planeras",
   "stage.phase-operation": "Driftskedet från 2030, planeras",
   "stage.phase-zero": "Arctial ALT0: fabriken byggs inte",

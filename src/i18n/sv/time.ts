@@ -11,11 +11,11 @@ export const time = {
   "time.about-feasibility":
     "Kartan visar dessutom det som utreds: området Kronoporten, det aktuella stickspåret och de planerade kraftledningarna. Inget av det är byggt.",
   "time.about-construction":
-    "Kartan visar samma som i utredningsskedet samt de områden i alternativet som har ett startår senast 2029. För ingen av linjerna anger källorna något år.",
+    "Kartan visar samma som i förstudieskedet samt de områden i alternativet som har ett startår senast 2029. För ingen av linjerna anger källorna något år.",
   "time.about-operation":
     "Kartan visar allt, också de skissade underleverantörszonerna och de områden i alternativet vars år inte är känt. Det streckade är inte byggt, och såvitt man vet är det inte beslutat.",
   "time.line-now": "Nuläget – bara det som finns",
-  "time.line-feasibility": "Utredningsskedet 2025–27 – bolagets uppskattning, inte beslutat",
+  "time.line-feasibility": "Förstudieskedet 2025–27 – bolagets uppskattning, inte beslutat",
   "time.line-construction": "Byggskedet 2027–30 – planeras, bolagets uppskattning",
   "time.line-operation": "Driftskedet från 2030 – planeras, bolagets uppskattning",
   "time.line-zero": "Arctial ALT0 – fabriken byggs inte",

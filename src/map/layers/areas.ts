@@ -1,9 +1,12 @@
 import type { ExpressionSpecification } from "maplibre-gl";
+import { isWall } from "../style-part.ts";
 import { areaName, nameWith } from "./lettering.ts";
 import { band, core, fill, line, pattern } from "./strokes.ts";
 
 /** From this zoom the name of an area stands inside it. Whole: MapLibre sets letters by whole zooms. */
 const INSIDE = 12;
+/** On a wall letters are twice as large, and so must the area be. */
+const INSIDE_ON_WALL = 13;
 
 /** Kruunuportti and KIP: outlines that are only about there, so a soft band carries the edge. */
 export const siteFill = fill("site");
@@ -14,20 +17,28 @@ export const siteCore = core("site");
  * Always stands: it says "approximate, not a plan" in the picture. Beside the area while that is small, so that the
  * shape is seen; stacked in its middle when it fills the view. Clearances in em, about half the width of each area.
  */
-export const siteName = areaName("site", (paint) => ({
-  "text-field": ["step", ["zoom"], nameWith("sub", paint), INSIDE, nameWith("stacked", paint)],
-  "text-overlap": "always",
-  "text-max-width": 30,
-  "text-padding": 4,
-  "text-variable-anchor": [
-    "step",
-    ["zoom"],
-    ["literal", ["left", "right", "top-left", "bottom-left", "top-right", "bottom-right", "top", "bottom"]],
-    INSIDE,
-    ["literal", ["center", "top", "bottom", "left", "right"]],
-  ],
-  "text-radial-offset": ["step", ["zoom"], 2.6, 11, byPark(5.4, 3), INSIDE, 1],
-}));
+export const siteName = areaName("site", (paint) => {
+  const inside = isWall(paint.scale) ? INSIDE_ON_WALL : INSIDE;
+  const nearer: readonly unknown[] = isWall(paint.scale) ? [INSIDE, byPark(8.4, 4.6)] : [];
+  return {
+    "text-field": ["step", ["zoom"], nameWith("sub", paint), INSIDE, nameWith("stacked", paint)],
+    "text-overlap": "always",
+    "text-max-width": 30,
+    "text-padding": 4,
+    "text-variable-anchor": [
+      "step",
+      ["zoom"],
+      ["literal", ["left", "right", "top-left", "bottom-left", "top-right", "bottom-right", "top", "bottom"]],
+      inside,
+      ["literal", ["center", "top", "bottom", "left", "right"]],
+    ],
+    "text-radial-offset": [
+      ...["step", ["zoom"], 2.6, 11, byPark(5.4, 3)],
+      ...nearer,
+      ...[inside, 1],
+    ] as unknown as ExpressionSpecification,
+  };
+});
 
 export const zoneFill = fill("zone");
 export const zoneDots = pattern("zone", "dots", "zone");

@@ -7,7 +7,7 @@ import { figureText } from "../parts/figure-text.ts";
 /**
  * Who states an area, and of when it is.
  *
- * @example statedSource(kruunupyy, finnish) // "Kruunupyyn kunta, kaavoituskatsaus 2024 (2024)"
+ * @example statedSource(kruunupyy, finnish) // "Kruunupyyn kunta, kaavoituskatsaus (2024)"
  */
 export function statedSource({ sources, asOf }: Figure, translator: Translator): string {
   const titles = sources.map(({ title }) => translator.text(title)).join("; ");

@@ -141,6 +141,10 @@ describe("the address", () => {
     ["flows=<img>", "flows", "<img>"],
     [`world=${"a".repeat(1001)}`, "world", `${"a".repeat(40)}…`],
     ["constructor=1", "constructor", "1"],
+    ["chapter=today", "chapter", "today"],
+    ["at=live", "at", "live"],
+    ["link=abc", "link", "abc"],
+    ["window=notes", "window", "notes"],
     [`table=${"a".repeat(81)}`, "table", `${"a".repeat(40)}…`],
   ])("%s is reported and left at its default", (address, part, found) => {
     expect(readAddress(address)).toEqual({ request: {}, faults: [{ kind: "unknown", part, found }] });

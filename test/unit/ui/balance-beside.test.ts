@@ -58,7 +58,7 @@ describe("plan areas as their sources state them", () => {
     ]);
     expect(areas.map(({ stated }) => statedSource(stated, fi))).toEqual([
       "STT-tiedote 70440325 Kruunuportin asemakaavasta; Svenska Yle, uutinen Kruunuportista (8/2024)",
-      "Kruunupyyn kunta, kaavoituskatsaus 2024 (2024)",
+      "Kruunupyyn kunta, kaavoituskatsaus (2024)",
       "Selvitys Kokkolan vähähiilisen alumiinituotannon klusterista (2025)",
     ]);
     expect(statedConflict(areas, fi)).toMatch(
@@ -78,7 +78,7 @@ describe("plan areas as their sources state them", () => {
     const stated = rows.filter(([table]) => table === fi.t("balance.stated"));
     expect(stated.map((row) => [row[1], row[4], row[5], row.at(-1)])).toEqual([
       ["Kokkola", "yli", "130", expect.stringContaining("STT-tiedote")],
-      ["Kruunupyy", "noin", "56", "Kruunupyyn kunta, kaavoituskatsaus 2024 (2024)"],
+      ["Kruunupyy", "noin", "56", "Kruunupyyn kunta, kaavoituskatsaus (2024)"],
       ["Molemmat kunnat yhteensä", "", "170", expect.stringContaining("(2025)")],
     ]);
     expect(text).toContain("Ilmoitetut alat eivät täsmää");
