@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../src/domain/language.ts";
+import { pdfPages, unspaced } from "../tools/pdf-text.mjs";
 import { type Atlas, startAtlas } from "./driver.ts";
 import { addsZone, NEW_ZONE, planner } from "./land-page.ts";
 import type { Visit } from "./visit.ts";
@@ -170,7 +171,7 @@ describe("a story of one's own", () => {
     await visit.leave();
   });
 
-  test("shows each view as a small picture, of what is on the map clear of the panels", async () => {
+  test("shows each view as a small picture, of what is on the map clear of the panels, and goes on paper", async () => {
     const visit = await atlas.visit({ address: "mode=plan&lang=fi&theme=light", reducedMotion: true });
     await opensMaking(visit);
     await visit.press("button", "Aloita uusi kertomus");
@@ -181,6 +182,23 @@ describe("a story of one's own", () => {
     // The panels cover more than a third of the window; the site at 23.07 E and the port at 63.86 N stand clear of them.
     expect(east - west).toBeLessThan(0.5);
     expect(west < 23.07 && east > 23.07 && south < 63.78 && north > 63.86).toBe(true);
+
+    await visit.press("button", "Otsikko ja yleisö");
+    await says(visit, "Otsikko", "Yön äyräs");
+    await visit.part("combobox", "Muokattavana").selectOption("chapter-1");
+    await says(visit, "Otsikko", "Alku");
+    await says(visit, "Teksti yleisölle", "Välimatka {site.distance.hirvisuo} on");
+    await visit.press("button", "Sulje tekstit");
+    await visit.press("button", "Kaikki työkalut");
+    await visit.press("button", "Tulosta tai tallenna kartta");
+    await visit.part("combobox", "Kertomus").selectOption("own");
+    await visit.toggle("switch", "Kysymykset ja vastaukset mukaan");
+    await visit.press("button", "Tallenna moniste");
+    const handout = await visit.saved(() => visit.seesText("Moniste on tallennettu."));
+    const pages = unspaced(pdfPages(handout.bytes).join("\n"));
+    for (const words of ["Yön äyräs fi.", "1. Alku fi."]) expect(pages).toContain(unspaced(words));
+    expect(pages).toMatch(/Välimatka\d,\dkm±\d,\d\[1,2\]onfi\./);
+    expect([...handout.text.matchAll(/\/Subtype \/Image/g)]).toHaveLength(1);
     await visit.leave();
   });
 });
