@@ -20,7 +20,7 @@ import { together } from "./hand-shapes.ts";
 import { type Beside, boxBeside, nameBeside, type Piece, type Side, type Written } from "./name-beside.ts";
 import { PLAN_AREA_SOURCE } from "./sources.ts";
 import { ALONG } from "./zone-layers.ts";
-import { areaName, labelPlace, replacedName } from "./zone-shapes.ts";
+import { areaName, labelPlace, otherAreaName, replacedName } from "./zone-shapes.ts";
 
 /**
  * The planning area's name, and that it is no plan; and what the outline is that it replaced: whole in the part of the map
@@ -40,7 +40,7 @@ export function attachAreaName(host: SeenMap, otherWords: () => readonly Piece[]
     const translator = translatorFor(state.language);
     const name = nameBeside(
       edgesOnScreen(planningArea.ground),
-      writtenWays(planningArea, translator, fontPixelsOf("name")),
+      writtenWays(planningArea, translator, fontPixelsOf("name"), state.placeNames),
       free,
       pieces,
     );
@@ -69,6 +69,7 @@ export function attachAreaName(host: SeenMap, otherWords: () => readonly Piece[]
       drawnScenario(state)?.planningArea,
       drawnScenario(state)?.replacedArea,
       state.language,
+      state.placeNames,
       state.view.insets,
       state.layers,
       state.visible,
@@ -150,16 +151,22 @@ const nameLayer = (part: NamePart, { palette, scale }: Paint): LayerSpecificatio
 const LONGEST = [30, 22] as const;
 
 /**
- * The words in lines, long before short.
+ * The words in lines, long before short; where the names of places stand in both domestic languages, the other name alone
+ * after what the first says.
  *
  * @example writtenWays(kruunuportti, finnish, 12.5)[1].text // "Kruunuportti,\nsuuntaa-antava rajaus\nei kaava,\nei oikeusvaikutusta"
  */
-export function writtenWays(area: PlanningArea, translator: Translator, fontPixels: number): [Written, ...Written[]] {
+export function writtenWays(
+  area: PlanningArea,
+  translator: Translator,
+  fontPixels: number,
+  placeNames: AtlasState["placeNames"] = "one",
+): [Written, ...Written[]] {
   const isApproximate = needsOutlineNotice(area.status);
-  return writtenIn(
-    [areaName(area, translator), ...(isApproximate ? [translator.said("plan.map.not-a-plan")] : [])],
-    fontPixels,
-  );
+  const name = areaName(area, translator);
+  const [other = ""] = placeNames === "both" ? otherAreaName(area, translator).split(",") : [];
+  const names = other === "" || name.startsWith(other) ? [name] : [name, other];
+  return writtenIn([...names, ...(isApproximate ? [translator.said("plan.map.not-a-plan")] : [])], fontPixels);
 }
 
 function writtenIn(sentences: readonly string[], fontPixels: number): [Written, ...Written[]] {

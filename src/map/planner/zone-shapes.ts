@@ -166,6 +166,10 @@ function areaShape(area: PlanningArea, translator: Translator): JsonFeature {
 export const areaName = (area: PlanningArea, { language }: Translator): string =>
   letters(textIn(area.name, language).slice(0, LONGEST));
 
+/** The same in the other domestic language. */
+export const otherAreaName = (area: PlanningArea, { language }: Translator): string =>
+  letters(textIn(area.name, language === "sv" ? "fi" : "sv").slice(0, LONGEST));
+
 /** What the map says of the outline that was replaced. */
 export const replacedName = ({ status }: PlanningArea, { t }: Translator): string =>
   t(needsOutlineNotice(status) ? "plan.map.replaced-approximate" : "plan.map.replaced");
