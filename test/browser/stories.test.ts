@@ -59,8 +59,14 @@ describe("a story on the stage", () => {
     await hearsChapter(visit, trucks.question.fi);
     await visit.seesText("Kysy:");
     expect(await visit.accessibilityFaults()).toEqual([]);
-    // The next step puts the card away and nothing else.
-    await visit.keys("PageDown");
+    // Of a card longer than the wall steps show the rest; the one after its end puts the card away and nothing else.
+    const sources = visit.part("heading", "Lähteet");
+    await expect.poll(() => sources.evaluate(isInSight)).toBe(false);
+    await visit.keys("PageDown", "PageDown");
+    await expect.poll(() => sources.evaluate(isInSight)).toBe(true);
+    await visit.sees("heading", trucks.question.fi);
+    const card = visit.part("heading", trucks.question.fi);
+    for (let step = 0; step < 4 && (await card.count()) > 0; step++) await visit.keys("PageDown");
     await hearsChapter(visit, chapter.title.fi);
 
     await visit.keys("j");
@@ -158,3 +164,10 @@ describe("a story on the stage", () => {
     await visit.leave();
   });
 });
+
+/** Runs in the page: does it stand in the part of the words that is seen? */
+function isInSight(element: HTMLElement | SVGElement): boolean {
+  const seen = element.closest(".stage-words")?.getBoundingClientRect();
+  const { top, bottom } = element.getBoundingClientRect();
+  return seen !== undefined && top >= seen.top && bottom <= seen.bottom;
+}

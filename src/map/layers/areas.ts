@@ -1,12 +1,12 @@
 import type { ExpressionSpecification } from "maplibre-gl";
-import { isWall } from "../style-part.ts";
 import { areaName, nameWith } from "./lettering.ts";
 import { band, core, fill, line, pattern } from "./strokes.ts";
 
 /** From this zoom the name of an area stands inside it. Whole: MapLibre sets letters by whole zooms. */
 const INSIDE = 12;
-/** On a wall letters are twice as large, and so must the area be. */
-const INSIDE_ON_WALL = 13;
+
+/** Where letters are twice as large the area must be too. @example insideFrom(2) // 13 */
+export const insideFrom = (scale: number): number => INSIDE + Math.max(0, Math.round(Math.log2(scale)));
 
 /** Kruunuportti and KIP: outlines that are only about there, so a soft band carries the edge. */
 export const siteFill = fill("site");
@@ -18,8 +18,8 @@ export const siteCore = core("site");
  * shape is seen; stacked in its middle when it fills the view. Clearances in em, about half the width of each area.
  */
 export const siteName = areaName("site", (paint) => {
-  const inside = isWall(paint.scale) ? INSIDE_ON_WALL : INSIDE;
-  const nearer: readonly unknown[] = isWall(paint.scale) ? [INSIDE, byPark(8.4, 4.6)] : [];
+  const inside = insideFrom(paint.scale);
+  const nearer: readonly unknown[] = inside > INSIDE ? [inside - 1, byPark(8.4, 4.6)] : [];
   return {
     "text-field": ["step", ["zoom"], nameWith("sub", paint), INSIDE, nameWith("stacked", paint)],
     "text-overlap": "always",
@@ -46,16 +46,16 @@ export const zoneBand = band("zone");
 export const zoneEdge = line("zone");
 export const zoneCore = core("zone");
 /** Beside a zone while it is small; then inside it, never sideways, where it would name the neighbour. */
-export const zoneName = areaName("zone", () => ({
+export const zoneName = areaName("zone", ({ scale }) => ({
   "text-max-width": 8,
   "text-variable-anchor": [
     "step",
     ["zoom"],
     ["literal", ["left", "right", "bottom", "top"]],
-    INSIDE,
+    insideFrom(scale),
     ["literal", ["center", "bottom", "top"]],
   ],
-  "text-radial-offset": ["step", ["zoom"], 2.2, INSIDE, 1],
+  "text-radial-offset": ["step", ["zoom"], 2.2, insideFrom(scale), 1],
 }));
 
 function byPark(park: number, site: number): ExpressionSpecification {

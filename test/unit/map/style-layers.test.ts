@@ -1,8 +1,9 @@
 import { featureFilter, type StyleSpecification, validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, test } from "vitest";
 import type { TimePhase } from "../../../src/domain/time-phase.ts";
 import { imageNames } from "../../../src/map/images.ts";
 import { LAYER_ORDER } from "../../../src/map/layer-order.ts";
+import { insideFrom } from "../../../src/map/layers/areas.ts";
 import { FRAME_SOURCE, frameSource } from "../../../src/map/layers/frame.ts";
 import { HIGHLIGHT_SOURCE } from "../../../src/map/layers/highlight.ts";
 import { looksOf } from "../../../src/map/looks.ts";
@@ -121,6 +122,10 @@ describe("what the reader sets", () => {
     expect(paint("operation")).toEqual(paint(null));
     expect(JSON.stringify(paint("operation"))).toContain("line-dasharray");
   });
+});
+
+test("a name stands inside its area where the area is as much larger as the letters are", () => {
+  expect([1, 1.3, 1.5, 2, 3, 4].map(insideFrom)).toEqual([12, 12, 13, 13, 14, 14]);
 });
 
 describe("what has nothing to draw", () => {
