@@ -20,7 +20,6 @@ export const isShare = (share: number): boolean => share >= 0 && share < 1;
 
 /**
  * Without the characters that turn the direction of writing: a name with one would print the figures after it backwards.
- * Those that no keyboard writes are blanks; new lines and tabs stay.
  *
  * @example upright("Suoja\u202Ealue") // "Suojaalue"
  */
@@ -28,7 +27,7 @@ export function upright(text: string): string;
 export function upright(text: LocalizedText): LocalizedText;
 export function upright(text: Text): Text;
 export function upright(text: Text): Text {
-  if (typeof text === "string") return text.replace(/\p{Bidi_C}/gu, "").replace(/(?![\n\r\t])\p{Cc}/gu, " ");
+  if (typeof text === "string") return text.replace(/\p{Bidi_C}/gu, "");
   return { fi: upright(text.fi), sv: upright(text.sv), en: upright(text.en) };
 }
 
