@@ -151,8 +151,8 @@ const nameLayer = (part: NamePart, { palette, scale }: Paint): LayerSpecificatio
 const LONGEST = [30, 22] as const;
 
 /**
- * The words in lines, long before short; where the names of places stand in both domestic languages, the other name alone
- * after what the first says.
+ * The words in lines, long before short; where the names of places stand in both domestic languages, both
+ * come before what is said of them.
  *
  * @example writtenWays(kruunuportti, finnish, 12.5)[1].text // "Kruunuportti,\nsuuntaa-antava rajaus\nei kaava,\nei oikeusvaikutusta"
  */
@@ -165,8 +165,8 @@ export function writtenWays(
   const isApproximate = needsOutlineNotice(area.status);
   const name = areaName(area, translator);
   const [other = ""] = placeNames === "both" ? otherAreaName(area, translator).split(",") : [];
-  const names = other === "" || name.startsWith(other) ? [name] : [name, other];
-  return writtenIn([...names, ...(isApproximate ? [translator.said("plan.map.not-a-plan")] : [])], fontPixels);
+  const both = other === "" || name.startsWith(other) ? name : name.replace(/^[^,]*/, (first) => `${first} – ${other}`);
+  return writtenIn([both, ...(isApproximate ? [translator.said("plan.map.not-a-plan")] : [])], fontPixels);
 }
 
 function writtenIn(sentences: readonly string[], fontPixels: number): [Written, ...Written[]] {

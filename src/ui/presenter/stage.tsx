@@ -90,6 +90,8 @@ function Controls({ stage }: { readonly stage: StageState }) {
   const fullScreen = useAtlas((state) => state.panels.fullScreen);
   const missing = useAtlas((state) => missingOf(state, chapterOf(stage)).join(", "));
   const [isOpen, open] = useState(false);
+  // The words of what comes next have the room.
+  useEffect(() => open(false), [chapter, stage.card]);
   useEffect(() => {
     if (!isOpen) return;
     const onKey = ({ key }: KeyboardEvent): void => {

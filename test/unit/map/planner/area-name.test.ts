@@ -79,7 +79,7 @@ describe("the planning area's name", () => {
     ]);
     expect(written("sv")[1]).toBe("Kronoporten,\nungefärlig avgränsning\ningen plan,\ningen rättsverkan");
     const [both] = writtenWays(area, translatorFor("fi"), 12.5, "both");
-    expect(both.text).toBe("Kruunuportti,\nsuuntaa-antava rajaus\nKronoporten\nei kaava, ei oikeusvaikutusta");
+    expect(both.text).toBe("Kruunuportti – Kronoporten,\nsuuntaa-antava rajaus\nei kaava, ei oikeusvaikutusta");
     expect(written("en")[1]).toBe("Kruunuportti,\napproximate outline\nnot a plan,\nno legal effect");
     const name = { fi: "Kaava", sv: "Plan", en: "Plan" };
     expect(written("fi", { ...area, status: surveyed, name })).toEqual(["Kaava", "Kaava"]);
