@@ -8,6 +8,7 @@ import { useAtlas, useRun, useTranslator } from "../context.ts";
 import { SourceList } from "../inspector/origin.tsx";
 import { Button } from "../parts/button.tsx";
 import { lazyPart } from "../parts/lazy.tsx";
+import "../styles/stage-cards.css";
 import { useToldSources } from "./told-chapter.tsx";
 import { ToldText } from "./told-text.tsx";
 
