@@ -12,7 +12,7 @@ import {
   withFlowFiles,
   withInputs,
 } from "../state/invest.ts";
-import { unavailableAmong } from "../state/layers.ts";
+import { unavailableAmong } from "../state/settled.ts";
 import { update } from "../state/store.ts";
 import { type CommandContext, command, stateCommand } from "./command.ts";
 import { readerLost } from "./fetched-part.ts";

@@ -10,7 +10,7 @@ import { type CommandContext, command } from "./command.ts";
 import { fetchedPart } from "./fetched-part.ts";
 import { followNamed } from "./follow-named.ts";
 import { loadFacts } from "./load-facts.ts";
-import { openTable } from "./panels.ts";
+import { openTable } from "./open-table.ts";
 import { loadVisibleLayers, OPENING_BOUNDS } from "./set-mode.ts";
 import { setLanguage } from "./set-preferences.ts";
 import { bringAhead } from "./topics.ts";

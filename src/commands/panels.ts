@@ -1,15 +1,11 @@
-import type { LayerId } from "../domain/layer.ts";
 import type { MeasureTool } from "../domain/measurement.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import { NO_DRAWING } from "../state/initial-state.ts";
-import { rowMembers } from "../state/layers.ts";
 import { withDrawingPutAway } from "../state/put-away.ts";
-import { withoutSheet } from "../state/sheet.ts";
 import { update } from "../state/store.ts";
-import { NO_TOOLS, withPanels, withStream } from "../state/view.ts";
+import { NO_TOOLS, withPanels } from "../state/view.ts";
 import { command, stateCommand } from "./command.ts";
 import { loadFacts } from "./load-facts.ts";
-import { loadLayer } from "./load-layer.ts";
 
 export const toggleLayerPanel = stateCommand("toggle-layer-panel", (state) =>
   withPanels(state, { layers: !state.panels.layers }),
@@ -57,19 +53,7 @@ export const openDecided = command("open-decided", (context) => {
 
 export const closeDecided = stateCommand("close-decided", (state) => withPanels(state, { decided: false }));
 
-/** Opens a layer's table; the layer is loaded when it has not been. */
-export const openTable = command<LayerId>("open-table", async (context, id) => {
-  update(context.store, (state) => withPanels(withoutSheet(state), { table: id }));
-  await Promise.all(rowMembers(context.store.getState(), id).map((member) => loadLayer.run(context, member)));
-});
-
 export const closeTable = stateCommand("close-table", (state) => withPanels(state, { table: null }));
-
-/** The side stream that was chosen is one among the others again. */
-export const letStreamGo = stateCommand("let-stream-go", (state) => withStream(state, null));
-
-/** Back to what the mode opens with. */
-export const closeTopic = stateCommand("close-topic", (state) => ({ ...state, mode: { kind: state.mode.kind } }));
 
 export const toggleFullScreen = command("toggle-full-screen", async ({ store, ports }) => {
   const wanted = !store.getState().panels.fullScreen;

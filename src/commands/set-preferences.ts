@@ -1,5 +1,5 @@
 import type { Language } from "../domain/language.ts";
-import type { CoordinateSystem, ThemeChoice } from "../domain/view.ts";
+import type { CoordinateSystem } from "../domain/view.ts";
 import { withAwaited } from "../state/awaited.ts";
 import { withNotice } from "../state/notices.ts";
 import { update } from "../state/store.ts";
@@ -21,16 +21,6 @@ export const setLanguage = command<Language>("set-language", async ({ store, por
     const next = withAwaited(state, { language: null });
     return came ? { ...next, language } : withNotice(next, "notice.language-not-loaded", {}, "warning");
   });
-});
-
-export const setTheme = command<ThemeChoice>("set-theme", ({ store, ports }, theme) => {
-  ports.keepChoice("theme", theme);
-  update(store, (state) => ({ ...state, theme }));
-});
-
-export const setPlaceNames = command<"one" | "both">("set-place-names", ({ store, ports }, placeNames) => {
-  ports.keepChoice("place-names", placeNames);
-  update(store, (state) => ({ ...state, placeNames }));
 });
 
 export const setCoordinateSystem = command<CoordinateSystem>(

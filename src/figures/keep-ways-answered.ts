@@ -3,7 +3,8 @@ import { type Place, samePlace } from "../domain/place.ts";
 import { sameItems } from "../domain/same-items.ts";
 import type { DistanceSheet, Ring, WayAnswer } from "../domain/way.ts";
 import type { Answer, AtlasState } from "../state/atlas-state.ts";
-import { areSettled, readyLayers } from "../state/layers.ts";
+import { readyLayers } from "../state/layers.ts";
+import { areSettled } from "../state/settled.ts";
 import { type AtlasStore, update } from "../state/store.ts";
 import {
   hasTwoEnds,

@@ -4,7 +4,8 @@ import { ESSENTIAL_LAYERS, NETWORK_LAYERS, SPUR_LAYER } from "../domain/network-
 import type { Place } from "../domain/place.ts";
 import type { TravelMode, WhyUnknown } from "../domain/way.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
-import { layerEntry, unavailableAmong } from "../state/layers.ts";
+import { layerEntry } from "../state/layers.ts";
+import { unavailableAmong } from "../state/settled.ts";
 import { REACHED_LAYERS } from "./rings.ts";
 import { TARGET_LAYERS } from "./sheet-targets.ts";
 

@@ -24,30 +24,20 @@ export function looksOf(features: readonly JsonFeature[]): readonly Look[] {
  * @example passes(["==", ["get", "shape"], "area"], look) // false for a line
  */
 export function passes(filter: FilterSpecification, look: Look): boolean | null {
-  if (!Array.isArray(filter)) return typeof filter === "boolean" ? filter : null;
-  const [operator, left, right] = filter as readonly unknown[];
-  if (operator === "all") {
-    const parts = filter.slice(1).map((part) => passes(part as FilterSpecification, look));
-    return parts.includes(false) ? false : parts.includes(null) ? null : true;
+  if (typeof filter === "boolean") return filter;
+  const [operator, ...terms] = filter as [string, ...FilterSpecification[]];
+  if (operator === "all" || operator === "!") {
+    const parts = terms.map((part) => passes(part, look));
+    const all = parts.includes(false) ? false : parts.includes(null) ? null : true;
+    return operator === "all" || all === null ? all : !all;
   }
-  if (operator === "!") {
-    const passed = passes(left as FilterSpecification, look);
-    return passed === null ? null : !passed;
-  }
-  const value = ownOf(left, look);
-  if (value === undefined) return null;
-  if (operator === "==") return isPlain(right) ? value === right : null;
-  if (operator === "<=") return typeof right === "number" ? Number(value) <= right : null;
-  if (operator === "in" && Array.isArray(right) && right[0] === "literal")
-    return (right[1] as unknown[]).includes(value);
-  return null;
+  const [left, right] = terms as unknown as [readonly [string, keyof Look], never];
+  const value = left[0] === "get" ? look[left[1]] : undefined;
+  return value === undefined ? null : (TESTS[operator]?.(value, right) ?? null);
 }
 
-/** Undefined where it is no property of a look. */
-function ownOf(expression: unknown, look: Look): string | number | undefined {
-  if (!Array.isArray(expression) || expression[0] !== "get") return undefined;
-  const name = ASKED.find((asked) => asked === expression[1]);
-  return name && look[name];
-}
-
-const isPlain = (value: unknown): boolean => typeof value === "string" || typeof value === "number";
+const TESTS: Readonly<Record<string, (value: Look[keyof Look], right: never) => boolean>> = {
+  "==": (value, right) => value === right,
+  "<=": (value, right) => Number(value) <= right,
+  in: (value, [, values]: readonly [string, readonly unknown[]]) => values.includes(value),
+};

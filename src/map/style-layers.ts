@@ -64,7 +64,7 @@ function placed(spec: PartSpec, source: LayerId, id: string, inputs: StyleInputs
   const own = "filter" in spec ? spec.filter : undefined;
   const looks = inputs.looks?.get(source);
   const filter: FilterSpecification | undefined = allOf(own, ...asked(inputs).filter(leavesOut));
-  const isEmpty = isClipped(spec) && looks?.every((look) => passes(filter ?? true, look) === false);
+  const isEmpty = isClipped(spec) && looks?.every((look) => filter && passes(filter, look) === false);
   const isShown = inputs.visible[source] === true && isEmpty !== true;
   return {
     ...spec,

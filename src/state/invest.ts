@@ -10,7 +10,8 @@ import { readShip, shipText } from "./ask-ship.ts";
 import { withWordsRefused } from "./ask-words.ts";
 import { NO_SHIP, withAsk } from "./asks.ts";
 import type { Answer, AtlasState } from "./atlas-state.ts";
-import { areSettled, readyLayer } from "./layers.ts";
+import { readyLayer } from "./layers.ts";
+import { areSettled } from "./settled.ts";
 
 /** The files that flows are read from. */
 export type FlowFilesState =

@@ -58,17 +58,6 @@ export function readyLayers(state: AtlasState, ids: readonly LayerId[] = Object.
   return ids.flatMap((id) => readyLayer(state, id) ?? []);
 }
 
-/** None of these is on its way any more; what the publication does not carry never was. */
-export const areSettled = (state: AtlasState, ids: readonly LayerId[]): boolean =>
-  ids.every((id) => {
-    const status = layerEntry(state, id)?.status;
-    return status !== "idle" && status !== "loading";
-  });
-
-/** Those that could not be had; what the publication does not carry is no fault. */
-export const unavailableAmong = (state: AtlasState, ids: readonly LayerId[]): readonly LayerId[] =>
-  ids.filter((id) => layerEntry(state, id)?.status === "unavailable");
-
 export function featureAt(state: Pick<AtlasState, "layers">, ref: FeatureRef): Feature | null {
   const layer = readyLayer(state, ref.layer);
   return layer === null ? null : (indexOf(layer).get(ref.feature) ?? null);

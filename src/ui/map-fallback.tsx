@@ -1,4 +1,4 @@
-import { openTable } from "../commands/panels.ts";
+import { openTable } from "../commands/open-table.ts";
 import { useAtlas, useTranslator } from "./context.ts";
 import { Button, CommandButton } from "./parts/button.tsx";
 import { searchInput } from "./search/search-input.ts";

@@ -1,11 +1,10 @@
 import type { Command, CommandContext } from "../commands/command.ts";
+import { closeTopic, letStreamGo } from "../commands/leave-topic.ts";
 import { draw } from "../commands/measure.ts";
+import { openTable } from "../commands/open-table.ts";
 import {
   closeTable,
-  closeTopic,
-  letStreamGo,
   openDecided,
-  openTable,
   toggleLayerPanel,
   toggleMeasure,
   toggleSettings,

@@ -1,5 +1,5 @@
 import { chooseCandidate, stepSelection, zoomToSelection } from "../../commands/inspect.ts";
-import { openTable } from "../../commands/panels.ts";
+import { openTable } from "../../commands/open-table.ts";
 import { clearSelection } from "../../commands/select.ts";
 import { copyText } from "../../commands/share.ts";
 import type { Language } from "../../domain/language.ts";

@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { openTable } from "../../commands/panels.ts";
+import { openTable } from "../../commands/open-table.ts";
 import { clearSelection } from "../../commands/select.ts";
 import { copyText } from "../../commands/share.ts";
 import type { FactKey } from "../../domain/fact.ts";

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { zoomToRow } from "../../commands/layer-details.ts";
-import { openDecided, openTable } from "../../commands/panels.ts";
+import { openTable } from "../../commands/open-table.ts";
+import { openDecided } from "../../commands/panels.ts";
 import { openTopic } from "../../commands/topics.ts";
 import { topicOf } from "../../domain/mode.ts";
 import { TOPICS } from "../../domain/topic.ts";

@@ -1,5 +1,5 @@
 import type { ComponentType } from "preact";
-import { closeTopic } from "../../commands/panels.ts";
+import { closeTopic } from "../../commands/leave-topic.ts";
 import type { Topic } from "../../domain/topic.ts";
 import { useRun, useTranslator } from "../context.ts";
 import { lazyPart } from "../parts/lazy.tsx";

@@ -1,5 +1,5 @@
 import { setRowOpacity, zoomToRow } from "../../commands/layer-details.ts";
-import { openTable } from "../../commands/panels.ts";
+import { openTable } from "../../commands/open-table.ts";
 import { type LayerId, type LayerMeta, textIn } from "../../domain/layer.ts";
 import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
 import { CommandButton } from "../parts/button.tsx";

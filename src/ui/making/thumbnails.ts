@@ -1,7 +1,7 @@
 import type { CommandContext } from "../../commands/command.ts";
 import { shipped } from "../../commands/open-scenario.ts";
 import type { Scene } from "../../domain/story.ts";
-import { areSettled } from "../../state/layers.ts";
+import { areSettled } from "../../state/settled.ts";
 import type { AtlasStore } from "../../state/store.ts";
 
 /** A `data:` address; null where it cannot be drawn. */

@@ -8,7 +8,7 @@ import {
 } from "../../domain/map-sheet.ts";
 import { sheetTemplate } from "../../exchange/map-sheet/sheet-template.ts";
 import { denominatorFor, type PaperFrame, paperFrame, type SeenGround, seenGround } from "../../geodesy/paper-frame.ts";
-import { areSettled } from "../../state/layers.ts";
+import { areSettled } from "../../state/settled.ts";
 import { useAtlas, useCommands, useTranslator } from "../context.ts";
 import { Button } from "../parts/button.tsx";
 import { Choice } from "../parts/choice.tsx";

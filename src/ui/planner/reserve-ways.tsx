@@ -4,7 +4,8 @@ import { RESERVE_GOALS, type ReserveGoal, type ReserveWays } from "../../domain/
 import type { Scenario, ZoneId } from "../../domain/scenario.ts";
 import type { ReserveLineFigures } from "../../figures/reserve-figures.ts";
 import { RESERVE_GOAL_LABELS, RESERVE_WAY_LAYERS, reserveWayFigures } from "../../figures/reserve-ways.ts";
-import { readyLayers, unavailableAmong } from "../../state/layers.ts";
+import { readyLayers } from "../../state/layers.ts";
+import { unavailableAmong } from "../../state/settled.ts";
 import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
 import { figureText } from "../parts/figure-text.ts";
 import { noWayText } from "../ways/way-words.ts";

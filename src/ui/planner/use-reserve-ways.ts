@@ -2,8 +2,9 @@ import { useEffect, useState } from "preact/hooks";
 import type { ReserveWays } from "../../domain/reserve.ts";
 import type { Scenario, ZoneId } from "../../domain/scenario.ts";
 import { RESERVE_WAY_LAYERS, reserveWaysAnswer } from "../../figures/reserve-ways.ts";
-import { areSettled, readyLayer } from "../../state/layers.ts";
+import { readyLayer } from "../../state/layers.ts";
 import { shownScenario } from "../../state/planner.ts";
+import { areSettled } from "../../state/settled.ts";
 import { useAtlas, useCommands } from "../context.ts";
 import { type AskedWays, type ShownWays, shownWays } from "./reserve-ways-shown.ts";
 

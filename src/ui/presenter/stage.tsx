@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { toggleFullScreen } from "../../commands/panels.ts";
-import { setPlaceNames } from "../../commands/set-preferences.ts";
+import { setPlaceNames } from "../../commands/set-look.ts";
 import {
   jumpBack,
   jumpOut,

@@ -1,5 +1,6 @@
 import { toggleSettings } from "../../commands/panels.ts";
-import { setCoordinateSystem, setPlaceNames, setTheme } from "../../commands/set-preferences.ts";
+import { setPlaceNames, setTheme } from "../../commands/set-look.ts";
+import { setCoordinateSystem } from "../../commands/set-preferences.ts";
 import { COORDINATE_SYSTEMS, THEME_CHOICES } from "../../domain/view.ts";
 import { useAtlas, useRun, useTranslator } from "../context.ts";
 import { Choice } from "../parts/choice.tsx";

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { closeTable, openTable } from "../../commands/panels.ts";
+import { openTable } from "../../commands/open-table.ts";
+import { closeTable } from "../../commands/panels.ts";
 import { saveFile } from "../../commands/share.ts";
 import { LAYER_GROUPS, type LayerId } from "../../domain/layer.ts";
 import { problemLine } from "../../domain/problem.ts";

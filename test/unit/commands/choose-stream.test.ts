@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { chooseStream } from "../../../src/commands/choose-stream.ts";
+import { closeTopic, letStreamGo } from "../../../src/commands/leave-topic.ts";
 import { loadTopicBook } from "../../../src/commands/load-topic-book.ts";
-import { closeTopic, letStreamGo } from "../../../src/commands/panels.ts";
 import { openTopic } from "../../../src/commands/topics.ts";
 import { streamOf } from "../../../src/domain/mode.ts";
 import { ok, type Result } from "../../../src/domain/result.ts";

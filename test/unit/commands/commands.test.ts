@@ -5,19 +5,20 @@ import { zoomToRow } from "../../../src/commands/layer-details.ts";
 import { loadLayer, retryLayer } from "../../../src/commands/load-layer.ts";
 import { reportInsets, reportMapStatus } from "../../../src/commands/map-reports.ts";
 import { dismissNotice } from "../../../src/commands/notices.ts";
+import { openTable } from "../../../src/commands/open-table.ts";
 import {
   closeDecided,
   closeTable,
   openDecided,
-  openTable,
   reportFullScreen,
   toggleFullScreen,
   toggleLayerPanel,
 } from "../../../src/commands/panels.ts";
 import { clearSelection, pick, selectFeature } from "../../../src/commands/select.ts";
 import { setOnlyDecided, setRowVisible } from "../../../src/commands/set-layers.ts";
+import { setPlaceNames, setTheme } from "../../../src/commands/set-look.ts";
 import { OPENING_BOUNDS, resetView, setMode } from "../../../src/commands/set-mode.ts";
-import { setCoordinateSystem, setLanguage, setPlaceNames, setTheme } from "../../../src/commands/set-preferences.ts";
+import { setCoordinateSystem, setLanguage } from "../../../src/commands/set-preferences.ts";
 import { copyText } from "../../../src/commands/share.ts";
 import { fail, ok } from "../../../src/domain/result.ts";
 import { FILES, sampleContext } from "./sample.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { closeTopic } from "../../../src/commands/leave-topic.ts";
 import { loadTopicBook } from "../../../src/commands/load-topic-book.ts";
-import { closeTopic } from "../../../src/commands/panels.ts";
 import { describeShip } from "../../../src/commands/ship.ts";
 import { openTopic } from "../../../src/commands/topics.ts";
 import { fail } from "../../../src/domain/result.ts";

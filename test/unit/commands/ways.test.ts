@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { followAddress } from "../../../src/commands/follow-address.ts";
-import { openTable, toggleMeasure, toggleWays } from "../../../src/commands/panels.ts";
+import { openTable } from "../../../src/commands/open-table.ts";
+import { toggleMeasure, toggleWays } from "../../../src/commands/panels.ts";
 import { closeSheet, openSheetOf, press, stopPlacing } from "../../../src/commands/place-on-map.ts";
 import {
   askAgain,

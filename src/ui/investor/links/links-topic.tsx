@@ -1,7 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { FactBook } from "../../../domain/fact.ts";
 import { LINK_LAYERS } from "../../../figures/link-figures.ts";
-import { unavailableAmong } from "../../../state/layers.ts";
+import { unavailableAmong } from "../../../state/settled.ts";
 import { useAtlas, useTranslator } from "../../context.ts";
 import { numberSources } from "../../inspector/numbered-sources.ts";
 import { SourceList } from "../../inspector/origin.tsx";

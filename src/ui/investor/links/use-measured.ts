@@ -1,5 +1,6 @@
 import { LINK_LAYERS, type MeasuredLinks, measuredLinks } from "../../../figures/link-figures.ts";
-import { areSettled, readyLayers } from "../../../state/layers.ts";
+import { readyLayers } from "../../../state/layers.ts";
+import { areSettled } from "../../../state/settled.ts";
 import { useAtlas, useCommands } from "../../context.ts";
 import { failedIfUnavailable, useLatest } from "../../parts/use-latest.ts";
 

@@ -4,7 +4,7 @@ import type { FactBook } from "../../../domain/fact.ts";
 import { streamOf } from "../../../domain/mode.ts";
 import type { PlantKind, Symbiosis, SymbiosisLink } from "../../../domain/symbiosis.ts";
 import type { AtlasState } from "../../../state/atlas-state.ts";
-import { areSettled } from "../../../state/layers.ts";
+import { areSettled } from "../../../state/settled.ts";
 import { endsOf, featuresOfKind } from "../../../state/streams.ts";
 import { useAtlas, useRun, useTranslator } from "../../context.ts";
 import { numberSources } from "../../inspector/numbered-sources.ts";
