@@ -1,5 +1,6 @@
 import type { SymbiosisLink } from "../domain/symbiosis.ts";
-import { boundsOf, unionOf } from "../geodesy/bounds.ts";
+import { boundsOf } from "../geodesy/bounds.ts";
+import { unionOf } from "../geodesy/union-of.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import { readyLayers, withRowVisible } from "../state/layers.ts";
 import { update } from "../state/store.ts";

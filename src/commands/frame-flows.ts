@@ -1,7 +1,8 @@
 import type { Bounds } from "../domain/layer.ts";
 import { topicOf } from "../domain/mode.ts";
 import type { WayAnswer } from "../domain/way.ts";
-import { boundsOf, unionOf } from "../geodesy/bounds.ts";
+import { boundsOf } from "../geodesy/bounds.ts";
+import { unionOf } from "../geodesy/union-of.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import { investOf } from "../state/invest.ts";
 import { update } from "../state/store.ts";

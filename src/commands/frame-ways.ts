@@ -1,7 +1,8 @@
 import { type Bounds, WINDOW } from "../domain/layer.ts";
 import { type Place, pointPlace } from "../domain/place.ts";
 import type { WayAnswer } from "../domain/way.ts";
-import { boundsOf, unionOf } from "../geodesy/bounds.ts";
+import { boundsOf } from "../geodesy/bounds.ts";
+import { unionOf } from "../geodesy/union-of.ts";
 import type { Answer, AtlasState } from "../state/atlas-state.ts";
 import { featureAt } from "../state/layers.ts";
 import { type AtlasStore, update } from "../state/store.ts";

@@ -1,5 +1,6 @@
 import type { LayerId } from "../domain/layer.ts";
-import { boundsOf, unionOf } from "../geodesy/bounds.ts";
+import { boundsOf } from "../geodesy/bounds.ts";
+import { unionOf } from "../geodesy/union-of.ts";
 import { admittedFeatures, readyLayer, rowMembers, withRowOpacity } from "../state/layers.ts";
 import { update } from "../state/store.ts";
 import { withViewRequested } from "../state/view.ts";

@@ -1,5 +1,6 @@
 import type { MeasureTool } from "../domain/measurement.ts";
-import { boundsOf, unionOf } from "../geodesy/bounds.ts";
+import { boundsOf } from "../geodesy/bounds.ts";
+import { unionOf } from "../geodesy/union-of.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import { withKept, withMeasure, withRemoved, withRenamed, withRestored, withTool } from "../state/measure.ts";
 import { geometriesOf } from "../state/measured-places.ts";

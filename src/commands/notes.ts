@@ -2,7 +2,7 @@ import type { Position } from "../domain/layer.ts";
 import { localDay } from "../domain/local-day.ts";
 import { MOST_NOTES, type Note, type NoteTheme, notePlace, noteText } from "../domain/note.ts";
 import { readNotesGeojson } from "../exchange/notes-geojson.ts";
-import { inWindow } from "../geodesy/bounds.ts";
+import { inWindow } from "../geodesy/in-window.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import {
   notesOf,

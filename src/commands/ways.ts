@@ -1,7 +1,7 @@
 import type { Position } from "../domain/layer.ts";
 import { featurePlace, type Place, pointPlace } from "../domain/place.ts";
 import type { TravelMode } from "../domain/way.ts";
-import { unionOf } from "../geodesy/bounds.ts";
+import { unionOf } from "../geodesy/union-of.ts";
 import type { WaysRequest } from "../state/address-places.ts";
 import type { AtlasState, FeatureRef, PlacingOf } from "../state/atlas-state.ts";
 import { NO_DRAWING } from "../state/initial-state.ts";

@@ -1,9 +1,9 @@
 import type { Position } from "../domain/layer.ts";
 import type { PlanePoint } from "../domain/plane.ts";
 import { metres } from "../domain/units.ts";
-import { inWindow } from "../geodesy/bounds.ts";
 import { toGk23 } from "../geodesy/etrs-gk23.ts";
 import { fromGk23, fromTm35fin } from "../geodesy/from-planes.ts";
+import { inWindow } from "../geodesy/in-window.ts";
 import { vertexAt } from "../geojson/read-ground.ts";
 import { refuse } from "../geojson/reader.ts";
 import type { RawPolygon, RawPosition } from "./boundary-polygons.ts";

@@ -2,7 +2,7 @@ import type { Position } from "../domain/layer.ts";
 import { MOST_NOTES, NOTE_THEMES, type Note } from "../domain/note.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Result } from "../domain/result.ts";
-import { inWindow } from "../geodesy/bounds.ts";
+import { inWindow } from "../geodesy/in-window.ts";
 import { parseJson } from "../geojson/parse-json.ts";
 import { oneOf, type Read, readFields, reading, readUnknowns, refuse, required } from "../geojson/reader.ts";
 import { NOTE_LIMITS, readDay, readNotePlace, readRemark } from "./kept-notes.ts";

@@ -1,7 +1,4 @@
-import { type Bounds, type Geometry, type Position, WINDOW } from "../domain/layer.ts";
-
-/** What there and back through the plane may move a vertex on the window's edge, degrees. */
-const EDGE = 1e-9;
+import type { Bounds, Geometry, Position } from "../domain/layer.ts";
 
 /** Every vertex of a geometry, lon/lat degrees, in file order. */
 export function* verticesOf(geometry: Geometry): Generator<Position> {
@@ -37,20 +34,4 @@ export function boundsOf(geometry: Geometry): Bounds {
   }
   if (west === Infinity) throw new Error(`geometry without vertices: ${geometry.type}`);
   return [west, south, east, north];
-}
-
-/** Does a position (lon, lat in degrees) lie in the window of the map? Its edge is inside. */
-export function inWindow([longitude, latitude]: Position): boolean {
-  const [west, south, east, north] = WINDOW;
-  return longitude > west - EDGE && longitude < east + EDGE && latitude > south - EDGE && latitude < north + EDGE;
-}
-
-/** The bounds that hold all of them, or null for none. */
-export function unionOf(all: readonly Bounds[]): Bounds | null {
-  const first = all[0];
-  if (first === undefined) return null;
-  return all.reduce(
-    (a, b): Bounds => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])],
-    first,
-  );
 }

@@ -1,9 +1,9 @@
 import type { Position } from "../domain/layer.ts";
 import { metres } from "../domain/units.ts";
-import { inWindow } from "./bounds.ts";
 import type { Gk23Position } from "./etrs-gk23.ts";
 import { toGk23 } from "./etrs-gk23.ts";
 import { fromGk23 } from "./from-planes.ts";
+import { inWindow } from "./in-window.ts";
 
 /** An edge this long leaves its chord in lon/lat by at most 1 cm; metres. */
 const LONGEST_EDGE = 500;

@@ -1,8 +1,8 @@
 import { millimetres, type PlaneArea, type PlanePoint, type PlanePolygon, type PlaneRing } from "../domain/plane.ts";
 import { metres } from "../domain/units.ts";
-import { inWindow } from "../geodesy/bounds.ts";
 import { ETRS_GK23 } from "../geodesy/etrs-gk23.ts";
 import { fromGk23 } from "../geodesy/from-planes.ts";
+import { inWindow } from "../geodesy/in-window.ts";
 import type { Limits } from "./limits.ts";
 import { type AreaFault, areaFault } from "./plane-area.ts";
 import { type Read, readUnknowns, refuse } from "./reader.ts";

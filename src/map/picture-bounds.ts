@@ -1,5 +1,6 @@
 import { type Bounds, type FeatureId, type LayerId, WINDOW } from "../domain/layer.ts";
-import { boundsOf, unionOf } from "../geodesy/bounds.ts";
+import { boundsOf } from "../geodesy/bounds.ts";
+import { unionOf } from "../geodesy/union-of.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import { readyLayer } from "../state/layers.ts";
 

@@ -16,16 +16,6 @@ export const toldScene = (state: AtlasState): Scene | null => toldStage(state)?.
 /** The time that the picture tells of: the chapter's, else the one that the reader looks at; null: everything as now. */
 export const shownPhase = (state: AtlasState): TimePhase | null => (toldScene(state) ?? state).phase ?? null;
 
-/** What the picture is said to tell of: the alternative in which nothing is built has no phases. */
-export const toldTime = ({ scenario, phase }: Pick<Scene, "scenario" | "phase">): TimePhase | "zero" =>
-  scenario === "ve0" ? "zero" : phase;
-
-/** The same of the page, where the reader may look at a time; null: everything as now. */
-export function shownTime(state: AtlasState): TimePhase | "zero" | null {
-  const scene = toldScene(state);
-  return scene === null ? shownPhase(state) : toldTime(scene);
-}
-
 /** Does a thing belong in the picture of the time that is shown? */
 export const isInTime = (state: AtlasState, { time }: Pick<Feature, "time">): boolean => {
   const phase = shownPhase(state);

@@ -1,6 +1,6 @@
 import { translatorFor } from "../../i18n/translator.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
-import { shownTime } from "../../state/told-stage.ts";
+import { shownTime } from "../../state/told-time.ts";
 import { freePart, furnitureBoxes } from "../free-part.ts";
 import "./divider.css";
 

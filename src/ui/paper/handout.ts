@@ -12,7 +12,7 @@ import { frameAround, type PaperFrame } from "../../geodesy/paper-frame.ts";
 import type { TextKey, Translator } from "../../i18n/translator.ts";
 import type { AtlasState } from "../../state/atlas-state.ts";
 import { figureOf, type ToldFigures, withToldPicture } from "../../state/stage.ts";
-import { toldTime } from "../../state/told-stage.ts";
+import { toldTime } from "../../state/told-time.ts";
 import { type NumberedSources, numberSources } from "../inspector/numbered-sources.ts";
 import { dateText } from "../parts/date-text.ts";
 import { figureText } from "../parts/figure-text.ts";

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { LocalizedText } from "../../domain/language.ts";
 import { toldText } from "../../domain/story.ts";
 import { chapterOf, figureOf, type StageState, type ToldFigures } from "../../state/stage.ts";
-import { toldTime } from "../../state/told-stage.ts";
+import { toldTime } from "../../state/told-time.ts";
 import { useAtlas, useTranslator } from "../context.ts";
 import { type NumberedSources, numberSources } from "../inspector/numbered-sources.ts";
 import { SourceList } from "../inspector/origin.tsx";

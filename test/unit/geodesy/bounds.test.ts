@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Geometry } from "../../../src/domain/layer.ts";
-import { boundsOf, unionOf } from "../../../src/geodesy/bounds.ts";
+import { boundsOf } from "../../../src/geodesy/bounds.ts";
+import { unionOf } from "../../../src/geodesy/union-of.ts";
 
 describe("bounds", () => {
   it("of a line, as the docstring says", () => {

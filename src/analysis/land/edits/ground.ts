@@ -1,6 +1,6 @@
 import type { Refusal } from "../../../domain/edit.ts";
 import { type PlaneArea, type PlanePolygon, type PlaneRing, SQUARE_METRE } from "../../../domain/plane.ts";
-import { inWindow } from "../../../geodesy/bounds.ts";
+import { inWindow } from "../../../geodesy/in-window.ts";
 import { isSamePoint, positionOf } from "../../../geodesy/plane-points.ts";
 import { areaFault } from "../../../geojson/plane-area.ts";
 import { doubleArea } from "../../../geojson/ring-crossings.ts";
