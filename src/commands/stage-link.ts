@@ -1,8 +1,8 @@
-import { MOST_CHANGES, readStageMessage, type StagePosition } from "../domain/stage-position.ts";
+import { MOST_CHANGES, readStageMessage, type StagePosition, type Wall } from "../domain/stage-position.ts";
 import { writeAddress } from "../state/address.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import { withNotice } from "../state/notices.ts";
-import { chapterOf, type StageLink, withStage } from "../state/stage.ts";
+import { chapterOf, type StageLink, withCard, withStage } from "../state/stage.ts";
 import { type AtlasStore, update } from "../state/store.ts";
 import { type CommandContext, command } from "./command.ts";
 import { fetchedPart } from "./fetched-part.ts";
@@ -28,6 +28,10 @@ export const openNotes = command(
 );
 
 const linked = new WeakMap<AtlasStore, string>();
+const asking = new WeakMap<AtlasStore, () => void>();
+
+/** The presenter's window asks whether an audience is there: one that is answers at once, and `wallHeard` tells when. */
+export const askAudience = command("ask-audience", ({ store }) => asking.get(store)?.());
 
 /** Keeps this window in step with others of the name, from now on. */
 export async function linkStage(context: CommandContext, link: StageLink): Promise<void> {
@@ -48,6 +52,9 @@ export async function linkStage(context: CommandContext, link: StageLink): Promi
     if (message === null) return;
     const isNewer = !leads || (message.kind === "at" && message.serial > serial);
     leads = true;
+    const wall = message.kind === "at" ? message.position.wall : null;
+    if (wall !== null && link.role === "presenter")
+      update(store, (state) => withStage(state, { wall, wallHeard: ports.now().getTime() }));
     if (message.kind === "hello") tell();
     else if (isNewer || (message.serial === serial && link.role === "audience")) {
       serial = message.serial;
@@ -75,12 +82,14 @@ export async function linkStage(context: CommandContext, link: StageLink): Promi
     await followed(context, position).finally(() => {
       isFollowing = false;
     });
-    known = JSON.stringify(position);
+    known = JSON.stringify({ ...position, wall: wallOf(store.getState()) });
     // What a hand did here meanwhile is.
     tellChange(store.getState());
   };
   let isFollowing = false;
-  channel.send({ kind: "hello" });
+  const ask = (): void => channel.send({ kind: "hello" });
+  asking.set(store, ask);
+  ask();
   store.subscribe(tellChange);
   if (link.role === "presenter") return;
   serial++;
@@ -91,7 +100,7 @@ const textOf = (state: AtlasState): string => JSON.stringify(positionOf(state));
 
 async function followed(context: CommandContext, position: StagePosition): Promise<void> {
   const { store } = context;
-  const { id, chapter, at, isBlack, card, pace, since } = position;
+  const { id, chapter, at, isBlack, card, part, wall, pace, since } = position;
   if (id !== "own" && store.getState().stage?.id !== id) await openStory.run(context, { id, chapter });
   const { stage } = store.getState();
   if (stage === undefined) return;
@@ -102,11 +111,22 @@ async function followed(context: CommandContext, position: StagePosition): Promi
     if (isNotes) update(store, (state) => withStage(state, { at }));
     else await (at === "live" ? jumpOut : jumpBack).run(context);
   }
-  update(store, (state) => withStage(state, { isBlack, card, pace, since }));
+  update(store, (state) =>
+    withStage(withCard(state, card), { isBlack, part, pace, since, ...(isNotes && wall && { wall }) }),
+  );
 }
 
-function positionOf({ stage }: AtlasState): StagePosition | null {
+function positionOf(state: AtlasState): StagePosition | null {
+  const { stage } = state;
   if (stage === undefined || stage.id === "own") return null;
-  const { id, at, isBlack, card, pace, since } = stage;
-  return { id, chapter: chapterOf(stage).key, at, isBlack, card, pace, since };
+  const { id, at, isBlack, card, part, pace, since } = stage;
+  return { id, chapter: chapterOf(stage).key, at, isBlack, card, part, wall: wallOf(state), pace, since };
+}
+
+/** What this window's audience looks at; the presenter's own shows nothing to anybody. */
+function wallOf(state: AtlasState): Wall | null {
+  const { stage } = state;
+  if (stage === undefined || stage.link?.role === "presenter") return null;
+  const isMapLost = state.view.mapStatus === "lost" || state.view.mapStatus === "no-webgl";
+  return { parts: stage.wall.parts, isMapLost };
 }

@@ -10,6 +10,7 @@ import { withMakingAgain, withTried } from "../state/making.ts";
 import { withNotice } from "../state/notices.ts";
 import { withRefusal } from "../state/refusals.ts";
 import {
+  withCard,
   withChapter,
   withChapterAgain,
   withLiveMap,
@@ -87,13 +88,16 @@ export const goToChapter = command<number>("go-to-chapter", async (context, inde
   await bringChapter(context);
 });
 
-/** One chapter on: beyond the last only a stand begins anew. Over a card it is the card that goes. */
+/**
+ * One chapter on: beyond the last only a stand begins anew. Over a card it is the card that goes. What is longer than the
+ * wall is read to its end first: a clicker cannot scroll.
+ */
 export const nextChapter = command("next-chapter", (context) => turn(context, 1), whyNotTold);
 
 export const previousChapter = command("previous-chapter", (context) => turn(context, -1), whyNotTold);
 
 export const restartStory = command("restart-story", (context) => {
-  update(context.store, (state) => withStage(state, { since: context.ports.now().getTime() }));
+  update(context.store, (state) => withStage(state, { since: context.ports.now().getTime(), part: 0 }));
   return goToChapter.run(context, 0);
 });
 
@@ -107,11 +111,21 @@ export const toggleBlack = stateCommand(
 /** Lays the list of chapters, that of questions or one question over the chapter; null puts it away. */
 export const showStageCard = command<StageCard | null>("show-stage-card", async (context, card) => {
   const { store } = context;
-  update(store, (state) => withStage(state, { card, isBlack: false }));
+  update(store, (state) => withStage(withCard(state, card), { isBlack: false }));
   if (card?.kind !== "question" || store.getState().stage?.cardScenario != null) return;
   const read = await shipped(context, CARDS_OF);
   if (read?.ok === true) update(store, (state) => withStage(state, { cardScenario: read.value }));
 });
+
+/** What the wall measures: in how many parts the words stand there, and which one is in sight. */
+export const reportParts = stateCommand<{ readonly parts: number; readonly part: number }>(
+  "report-parts",
+  (state, { parts, part }) => {
+    const { stage } = state;
+    if (stage === undefined || (stage.wall.parts === parts && stage.part === part)) return state;
+    return withStage(state, { part, wall: { ...stage.wall, parts } });
+  },
+);
 
 export const setPace = stateCommand<Pace>("set-pace", (state, pace) => withStage(state, { pace }));
 
@@ -160,7 +174,9 @@ function turn(context: CommandContext, by: 1 | -1): void | Promise<void> {
   const stage = toldStage(context.store.getState());
   if (stage === null) return;
   if (stage.isBlack) return update(context.store, (state) => withStage(state, { isBlack: false }));
-  if (stage.card !== null) return update(context.store, (state) => withStage(state, { card: null }));
+  const part = stage.part + by;
+  if (part >= 0 && part < stage.wall.parts) return update(context.store, (state) => withStage(state, { part }));
+  if (stage.card !== null) return update(context.store, (state) => withCard(state, null));
   const next = stage.chapter + by;
   const { length } = stage.story.chapters;
   if (next >= 0 && next < length) return goToChapter.run(context, next);

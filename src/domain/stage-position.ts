@@ -9,6 +9,16 @@ export type StageCard =
 export const PACES = ["by-hand", "auto", "loop"] as const;
 export type Pace = (typeof PACES)[number];
 
+/** What the audience looks at. */
+export interface Wall {
+  /** In how many parts the words are shown that stand there now. */
+  readonly parts: number;
+  readonly isMapLost: boolean;
+}
+
+/** No words are as long; more would be no message of ours. */
+export const MOST_PARTS = 100;
+
 /** Where a story is: what two windows on the same machine tell each other. */
 export interface StagePosition {
   /** `own`: the story in the making, which this window alone has. */
@@ -19,6 +29,10 @@ export interface StagePosition {
   readonly at: "chapter" | "live";
   readonly isBlack: boolean;
   readonly card: StageCard | null;
+  /** Index of the part of the chapter, or of the card over it, that is read: what is longer than the wall has several. */
+  readonly part: number;
+  /** What a window of the audience says of itself; the presenter's own has no wall. */
+  readonly wall: Wall | null;
   readonly pace: Pace;
   /** When the story began, milliseconds since 1970. */
   readonly since: number;
@@ -50,13 +64,22 @@ export function readStageMessage(message: unknown, now: number): StageMessage | 
 
 function readPosition(value: unknown, now: number): StagePosition | null {
   if (!isRecord(value)) return null;
-  const { id, chapter, at, isBlack, since } = value;
+  const { id, chapter, at, isBlack, part, since } = value;
+  const wall = readWall(value["wall"]);
   const card = readCard(value["card"]);
   const pace = PACES.find((one) => one === value["pace"]);
   if (typeof id !== "string" || !isShippedStory(id) || !isKey(chapter)) return null;
   if (at !== "chapter" && at !== "live") return null;
   if (typeof isBlack !== "boolean" || !isCount(since, now + CLOCK_MAY_LEAP)) return null;
-  return card === undefined || pace === undefined ? null : { id, chapter, at, isBlack, card, pace, since };
+  if (card === undefined || pace === undefined || wall === undefined || !isCount(part, MOST_PARTS)) return null;
+  return { id, chapter, at, isBlack, card, part, wall, pace, since };
+}
+
+function readWall(value: unknown): Wall | null | undefined {
+  if (value === null) return null;
+  if (!isRecord(value)) return undefined;
+  const { parts, isMapLost } = value;
+  return isCount(parts, MOST_PARTS) && typeof isMapLost === "boolean" ? { parts, isMapLost } : undefined;
 }
 
 function readCard(value: unknown): StageCard | null | undefined {

@@ -5,7 +5,7 @@ import type { ShownLogistics } from "../domain/logistics.ts";
 import type { ToldPicture } from "../domain/map-picture.ts";
 import { foundText } from "../domain/problem.ts";
 import type { Scenario } from "../domain/scenario.ts";
-import type { StagePosition } from "../domain/stage-position.ts";
+import type { StageCard, StagePosition, Wall } from "../domain/stage-position.ts";
 import type { Chapter, QuestionCard, Scene, Story } from "../domain/story.ts";
 import type { Camera } from "../domain/view.ts";
 import type { Answer, AtlasState } from "./atlas-state.ts";
@@ -23,13 +23,17 @@ export interface StageLink {
 export type ToldFigures = Readonly<Record<string, Figure | null>>;
 
 /** A story on the stage. */
-export interface StageState extends Omit<StagePosition, "chapter"> {
+export interface StageState extends Omit<StagePosition, "chapter" | "wall"> {
   readonly story: Story;
   readonly questions: readonly QuestionCard[];
   /** Index of the chapter that is told, or where the story waits. */
   readonly chapter: number;
   /** What the audience sees of it. */
   readonly scene: Scene;
+  /** What the audience looks at: measured by its own window, heard by the presenter's. */
+  readonly wall: Wall;
+  /** When the presenter's window last heard of one, milliseconds since 1970; null: not yet. */
+  readonly wallHeard: number | null;
   /** What of it stands in the address: short enough for a QR code, for what a chapter shows stands in the story. */
   readonly address: string;
   /** Null while no other window belongs to it. */
@@ -83,6 +87,7 @@ function onStage(state: AtlasState, opened: OpenedStory, chapter: number): Atlas
     at: "chapter",
     isBlack: false,
     card: null,
+    ...{ part: 0, wall: { parts: 1, isMapLost: false }, wallHeard: null },
     pace: "by-hand",
     address: "",
     // Another story goes on in the same windows; one's own, which they do not have, would be led away by them.
@@ -129,7 +134,7 @@ export function withChapter(state: AtlasState, index: number, animate: boolean):
   const scene = stage.story.chapters[chapter]?.scene;
   if (scene === undefined) return state;
   const isOther = scene.scenario !== before;
-  const told = withStage(state, {
+  const told = withStage(chapter === stage.chapter && stage.card === null ? state : withReadAnew(state), {
     chapter,
     at: "chapter",
     card: null,
@@ -140,6 +145,16 @@ export function withChapter(state: AtlasState, index: number, animate: boolean):
   const target = { kind: "bounds", bounds: scene.bounds } as const;
   return withViewRequested(withPanels(withScene(told, scene), NO_PANELS), target, animate);
 }
+
+/** Lays a card over the chapter, or puts it away: what comes is read from its beginning. */
+export function withCard(state: AtlasState, card: StageCard | null): AtlasState {
+  const told = withStage(state, { card });
+  return JSON.stringify(card) === JSON.stringify(state.stage?.card) ? told : withReadAnew(told);
+}
+
+/** Until the wall has measured them words are of one part. */
+const withReadAnew = (state: AtlasState): AtlasState =>
+  state.stage === undefined ? state : withStage(state, { part: 0, wall: { ...state.stage.wall, parts: 1 } });
 
 const NO_PANELS = {
   ...{ layers: false, decided: false, settings: false, table: null },
@@ -168,7 +183,7 @@ export function withLiveMap(state: AtlasState): AtlasState {
   const left = { camera: state.view.actual, language: state.language };
   // A stand that is left here begins anew; a talk goes on by hand.
   const pace = stage.pace === "loop" ? "loop" : "by-hand";
-  const live = withStage(state, { at: "live", card: null, isBlack: false, pace, left });
+  const live = withStage(withCard(state, null), { at: "live", isBlack: false, pace, left });
   // A time that was chosen before the talk would hide what the chapter showed.
   return {
     ...live,

@@ -1,15 +1,24 @@
 import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { CommandContext } from "../../commands/command.ts";
-import { jumpBack, jumpOut, nextChapter, previousChapter, restartStory, toggleBlack } from "../../commands/stage.ts";
+import {
+  jumpBack,
+  jumpOut,
+  nextChapter,
+  previousChapter,
+  restartStory,
+  showStageCard,
+  toggleBlack,
+} from "../../commands/stage.ts";
+import { askAudience } from "../../commands/stage-link.ts";
 import { loadDetailTexts } from "../../i18n/translator.ts";
 import { chapterOf, missingOf, type StageState } from "../../state/stage.ts";
-import { CommandsProvider, useAtlas, useTranslator } from "../context.ts";
+import { CommandsProvider, useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
 import { LanguageChoice } from "../header/language-choice.tsx";
 import { SourceList } from "../inspector/origin.tsx";
 import { Notices } from "../notices/notices.tsx";
 import { usePageSettings } from "../page-settings.ts";
-import { CommandButton } from "../parts/button.tsx";
+import { Button, CommandButton } from "../parts/button.tsx";
 import "../styles/index.css";
 import "../styles/detail.css";
 import "../styles/stage.css";
@@ -52,7 +61,9 @@ function Notes({ stage }: { readonly stage: StageState }) {
   useStageKeys();
   useKeptStage();
   const missing = useAtlas((state) => missingOf(state, chapterOf(stage)).join(", "));
-  const { story, chapter, at, isBlack, card } = stage;
+  const run = useRun();
+  const isAlone = useAudienceAsked(stage.wallHeard);
+  const { story, chapter, at, isBlack, card, part, wall } = stage;
   const now = chapterOf(stage);
   const sources = useToldSources([now.text, now.notes], stage.figures);
   const next = story.chapters[chapter + 1];
@@ -60,15 +71,39 @@ function Notes({ stage }: { readonly stage: StageState }) {
     <>
       <div class="notes-bar" role="region" aria-label={t("stage.where")}>
         <Clock since={stage.since} />
-        <p>{t("stage.progress", { at: chapter + 1, of: story.chapters.length })}</p>
+        <p>
+          {t("stage.progress", { at: chapter + 1, of: story.chapters.length })}
+          {wall.parts > 1 && ` · ${t("stage.part", { at: part + 1, of: wall.parts })}`}
+        </p>
+        {isAlone && <p class="notes-state">{t("stage.audience-gone")}</p>}
+        {!isAlone && wall.isMapLost && <p class="notes-state">{t("stage.audience-map-lost")}</p>}
         {isBlack && <p class="notes-state">{t("stage.audience-black")}</p>}
         {at === "live" && <p class="notes-state">{t("stage.audience-live")}</p>}
       </div>
       <nav class="notes-tools" aria-label={t("stage.controls")}>
         <CommandButton command={previousChapter} args={undefined} icon="expand" class="stage-previous" />
-        <CommandButton command={nextChapter} args={undefined} icon="expand" class="stage-next" look="primary" />
+        <CommandButton
+          command={nextChapter}
+          args={undefined}
+          icon="expand"
+          class="stage-next"
+          {...(at === "chapter" && { look: "primary" as const })}
+        />
         <CommandButton command={toggleBlack} args={undefined} />
-        <CommandButton command={at === "live" ? jumpBack : jumpOut} args={undefined} />
+        {at === "live" ? (
+          <CommandButton command={jumpBack} args={undefined} look="primary" />
+        ) : (
+          <CommandButton command={jumpOut} args={undefined} />
+        )}
+        {at === "chapter" &&
+          (["questions", "chapters", "address"] as const).map((kind) => (
+            <Button
+              key={kind}
+              label={t(`stage.${kind}`)}
+              pressed={card?.kind === kind}
+              onClick={() => run(showStageCard, card?.kind === kind ? null : { kind })}
+            />
+          ))}
         <CommandButton command={restartStory} args={undefined} />
       </nav>
       <main class="notes-columns">
@@ -92,12 +127,39 @@ function Notes({ stage }: { readonly stage: StageState }) {
         </section>
         <section aria-labelledby="notes-next">
           <h2 id="notes-next">{t("stage.next")}</h2>
-          <p>{next === undefined ? t("stage.is-last") : text(next.title)}</p>
+          {next === undefined ? (
+            <p>{t("stage.is-last")}</p>
+          ) : (
+            <>
+              <h3>{text(next.title)}</h3>
+              <p class="notes-said">{text(next.text).replace(/\{[^}]*\}/g, "…")}</p>
+            </>
+          )}
         </section>
       </main>
     </>
   );
 }
+
+/** Asks again and again whether an audience's window is there; true once none has answered for a while. */
+function useAudienceAsked(heard: number | null): boolean {
+  const { ports } = useCommands();
+  const run = useRun();
+  const [began] = useState(() => ports.now().getTime());
+  const [now, tick] = useState(began);
+  useEffect(() => {
+    const timer = setInterval(() => {
+      run(askAudience, undefined);
+      tick(ports.now().getTime());
+    }, ASKED_EVERY);
+    return () => clearInterval(timer);
+  }, []);
+  return now - (heard ?? began) > UNHEARD;
+}
+
+/** Milliseconds; a window that nobody looks at answers as fast as another. */
+const ASKED_EVERY = 4_000;
+const UNHEARD = 2.5 * ASKED_EVERY;
 
 /** Time of day, and since the story began. */
 function Clock({ since }: { readonly since: number }) {

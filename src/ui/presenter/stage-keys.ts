@@ -52,7 +52,6 @@ export function useStageKeys(): void {
     // Arrows move the line between two times that has the focus; a clicker still turns the chapter.
     if (/^Arrow|^Home$|^End$/.test(key) && target instanceof HTMLElement && target.role === "slider") return false;
     const step = FORTH.has(key) ? 1 : BACK.has(key) ? -1 : 0;
-    if (step !== 0 && card !== null && !isBlack && readsOn(step)) return true;
     if (step === 1) run(nextChapter, undefined);
     else if (step === -1) run(previousChapter, undefined);
     else if (key === "Home") run(restartStory, undefined);
@@ -68,18 +67,3 @@ export function useStageKeys(): void {
     return true;
   }
 }
-
-/** Of a card that is longer than the wall a step shows what follows; false at its end. A clicker cannot scroll. */
-function readsOn(step: 1 | -1): boolean {
-  const words = document.querySelector(".stage-words");
-  if (words === null) return false;
-  const { scrollTop, clientHeight, scrollHeight } = words;
-  const left = step === 1 ? scrollHeight - clientHeight - scrollTop : scrollTop;
-  if (left < LINE) return false;
-  words.scrollBy({ top: step * SHARE * clientHeight });
-  return true;
-}
-
-/** Less than this is left of no line, pixels; and what a step shows of the height, so that the last lines stay in sight. */
-const LINE = 12;
-const SHARE = 0.8;

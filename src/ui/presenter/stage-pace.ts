@@ -14,17 +14,17 @@ const IDLE = 90;
 /** By itself a chapter stands as long as it takes to read it; a stand that was left in the live map begins anew. */
 export function useStagePace(stage: StageState): void {
   const run = useRun();
-  const { pace, at, chapter, isBlack, card } = stage;
+  const { pace, at, chapter, isBlack, card, part, wall } = stage;
   const goesOn = pace !== "by-hand" && at === "chapter" && !isBlack && card === null;
   useEffect(() => {
     if (!goesOn) return;
-    const isLast = chapter === stage.story.chapters.length - 1;
+    const isLast = chapter === stage.story.chapters.length - 1 && part === wall.parts - 1;
     const timer = setTimeout(
       () => (isLast && pace === "auto" ? run(setPace, "by-hand") : run(nextChapter, undefined)),
-      1_000 * secondsToRead(chapterOf(stage).text),
+      (1_000 * secondsToRead(chapterOf(stage).text)) / wall.parts,
     );
     return () => clearTimeout(timer);
-  }, [goesOn, pace, chapter]);
+  }, [goesOn, pace, chapter, part, wall.parts]);
 
   const waits = pace === "loop" && (at === "live" || card !== null || isBlack);
   useEffect(() => {

@@ -25,6 +25,7 @@ import "../styles/stage.css";
 import { StageCard } from "./stage-cards.tsx";
 import { useStageKeys } from "./stage-keys.ts";
 import { useStagePace } from "./stage-pace.ts";
+import { StageWords } from "./stage-words.tsx";
 import { ToldChapter } from "./told-chapter.tsx";
 import { useKeptStage } from "./use-kept-stage.ts";
 
@@ -66,9 +67,9 @@ function Told({ stage }: { readonly stage: StageState }) {
   return (
     <>
       <div class="panel stage-panel">
-        <div class="stage-words">
+        <StageWords stage={stage}>
           {stage.card === null ? <ToldChapter stage={stage} /> : <StageCard stage={stage} />}
-        </div>
+        </StageWords>
         <Controls stage={stage} />
       </div>
       {stage.isBlack && (

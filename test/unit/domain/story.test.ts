@@ -20,6 +20,8 @@ const POSITION = {
   at: "chapter",
   isBlack: false,
   card: { kind: "question", key: "trucks" },
+  part: 1,
+  wall: { parts: 2, isMapLost: false },
   pace: "by-hand",
   since: 1,
 } as const;
@@ -43,6 +45,12 @@ test.each([
   ["a long key", { kind: "at", serial: 1, position: { ...POSITION, chapter: "a".repeat(61) } }],
   ["an unknown place", { kind: "at", serial: 1, position: { ...POSITION, at: "elsewhere" } }],
   ["a card of no kind", { kind: "at", serial: 1, position: { ...POSITION, card: { kind: "question" } } }],
+  ["a part beyond all", { kind: "at", serial: 1, position: { ...POSITION, part: 101 } }],
+  ["no wall", { kind: "at", serial: 1, position: { ...POSITION, wall: undefined } }],
+  [
+    "a wall of none of ours",
+    { kind: "at", serial: 1, position: { ...POSITION, wall: { parts: -1, isMapLost: false } } },
+  ],
   ["no time", { kind: "at", serial: 1, position: { ...POSITION, since: Number.NaN } }],
 ])("a message with %s is none", (_, message) => {
   expect(readStageMessage(message, NOW)).toBe(null);

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { captionsOf } from "../../../src/ui/presenter/captions.ts";
 import { timerText } from "../../../src/ui/presenter/notes-window.tsx";
 import { secondsToRead } from "../../../src/ui/presenter/stage-pace.ts";
+import { partsOf } from "../../../src/ui/presenter/stage-words.tsx";
 
 test("captions stand in the order of the municipality, English before both", () => {
   expect(captionsOf({ side: "kruunupyy" }, "fi", true)).toEqual(["sv", "fi"]);
@@ -17,4 +18,11 @@ test("a chapter stands as long as its longest language is read, a figure as two 
 test("the timer counts minutes and seconds, and never backwards", () => {
   expect(timerText(605_000)).toBe("10:05");
   expect(timerText(-5)).toBe("0:00");
+});
+
+test("words longer than the wall have a part for each step through them, what is less than a line none", () => {
+  expect(partsOf(900, 1000)).toBe(3);
+  expect(partsOf(800, 1000)).toBe(2);
+  expect(partsOf(11, 1000)).toBe(1);
+  expect(partsOf(0, 0)).toBe(1);
 });
