@@ -144,6 +144,21 @@ describe("a story on the stage", () => {
     await hearsChapter(visit, second.title.fi);
     await visit.openAnew(await visit.addressHas(new RegExp(`chapter=${second.key}`)));
     await hearsChapter(visit, second.title.fi);
+    // This audience has no map, which its own page says to the presenter alone.
+    await notes.seesText("Yleisön ikkunassa ei näy karttaa. Teksti ja luvut näkyvät.");
+    // A card longer than the wall: the step is the presenter's, the words go on in front of the audience.
+    const [trucks] = questions();
+    await notes.press("button", "Kysymyksiä");
+    await notes.keys("1");
+    await visit.sees("heading", trucks.question.fi);
+    const sources = visit.part("heading", "Lähteet");
+    await expect.poll(() => sources.evaluate(isInSight)).toBe(false);
+    await notes.seesText(/Osa 1 \/ [2-9]/);
+    await notes.keys("PageDown", "PageDown");
+    await expect.poll(() => sources.evaluate(isInSight)).toBe(true);
+    await visit.sees("heading", trucks.question.fi);
+    await notes.press("button", "Takaisin kertomukseen");
+    await hearsChapter(visit, second.title.fi);
     await notes.keys("b");
     await visit.seesText(/^Näyttö on mustana/);
     expect(await notes.accessibilityFaults()).toEqual([]);
@@ -151,6 +166,12 @@ describe("a story on the stage", () => {
     await visit.keys("b");
     await visit.keys("PageDown");
     await hearsChapter(visit, third.title.fi);
+    await visit.press("button", "Lisää");
+    const again = await visit.opensWindow("button", "Esittäjän ikkuna");
+    await again.sees("heading", third.title.fi);
+    await visit.press("button", "Lisää");
+    await visit.press("button", "Lopeta kertomus");
+    await again.seesText("Yleisön ikkuna ei vastaa. Avaa kertomus siinä uudelleen.");
     expect(visit.faults()).toEqual([]);
     await visit.leave();
   });

@@ -77,8 +77,8 @@ function Notes({ stage }: { readonly stage: StageState }) {
         </p>
         {isAlone && <p class="notes-state">{t("stage.audience-gone")}</p>}
         {!isAlone && wall.isMapLost && <p class="notes-state">{t("stage.audience-map-lost")}</p>}
-        {isBlack && <p class="notes-state">{t("stage.audience-black")}</p>}
-        {at === "live" && <p class="notes-state">{t("stage.audience-live")}</p>}
+        {!isAlone && isBlack && <p class="notes-state">{t("stage.audience-black")}</p>}
+        {!isAlone && at === "live" && <p class="notes-state">{t("stage.audience-live")}</p>}
       </div>
       <nav class="notes-tools" aria-label={t("stage.controls")}>
         <CommandButton command={previousChapter} args={undefined} icon="expand" class="stage-previous" />

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { reportParts } from "../../commands/stage.ts";
 import { MOST_PARTS } from "../../domain/stage-position.ts";
 import type { StageState } from "../../state/stage.ts";
@@ -15,7 +15,7 @@ export function StageWords({ stage, children }: { readonly stage: StageState; re
 
   const measure = (): void => {
     const { current } = shown;
-    if (current === null) return;
+    if (current === null || document.documentElement.dataset["stage"] !== "chapter") return;
     // On a phone the words are in a hand that scrolls them.
     if (matchMedia(NARROW).matches) return void run(reportParts, { parts: 1, part: 0 });
     const { scrollTop, clientHeight, scrollHeight } = current;
@@ -30,7 +30,7 @@ export function StageWords({ stage, children }: { readonly stage: StageState; re
     current.scrollTop = part * SHARE * current.clientHeight;
     measure();
   }, [chapter, card, part, wall.parts]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (shown.current === null || all.current === null) return;
     // Figures come later, and a window may become another size.
     const observer = new ResizeObserver(measure);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { toggleFullScreen } from "../../commands/panels.ts";
 import { setPlaceNames } from "../../commands/set-look.ts";
 import {
@@ -32,7 +32,8 @@ import { useKeptStage } from "./use-kept-stage.ts";
 /** The story that is open: its chapter beside the map, or, in the live map, the way back to it. */
 export function Stage() {
   const stage = useAtlas((state) => state.stage);
-  useEffect(() => {
+  // Before anything is measured: words are as large as the wall only with it.
+  useLayoutEffect(() => {
     document.documentElement.dataset["stage"] = stage?.at;
     return () => {
       delete document.documentElement.dataset["stage"];
@@ -92,7 +93,7 @@ function Controls({ stage }: { readonly stage: StageState }) {
   const missing = useAtlas((state) => missingOf(state, chapterOf(stage)).join(", "));
   const [isOpen, open] = useState(false);
   // The words of what comes next have the room.
-  useEffect(() => open(false), [chapter, stage.card]);
+  useEffect(() => open(false), [chapter, stage.card, stage.link]);
   useEffect(() => {
     if (!isOpen) return;
     const onKey = ({ key }: KeyboardEvent): void => {
