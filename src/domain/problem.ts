@@ -20,6 +20,7 @@ export const PROBLEM_KINDS = [
   "overlapping-parts",
   "hole-outside",
   "duplicate-id",
+  "duplicate-key",
   "undeclared-field",
   "standard",
   "withdrawn",

@@ -1,7 +1,7 @@
 import type { Problem } from "../domain/problem.ts";
 import type { Result } from "../domain/result.ts";
 import type { Scenario } from "../domain/scenario.ts";
-import { parseJson } from "../geojson/parse-json.ts";
+import { parseOwnJson } from "../geojson/double-keys.ts";
 import { isOfFormat } from "../geojson/read-format.ts";
 import { allowOnly, oneOf, optional, reading, readLocalized, refuse, required } from "../geojson/reader.ts";
 import { SCENARIO_LIMITS } from "../geojson/scenario-limits.ts";
@@ -31,7 +31,7 @@ export function readScenario(
   limits = SCENARIO_LIMITS,
 ): Result<Scenario, Problem> {
   return reading(file, () => {
-    const value = parseJson(text, limits);
+    const value = parseOwnJson(text, limits);
     if (!isOfFormat(value, SCENARIO_FORMAT))
       return refuse("not-scenario", "", `expected the format ${SCENARIO_FORMAT}`);
     const fields = migrated(value, migrations);

@@ -38,7 +38,7 @@ export interface StyleInputs {
 export function styleLayers(inputs: StyleInputs): readonly LayerSpecification[] {
   const paint = paintFor(inputs.theme, inputs.wall);
   const drawn = LAYER_ORDER.flatMap((entry): readonly LayerSpecification[] => {
-    if (entry === HIGHLIGHT) return highlight(paint.palette);
+    if (entry === HIGHLIGHT) return highlight(paint);
     if (entry === OUTSIDE) return [outside(paint.palette)];
     if (typeof entry === "string") return overlaid(entry);
     return inputs.metas

@@ -266,6 +266,7 @@ export const detail: Record<keyof typeof import("../fi/detail.ts").detail, strin
   "problem.self-crossing": "An outline crosses itself.",
   "problem.hole-outside": "A hole lies outside its area.",
   "problem.duplicate-id": "The same identifier occurs more than once.",
+  "problem.duplicate-key": "The same field stands twice in the file.",
   "problem.undeclared-field": "The file has an unknown field.",
   "problem.standard": "The file does not follow the GeoJSON standard.",
   "problem.withdrawn": "The publisher has left the layer out.",

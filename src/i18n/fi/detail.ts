@@ -267,6 +267,7 @@ export const detail = {
   "problem.self-crossing": "Reunaviiva leikkaa itsensä.",
   "problem.hole-outside": "Reikä on alueen ulkopuolella.",
   "problem.duplicate-id": "Sama tunnus esiintyy useammin kuin kerran.",
+  "problem.duplicate-key": "Sama kenttä on tiedostossa kahdesti.",
   "problem.undeclared-field": "Tiedostossa on tuntematon kenttä.",
   "problem.standard": "Tiedosto ei noudata GeoJSON-standardia.",
   "problem.withdrawn": "Julkaisija on jättänyt tason pois.",

@@ -267,6 +267,7 @@ export const detail: Record<keyof typeof import("../fi/detail.ts").detail, strin
   "problem.self-crossing": "Gränslinjen korsar sig själv.",
   "problem.hole-outside": "Ett hål ligger utanför området.",
   "problem.duplicate-id": "Samma identifierare förekommer mer än en gång.",
+  "problem.duplicate-key": "Samma fält finns två gånger i filen.",
   "problem.undeclared-field": "Filen har ett okänt fält.",
   "problem.standard": "Filen följer inte GeoJSON-standarden.",
   "problem.withdrawn": "Utgivaren har utelämnat lagret.",

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
-import type { Palette } from "../../theme/palette.ts";
 import { statusDash } from "../expressions.ts";
+import type { Paint } from "../style-part.ts";
 
 /** Holds what is selected and what is under the pointer, as copies of their geometry. */
 export const HIGHLIGHT_SOURCE = "highlight";
@@ -12,9 +12,9 @@ const isSelected = <V>(yes: V, no: V): ExpressionSpecification =>
 
 /**
  * A coloured rim inside a pale one: one of the two stands out on any ground, in grey print as well. What does not exist
- * has a broken rim: an even one would hide the dashes that say so.
+ * has a broken rim: an even one would hide the dashes that say so. A ring grows with the marks that it goes round.
  */
-export function highlight(palette: Palette): readonly LayerSpecification[] {
+export function highlight({ palette, scale }: Paint): readonly LayerSpecification[] {
   const rim = (
     id: string,
     colour: string,
@@ -40,7 +40,7 @@ export function highlight(palette: Palette): readonly LayerSpecification[] {
     source: HIGHLIGHT_SOURCE,
     filter: isPoint,
     paint: {
-      "circle-radius": 15,
+      "circle-radius": 15 * scale,
       "circle-opacity": 0,
       "circle-stroke-color": colour,
       "circle-stroke-width": isSelected(width, width * faint),

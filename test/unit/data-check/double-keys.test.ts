@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { doubleKeys } from "../../data-check/check-double-keys.ts";
+import { doubleKeys } from "../../../src/geojson/double-keys.ts";
 import { newLines, text } from "./break.ts";
 
 describe("a key that stands twice", () => {

@@ -40,6 +40,12 @@ const PHASE = { municipality: "kokkola", phase: "initiated", text: { fi: "a", sv
 const [zone] = JSON.parse(TEXT).scenario.zones;
 
 describe("a scenario file is refused", () => {
+  it("has a member twice: one of the two would be lost without a word", () => {
+    const twice = TEXT.replace('"zones"', '"zones": [], "zones"');
+    const problem = { kind: "duplicate-key", path: "scenario.zones" };
+    expect(readScenario(twice, "a.json")).toMatchObject({ ok: false, problem });
+  });
+
   it.each<[string, string, string, string]>([
     ["no JSON", "{", "not-json", ""],
     ["another file", '{"type":"FeatureCollection","features":[]}', "not-scenario", ""],

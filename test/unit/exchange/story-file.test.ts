@@ -47,6 +47,11 @@ const chapter = (change: object) => file({ chapters: [{ ...STORY.chapters[0], ..
 const refused = (kind: string, path: string) => ({ ok: false, problem: { kind, file: "s.json", path } });
 
 describe("the file of an own story", () => {
+  test("is refused where a member stands twice: one of the two would be lost without a word", () => {
+    const twice = writeStory(STORY).replace('"minutes"', '"minutes": 3, "minutes"');
+    expect(readOwnStory(twice, "s.json")).toMatchObject(refused("duplicate-key", "minutes"));
+  });
+
   test("gives the same story back, and that gives the same text", () => {
     fc.assert(
       fc.property(stories, (story) => {

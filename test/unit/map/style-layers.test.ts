@@ -48,6 +48,14 @@ describe.each(["light", "dark", "stage", "grey"] as const)("style of theme %s", 
       expect(dash).toContain(JSON.stringify([name, ["literal", REALISATION_STYLES[name].dash]]).slice(1, -1));
   });
 
+  it("rings a point outside its mark, however large marks are drawn", () => {
+    const radius = (wall: number) =>
+      styleLayers({ ...inputs, theme, wall }).find(({ id }) => id === "highlight/ring")?.paint?.[
+        "circle-radius" as never
+      ];
+    expect([radius(1), radius(2), radius(4)]).toEqual([15, 30, 60]);
+  });
+
   it("uses only images that are made", () => {
     const used = JSON.stringify(layers).match(new RegExp(`"${theme}/[^"]+"`, "g")) ?? [];
     const made = new Set(imageNames(theme));
