@@ -23,7 +23,12 @@ export interface DrawnProperties {
   /** Road number, and the name of the shield that bears it; both absent where there is no number. */
   readonly ref?: string;
   readonly shield?: string;
+  /** Lettering that goes to the west. */
+  readonly west?: boolean;
 }
+
+/** Between the zones along the E8, with their names outside the site, and those east of it. Degrees. */
+const WEST = 23.075;
 
 export const DRAWN_PROPERTIES = [
   "shape",
@@ -38,6 +43,7 @@ export const DRAWN_PROPERTIES = [
   "short",
   "ref",
   "shield",
+  "west",
 ] as const satisfies readonly (keyof DrawnProperties)[];
 
 /**
@@ -57,8 +63,10 @@ export function toGeojson(layer: Layer, context: LabelContext): FeatureCollectio
     };
     if (properties.shape !== "area" || properties.label === "" || drawingOf(token, feature.kind).text === undefined)
       return [drawn];
-    const point: JsonGeometry = { type: "Point", coordinates: [...labelPoint(feature.geometry)] };
-    return [drawn, { type: "Feature", id, properties: { ...properties, shape: "label" }, geometry: point }];
+    const place = labelPoint(feature.geometry);
+    const point: JsonGeometry = { type: "Point", coordinates: [...place] };
+    const lettered = { ...properties, shape: "label", west: place[0] < WEST };
+    return [drawn, { type: "Feature", id, properties: lettered, geometry: point }];
   });
   return { type: "FeatureCollection", features };
 }

@@ -45,18 +45,22 @@ export const zoneDots = pattern("zone", "dots", "zone");
 export const zoneBand = band("zone");
 export const zoneEdge = line("zone");
 export const zoneCore = core("zone");
-/** Beside a zone while it is small; then inside it, never sideways, where it would name the neighbour. */
+/** Beside a zone while it is small, on the side away from the site; then inside it, or it would name the neighbour. */
 export const zoneName = areaName("zone", ({ scale }) => ({
   "text-max-width": 8,
-  "text-variable-anchor": [
+  "text-variable-anchor-offset": [
     "step",
     ["zoom"],
-    ["literal", ["left", "right", "bottom", "top"]],
+    ["case", ["get", "west"], beside("right", -2.2), beside("left", 2.2)],
     insideFrom(scale),
-    ["literal", ["center", "bottom", "top"]],
+    ["literal", ["center", [0, 0], "bottom", [0, -1], "top", [0, 1]]],
   ],
-  "text-radial-offset": ["step", ["zoom"], 2.2, insideFrom(scale), 1],
 }));
+
+const beside = (anchor: "left" | "right", x: number): ExpressionSpecification => [
+  "literal",
+  [anchor, [x, 0], "bottom", [0, -2.2], "top", [0, 2.2]],
+];
 
 function byPark(park: number, site: number): ExpressionSpecification {
   return ["match", ["get", "kind"], "industrial-park", park, site];

@@ -17,6 +17,18 @@ const propertiesOf = (layerId: string, featureId: string, context = CONTEXT) => 
 };
 
 describe("toGeojson", () => {
+  it("letters zones on their side of the site", () => {
+    const west = (id: string, feature: string) => {
+      const found = toGeojson(layer(id), CONTEXT).features.filter(
+        ({ properties }) => properties?.["shape"] === "label",
+      );
+      return found[layer(id).features.findIndex((one) => one.id === feature)]?.properties?.["west"];
+    };
+    expect(west("subcontractor-zones-odbl", "zone-west")).toBe(true);
+    expect(west("subcontractor-zones", "zone-south")).toBe(true);
+    expect(west("subcontractor-zones", "zone-north")).toBe(false);
+  });
+
   it.each(layers.map(({ meta }) => meta.id))("draws every feature of %s with known properties only", (id) => {
     const of = layer(id);
     const { features } = toGeojson(of, CONTEXT);
