@@ -24,6 +24,8 @@ export interface HiddenMap {
   readonly frame: (map: GlMap) => void;
   /** What is drawn over the layers. */
   readonly overlays: (seen: SeenMap) => readonly Overlay[];
+  /** Changes what the style says, once all of it stands and before it is drawn. */
+  readonly settle?: (map: GlMap) => void;
 }
 
 /** A machine that has not drawn it by then will not, milliseconds. */
@@ -63,7 +65,7 @@ function containerOf({ width, height }: PictureSize): HTMLElement {
 }
 
 function isDrawn(map: GlMap, container: HTMLElement, hidden: HiddenMap): Promise<boolean> {
-  const { state, letters, patience = PATIENCE, signal, frame, overlays } = hidden;
+  const { state, letters, patience = PATIENCE, signal, frame, overlays, settle } = hidden;
   return new Promise((resolve) => {
     const end = (isThere: boolean): void => {
       clearTimeout(late);
@@ -76,6 +78,7 @@ function isDrawn(map: GlMap, container: HTMLElement, hidden: HiddenMap): Promise
       const sync = createSync(map, (key) => translatorFor(state.language).said(key), letters);
       for (const overlay of overlays({ map, container, store: { getState: () => state } })) sync.addOverlay(overlay);
       sync.apply(state, "light");
+      settle?.(map);
       map.once("idle", () => end(true));
     });
   });

@@ -7,14 +7,17 @@ import { keptDrawings } from "./editing/kept-drawings.ts";
 import type { SeenMap } from "./extras.ts";
 import { UNSEEN_PIXEL_RATIO } from "./first-picture.ts";
 import { flowOverlays, seenPart } from "./flows/flow-overlays.ts";
+import type { SeenPart } from "./flows/flow-shapes.ts";
 import { withHiddenMap } from "./hidden-map.ts";
 import { edgePlaces, placesIn, roomMarks } from "./kept-room.ts";
 import { notesOverlay } from "./notes/notes-overlay.ts";
 import type { Overlay } from "./overlay.ts";
-import { attachAreaName } from "./planner/area-name.ts";
+import { settleAreaNames, townRoom } from "./paper-names.ts";
+import { attachAreaName, crossOf } from "./planner/area-name.ts";
 import { planOverlay } from "./planner/plan-overlay.ts";
 import { attachSquare } from "./same-scale/attach-square.ts";
 import { attachStreams } from "./streams/attach-streams.ts";
+import { wallScale } from "./style-part.ts";
 import { attachWayMarks, attachWays } from "./ways/ways-overlay.ts";
 
 /**
@@ -42,7 +45,7 @@ export async function drawPaper(
   const state = pictured(page, subject);
   return withHiddenMap(
     {
-      ...{ state, size, fineness, letters: PAPER_LETTERS, patience: PATIENCE, signal },
+      ...{ state, size, fineness, letters: paperLetters(subject, size), patience: PATIENCE, signal },
       frame: (map) => {
         // A sheet may reach beyond what the page's map may show: its centre is not moved for that.
         map.setMaxBounds(null);
@@ -50,6 +53,11 @@ export async function drawPaper(
         map.jumpTo({ center: [...centre], zoom });
       },
       overlays: (seen) => overlaysOf(seen, subject),
+      settle: (map) => {
+        settleAreaNames(map, state);
+        // Words that are measured stand anew now that the size of their letters is known.
+        map.jumpTo({ center: [...centre], zoom });
+      },
     },
     async (map) => {
       const canvas = copied(map.getCanvas());
@@ -62,6 +70,10 @@ export async function drawPaper(
     },
   );
 }
+
+/** A chapter is told in the letters of a stage, which a reader with the paper in hand does without. */
+export const paperLetters = ({ told }: Pick<PaperSubject, "told">, { width }: PictureSize): number =>
+  told === null ? PAPER_LETTERS : PAPER_LETTERS / wallScale(true, width);
 
 /** What the page shows but for what a hand is at; in a chapter what its audience sees. On paper nothing covers the map. */
 function pictured(page: AtlasState, { told, language }: PaperSubject): AtlasState {
@@ -79,13 +91,20 @@ function overlaysOf(seen: SeenMap, { covered, told }: PaperSubject): readonly Ov
   const edge = { left: 0, top: 0, right, bottom };
   return [
     planOverlay(),
-    attachAreaName(seen),
+    attachAreaName(seen, () => covered.flatMap(crossOf)),
     ...(told === null ? [attachWays(), attachWayMarks(seen), keptDrawings, notesOverlay] : []),
-    ...flowOverlays(() => seenPart(seen)),
+    ...flowOverlays(() => flowsPart(seen, told !== null)),
     ...attachStreams(),
     ...attachSquare(),
+    townRoom(seen),
     roomMarks(seen.map, () => [...edgePlaces(edge), ...covered.flatMap(placesIn)]),
   ];
+}
+
+/** A chapter's picture is low: what its lines say stands there only where it is short. */
+function flowsPart(seen: SeenMap, isTold: boolean): SeenPart {
+  const part = seenPart(seen);
+  return { ...part, narrow: isTold || part.narrow };
 }
 
 /** A map that went elsewhere would be printed at another scale than the sheet says. */
