@@ -2,7 +2,7 @@ import type { Language } from "../../domain/language.ts";
 import { paperMillimetres } from "../../domain/map-sheet.ts";
 import { PALETTES } from "../../theme/palette.ts";
 import { closeDocument, openDocument, type PdfMeans } from "../pdf-document.ts";
-import type { Lettering } from "../pdf-pen.ts";
+import { type Lettering, printable } from "../pdf-pen.ts";
 import { type FlowItem, flowed } from "./column-flow.ts";
 import {
   BAR,
@@ -15,6 +15,7 @@ import {
   lines,
   linkItems,
   type Measure,
+  text,
   wholeLegend,
   wordItems,
 } from "./flow-items.ts";
@@ -47,18 +48,24 @@ export interface HandoutChapter {
   readonly text: string;
   readonly seen: string;
   readonly picture: PictureWords;
+  /** What the picture is not, and the credit that it owes: right under it. */
+  readonly isNot: readonly string[];
+  readonly credit: string;
   readonly bar: Pick<SheetScale, "metres" | "labels">;
 }
 
 const PAGE = paperMillimetres(HANDOUT_PAPER);
 const { width: WIDTH } = PICTURE_ROOM;
+/** Between a picture and what stands right under it, millimetres. */
+const UNDER = 0.6;
 const TEXT = { width: 112, gap: 6 };
 const BESIDE = WIDTH - TEXT.width - TEXT.gap;
 
-const { ink, inkMuted, accent } = PALETTES.light;
+const { ink, inkMuted, accent, brandInk } = PALETTES.light;
 const PHASE: Lettering = { size: 8, face: "strong", ink: accent };
 const TITLE: Lettering = { size: 12, face: "strong", ink };
 const OTHER_TITLE: Lettering = { size: 10, ink: inkMuted };
+const IS_NOT: Lettering = { size: 8, face: "strong", ink: brandInk };
 const STORY: Lettering = { size: 9.5, ink };
 
 /** The handout as a PDF on A4; a picture (JPEG, `data:` address) for each chapter. */
@@ -108,22 +115,53 @@ function chapterItem(chapter: HandoutChapter, at: number, measure: Measure): Flo
   const barHigh = BAR + 1.4 + measure.lineHeight(BODY);
   const story = lines(chapter.text, STORY, TEXT.width, measure, 0);
   const seen = lines(chapter.seen, FINE, BESIDE, measure, 0);
+  const under = underPicture(chapter, measure);
   const below = Math.max(heightOf(story), barHigh + heightOf(seen));
   return {
-    height: high + height + 1.6 + below,
+    height: high + height + under.height + 1.6 + below,
     ...{ gap: 6, isHeading: false },
     draw: (x, y) => {
-      const under = y + high + height + 1.6;
+      const top = y + high + height + under.height + 1.6;
       const beside = x + TEXT.width + TEXT.gap;
       return [
         ...column(words, x, y),
         ...mapMarks(picture, { x, y: y + high }, measure, at),
-        ...column(story, x, under),
-        ...barMarks(bar, picture.frame.denominator, beside, under, measure),
-        ...column(seen, beside, under + barHigh),
+        ...under.draw(x, y + high + height),
+        ...column(story, x, top),
+        ...barMarks(bar, picture.frame.denominator, beside, top, measure),
+        ...column(seen, beside, top + barHigh),
       ];
     },
   };
+}
+
+/** What the picture is not at its left, its credit at its right. */
+function underPicture({ picture, isNot, credit }: HandoutChapter, measure: Measure): Pick<FlowItem, "height" | "draw"> {
+  const { width } = picture.frame.millimetres;
+  const owed = credit === "" ? [] : [printable(credit)];
+  const owedWidth = Math.max(0, ...owed.map((line) => measure.widthOf(line, FINE)));
+  const said = together(isNot, width - owedWidth - TEXT.gap, measure).flatMap((line) =>
+    lines(line, IS_NOT, width - owedWidth - TEXT.gap, measure, 0),
+  );
+  const height = Math.max(heightOf(said), owed.length * measure.lineHeight(FINE));
+  return {
+    height: height === 0 ? 0 : height + UNDER,
+    draw: (x, y) => [
+      ...column(said, x, y + UNDER),
+      ...owed.map((line) => text(line, x + width - owedWidth, y + UNDER, FINE)),
+    ],
+  };
+}
+
+/** Sentences that fit on one line side by side; none is broken that has a line to itself. */
+function together(sentences: readonly string[], width: number, measure: Measure): readonly string[] {
+  const all: string[] = [];
+  for (const sentence of sentences) {
+    const both = `${all.at(-1)} · ${sentence}`;
+    if (all.length > 0 && measure.widthOf(printable(both), IS_NOT) <= width) all[all.length - 1] = both;
+    else all.push(sentence);
+  }
+  return all;
 }
 
 const questionItems = ({ title, lines: answer }: SheetWords, width: number, measure: Measure): readonly FlowItem[] => [

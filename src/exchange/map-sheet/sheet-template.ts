@@ -29,7 +29,7 @@ const COLUMNS_BELOW = { a4: 3, a3: 4 };
 
 export const HANDOUT_PAPER: Paper = { size: "a4", orientation: "upright" };
 /** Room of a chapter's picture in a handout, millimetres: two chapters stand on a page. */
-export const PICTURE_ROOM: Extent = { width: paperMillimetres(HANDOUT_PAPER).width - 2 * MARGIN, height: 86 };
+export const PICTURE_ROOM: Extent = { width: paperMillimetres(HANDOUT_PAPER).width - 2 * MARGIN, height: 80 };
 
 export function sheetTemplate(paper: Paper): SheetTemplate {
   const page = paperMillimetres(paper);

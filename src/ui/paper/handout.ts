@@ -71,12 +71,10 @@ export function handout(state: AtlasState, subject: HandoutSubject, translator: 
       titles: captionsOf(chapter, language, state.placeNames === "both").map((one) => chapter.title[one]),
       text: written(chapter.text, worked.figures, sources, translator),
       seen: t("stage.seen", { what: text(chapter.seen) }),
-      picture: {
-        frame,
-        sentences: sentences(page, seen, translator),
-        credit: creditOf(seen),
-        ...{ north: "N", gridMetres: null },
-      },
+      // Under the picture: inside it they would hide what the chapter tells of.
+      picture: { frame, sentences: [], credit: "", north: "N", gridMetres: null },
+      isNot: sentences(page, seen, translator),
+      credit: creditOf(seen),
       bar: barOf(frame.denominator, translator),
     };
   });

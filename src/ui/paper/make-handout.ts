@@ -15,7 +15,7 @@ import { chapterOf, figureOf, type StageState, type ToldFigures } from "../../st
 import { type AtlasStore, createAtlasStore } from "../../state/store.ts";
 import { chapterFrame, type HandoutSubject, handout, type WorkedChapter, type WorkedQuestion } from "./handout.ts";
 import type { SheetOutcome } from "./make-sheet.ts";
-import { coveredOf, FINENESS } from "./make-sheet.ts";
+import { FINENESS, northBox } from "./make-sheet.ts";
 import { pdfMeans } from "./pdf-means.ts";
 
 export interface HandoutAsked {
@@ -59,7 +59,7 @@ export async function makeHandout(
       const stage = await workedOut(store, isChapterReady, signal);
       const worked = workedChapter(stage);
       const { centre, zoom, pixels } = chapterFrame(worked.told);
-      const covered = coveredOf(pixels);
+      const covered = [northBox(pixels)];
       const { language } = page;
       const subject = { centre, zoom, fineness: FINENESS, covered, language, told: worked.told, signal };
       const picture = await ports.drawMap(subject, pixels)();

@@ -69,11 +69,15 @@ export async function makeSheet(
 }
 
 /** Where sentences, credit and north stand over the picture, pixels of the page, about. */
-export function coveredOf({ width, height }: Extent): readonly PictureBox[] {
+function coveredOf(pixels: Extent): readonly PictureBox[] {
+  const { width, height } = pixels;
   const low = { top: height - 44, bottom: height };
   return [
     { left: 0, right: 340, ...low },
     { left: width - 240, right: width, top: height - 24, bottom: height },
-    { left: width - 46, right: width, top: 0, bottom: 66 },
+    northBox(pixels),
   ];
 }
+
+/** Where the arrow to the north stands over a picture, pixels of the page. */
+export const northBox = ({ width }: Extent): PictureBox => ({ left: width - 46, right: width, top: 0, bottom: 66 });

@@ -13,6 +13,11 @@ const font = (weight: number): ArrayBuffer =>
 const means = { Pdf: jsPDF, fonts: { regular: font(400), strong: font(600) } };
 const PAGE = paperMillimetres({ size: "a4", orientation: "upright" });
 
+const OUTLINE = "Suuntaa-antava rajaus – ei kaava, ei oikeusvaikutusta";
+const CONCEPT = "Aluevaraukset ovat hahmotelmia – ei kaava, ei oikeusvaikutusta";
+const NO_CHART = "Ei navigointikäyttöön";
+const CREDIT = "© OpenStreetMap contributors, ODbL 1.0";
+
 const chapter = (title: string, text: string): Handout["chapters"][number] => ({
   phase: "Nykytilanne",
   titles: [title, "Den andra rubriken"],
@@ -20,9 +25,10 @@ const chapter = (title: string, text: string): Handout["chapters"][number] => ({
   seen: "Kuvassa: seutu satamasta kunnanrajalle.",
   picture: {
     frame: frameAround([23, 63.75, 23.2, 63.87], PICTURE_ROOM),
-    sentences: ["Suuntaa-antava rajaus – ei kaava, ei oikeusvaikutusta"],
-    ...{ credit: "© OpenStreetMap contributors, ODbL 1.0", north: "N", gridMetres: null },
+    ...{ sentences: [], credit: "", north: "N", gridMetres: null },
   },
+  isNot: [OUTLINE, CONCEPT, NO_CHART],
+  credit: CREDIT,
   bar: { metres: 5_000, labels: ["0", "2,5", "5 km"] },
 });
 
@@ -52,6 +58,23 @@ describe("the pages of a handout", () => {
     }
     const last = pages[2]?.flatMap((mark) => (mark.kind === "text" ? [mark.text] : [])) ?? [];
     expect(last).toEqual(expect.arrayContaining(["Onko tehtaasta päätetty?", "[1] Lähde, 2025", "Avaa"]));
+  });
+
+  test("what a picture is not and its credit stand right under it, and nothing but the arrow's letter in it", async () => {
+    const { pen } = await openDocument(means, PAGE);
+    const [page = []] = handoutPages(handout([chapter("A", "Alueen koko on 170 ha [1].")]), pen);
+    const picture = page.find(({ kind }) => kind === "picture");
+    if (picture?.kind !== "picture") throw new Error("no picture");
+    const texts = page.flatMap((mark) => (mark.kind === "text" ? [mark] : []));
+    const [top, bottom] = [picture.y, picture.y + picture.height];
+    expect(texts.filter(({ y }) => y > top && y < bottom).map(({ text }) => text)).toEqual(["N"]);
+    const under = texts.filter(({ y }) => y > bottom && y < bottom + 8);
+    expect(under.map(({ text }) => text)).toEqual(
+      expect.arrayContaining([OUTLINE, `${CONCEPT} · ${NO_CHART}`, CREDIT]),
+    );
+    const credit = under.find(({ text }) => text === CREDIT);
+    const end = (credit?.x ?? 0) + pen.widthOf(CREDIT, { size: LEAST_SIZE, ink: "#000000" });
+    expect(end).toBeCloseTo(picture.x + picture.width, 1);
   });
 
   test("the picture shows all that its chapter frames, and its bar is true", () => {
