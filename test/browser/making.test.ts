@@ -103,6 +103,7 @@ describe("a story of one's own", () => {
     await visit.press("button", "Luvun osoite");
     await visit.seesText(/^Tämä on oma kertomuksesi/);
     await visit.keys("Escape");
+    await visit.press("button", "Lisää");
     await visit.press("button", "Takaisin kertomuksen tekoon");
     await visit.sees("region", TOOL);
     await visit.seesText("Tallennettu tähän selaimeen");
