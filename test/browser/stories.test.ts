@@ -178,6 +178,38 @@ describe("a story on the stage", () => {
     await visit.leave();
   });
 
+  test("at a stand it goes on by itself, begins anew, and comes back to its start when nobody is there", async () => {
+    const { chapters } = storyOf("phases");
+    const [first, second] = chapters;
+    const last = chapters.at(-1);
+    if (first === undefined || second === undefined || last === undefined) throw new Error("too few chapters");
+    const visit = await atlas.visit({ address: `story=phases&chapter=${last.key}&lang=fi`, withoutWebGl: true });
+    await visit.mindsTheClock();
+    await hearsChapter(visit, last.title.fi);
+    await visit.press("button", "Lisää");
+    await visit.part("combobox", "Eteneminen").selectOption("Toistuu itsestään (näyttelypiste)");
+    await untilHeard(first.title.fi);
+    await untilHeard(second.title.fi);
+    await visit.keys("j");
+    await visit.sees("region", "Kertomus odottaa");
+    await visit.letsTimePass(80_000);
+    await visit.sees("region", "Kertomus odottaa");
+    await visit.letsTimePass(20_000);
+    await hearsChapter(visit, first.title.fi);
+    expect(visit.faults()).toEqual([]);
+    await visit.leave();
+
+    async function untilHeard(title: string): Promise<void> {
+      const heading = visit.part("heading", title);
+      const goesOn = async (): Promise<number> => {
+        await visit.letsTimePass(5_000);
+        return heading.count();
+      };
+      await expect.poll(goesOn).toBe(1);
+      await hearsChapter(visit, title);
+    }
+  });
+
   test("a broken file of a story opens nothing and says where; an unknown chapter begins at the beginning", async () => {
     const broken = storyOf("phases");
     const body = JSON.stringify({ ...broken, chapters: [{ ...broken.chapters[0], side: "elsewhere" }] });
