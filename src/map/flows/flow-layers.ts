@@ -85,7 +85,7 @@ export function keptClear({ image }: Paint): LayerSpecification {
     id: "flow-labels/kept-clear",
     type: "symbol",
     source: FLOWS_SOURCE,
-    filter: is("sea", "road", "rail"),
+    filter: is("sea", "road", "rail", "lacking"),
     layout: {
       "symbol-placement": "line",
       "symbol-spacing": 14,
@@ -122,18 +122,31 @@ const PLACES_ABOVE = [
 
 type Places = readonly (readonly [number, number])[];
 
-const leftOf = (places: Places) => ["literal", places.flatMap(([x, y]) => ["right", [-x, y]])];
-const rightOf = (places: Places) => ["literal", places.flatMap(([x, y]) => ["left", [x, y]])];
+const besides = (anchor: "left" | "right", places: Places, sign: 1 | -1) =>
+  places.flatMap(([x, y]) => [anchor, [sign * x, y]]);
+const west = (places: Places) => besides("right", places, -1);
+const east = (places: Places) => besides("left", places, 1);
+
+const ABOVE = ["get", "above"];
+const IS_WEST = ["==", ["get", "side"], "west"];
+/** A mark without its words would tell nothing: they look for room on the other side too. */
+const IS_GAP = ["==", ["get", "by"], "gap"];
+
+const sides = (places: Places) => [
+  ["all", IS_GAP, IS_WEST],
+  ["literal", [...west(places), ...east(places)]],
+  IS_GAP,
+  ["literal", [...east(places), ...west(places)]],
+  IS_WEST,
+  ["literal", west(places)],
+  ["literal", east(places)],
+];
 
 const ANCHORS = [
   "case",
-  ["all", ["get", "above"], ["==", ["get", "side"], "west"]],
-  leftOf(PLACES_ABOVE),
-  ["get", "above"],
-  rightOf(PLACES_ABOVE),
-  ["==", ["get", "side"], "west"],
-  leftOf(PLACES),
-  rightOf(PLACES),
+  ABOVE,
+  ["case", ...sides(PLACES_ABOVE)],
+  ["case", ...sides(PLACES)],
 ] as unknown as ExpressionSpecification;
 
 type LineSpec = Extract<LayerSpecification, { type: "line" }>;

@@ -156,7 +156,7 @@ function worded(
 ): Properties {
   return {
     by,
-    head: printable(narrow ? head.replace(/:? (?=\d)/, "\n") : head),
+    head: printable(narrow ? head.replace(/(,) |:? (?=\d)/, "$1\n") : head),
     rest: narrow ? "" : printable(rest.map((line) => `\n${line}`).join("")),
     // East of the power lines runs the spur.
     side: by === "line" || (narrow && by === "gap") || east - longitude < ROOM * (east - west) ? "west" : "east",

@@ -138,6 +138,8 @@ describe("flows as lines", () => {
     const state = open();
     expect(shapesOf(state)).toEqual(["road", "lacking"]);
     expect(words(state, "gap")).toBe("Raide ei ulotu alueelle, lähin alle 340\u2009m päässä");
+    const narrow = labels(state, true).find(({ properties }) => properties?.["by"] === "gap");
+    expect(narrow?.properties?.["head"]).toBe("Raide ei ulotu alueelle,\nlähin alle 340\u2009m päässä");
     expect(words(state, "rail")).toBe("");
   });
 
