@@ -13,15 +13,8 @@ import {
 } from "../../../src/commands/stage.ts";
 import { askAudience, linkStage, openNotes } from "../../../src/commands/stage-link.ts";
 import type { StageWindows } from "../../../src/domain/ports.ts";
+import { at, begun, notices } from "./begun-story.ts";
 import { sampleContext } from "./sample.ts";
-
-const at = ({ store }: CommandContext) => store.getState().stage?.chapter;
-const notices = ({ store }: CommandContext) => store.getState().notices.map(({ key }) => key);
-
-async function begun(context = sampleContext()): Promise<CommandContext> {
-  await openStory.run(context, { id: "phases" });
-  return context;
-}
 
 describe("two windows", () => {
   /** Windows of one machine: what one says the others hear, a moment later. */

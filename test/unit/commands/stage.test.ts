@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import type { CommandContext } from "../../../src/commands/command.ts";
 import {
   goToChapter,
   jumpBack,
@@ -13,15 +12,8 @@ import {
   toggleBlack,
 } from "../../../src/commands/stage.ts";
 import { fail, ok } from "../../../src/domain/result.ts";
+import { at, begun, notices } from "./begun-story.ts";
 import { sampleContext } from "./sample.ts";
-
-const at = ({ store }: CommandContext) => store.getState().stage?.chapter;
-const notices = ({ store }: CommandContext) => store.getState().notices.map(({ key }) => key);
-
-async function begun(context = sampleContext()): Promise<CommandContext> {
-  await openStory.run(context, { id: "phases" });
-  return context;
-}
 
 describe("a story by hand", () => {
   test("goes on and back, and no further than its ends", async () => {
