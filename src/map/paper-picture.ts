@@ -13,6 +13,7 @@ import { edgePlaces, placesIn, roomMarks } from "./kept-room.ts";
 import { notesOverlay } from "./notes/notes-overlay.ts";
 import type { Overlay } from "./overlay.ts";
 import { settleAreaNames, townRoom } from "./paper-names.ts";
+import { withPaperZoneNames } from "./paper-zone-names.ts";
 import { attachAreaName, crossOf } from "./planner/area-name.ts";
 import { planOverlay } from "./planner/plan-overlay.ts";
 import { attachSquare } from "./same-scale/attach-square.ts";
@@ -90,7 +91,7 @@ function overlaysOf(seen: SeenMap, { covered, told }: PaperSubject): readonly Ov
   const { clientWidth: right, clientHeight: bottom } = seen.container;
   const edge = { left: 0, top: 0, right, bottom };
   return [
-    planOverlay(),
+    withPaperZoneNames(planOverlay()),
     attachAreaName(seen, () => covered.flatMap(crossOf)),
     ...(told === null ? [attachWays(), attachWayMarks(seen), keptDrawings, notesOverlay] : []),
     ...flowOverlays(() => flowsPart(seen, told !== null)),

@@ -4,7 +4,9 @@ import type { ToldPicture } from "../../../src/domain/map-picture.ts";
 import type { SeenMap } from "../../../src/map/extras.ts";
 import { AREA_NAMES_ON_PAPER, placesBeside, settleAreaNames, townRoom } from "../../../src/map/paper-names.ts";
 import { PAPER_LETTERS, paperLetters } from "../../../src/map/paper-picture.ts";
-import { isWall, wallScale } from "../../../src/map/style-part.ts";
+import { withPaperZoneNames } from "../../../src/map/paper-zone-names.ts";
+import { planOverlay } from "../../../src/map/planner/plan-overlay.ts";
+import { isWall, paintFor, wallScale } from "../../../src/map/style-part.ts";
 import { stateWith } from "../figures/shipped-balance.ts";
 
 const size = { width: 710, height: 320 };
@@ -70,4 +72,14 @@ test("a chapter on paper has the letters of a sheet, not those of a stage", () =
   expect(paperLetters({ told }, size) * wallScale(true, size.width)).toBeCloseTo(PAPER_LETTERS, 9);
   expect(paperLetters({ told: null }, size)).toBe(PAPER_LETTERS);
   expect(isWall(PAPER_LETTERS)).toBe(false);
+});
+
+test("each block has its letters on paper, as large as on a desk, where they reach over its edges too", () => {
+  const plan = withPaperZoneNames(planOverlay());
+  const [part] = (plan.others ?? []).filter(({ slot }) => slot === "plan-names");
+  const names = part?.layers(paintFor("light", PAPER_LETTERS)).filter(({ id }) => id.includes("zone-name-13")) ?? [];
+  const [first] = names;
+  if (first?.type !== "symbol") throw new Error("no names of zones");
+  expect(first.filter).toEqual(["all", ["==", ["get", "role"], "zone-name"], ["<=", ["get", "from"], 14]]);
+  expect(JSON.stringify(first.layout?.["text-size"])).toContain("13,12");
 });
