@@ -1,7 +1,7 @@
 import type { Extent } from "../../domain/map-sheet.ts";
 import { PALETTES } from "../../theme/palette.ts";
 import { type Lettering, printable } from "../pdf-pen.ts";
-import { flowed } from "./column-flow.ts";
+import { evenlyFlowed } from "./column-flow.ts";
 import {
   FINE,
   GROUP,
@@ -41,7 +41,7 @@ export function sheetPages(sheet: MapSheet, measure: Measure): readonly SheetPag
     ...wordItems(sheet.sources, width, measure),
     ...linkItems(sheet, width, measure),
   ];
-  const pages = flowed(items, template.columns, template.later);
+  const pages = evenlyFlowed(items, template.columns, template.later);
   const foot = (page: number): readonly string[] => [sheet.name, sheet.credit, ...(page === 1 ? [] : [sheet.title])];
   return pages.map((marks, index) => [
     ...(index === 0 ? [...mapMarks(sheet, template.map, measure), ...headMarks(sheet, template.page, measure)] : []),
