@@ -1,7 +1,6 @@
 import { ARCTIAL_ALTERNATIVES, type ArctialAlternative } from "../domain/scenario.ts";
 import type { Scene } from "../domain/story.ts";
 import { writeScenario } from "../exchange/scenario-file.ts";
-import type { AtlasState } from "../state/atlas-state.ts";
 import { notInScene, presentScene } from "../state/present-scene.ts";
 import type { CommandContext } from "./command.ts";
 import { shipped } from "./open-scenario.ts";
@@ -12,7 +11,7 @@ export async function takenView(
 ): Promise<{ readonly scene: Scene; readonly said: readonly `notice.${string}`[] }> {
   // The picture is of the moment in which it was asked for, however long a file takes to come.
   const seen = context.store.getState();
-  const known = await shippedInHand(context, seen);
+  const known = await shippedInHand(context);
   return { scene: presentScene(seen, known), said: notInScene(seen, known) };
 }
 
@@ -20,7 +19,8 @@ export async function takenView(
  * The alternative in hand, where it is as it comes with the atlas. Its id tells nothing: a changed one that was saved and
  * opened again has the same.
  */
-async function shippedInHand(context: CommandContext, { plan }: AtlasState): Promise<ArctialAlternative | null> {
+export async function shippedInHand(context: CommandContext): Promise<ArctialAlternative | null> {
+  const { plan } = context.store.getState();
   const id = ARCTIAL_ALTERNATIVES.find((one) => one === plan.scenario?.id);
   if (id === undefined || plan.scenario === null) return null;
   const read = await shipped(context, id);

@@ -24,6 +24,12 @@ export function touchesBounds(geometry: Geometry, bounds: Bounds): boolean {
   }
 }
 
+/** Does an area hold a place? Nothing but an area does. Lon/lat degrees. */
+export function holdsPlace(geometry: Geometry, place: Position): boolean {
+  if (geometry.type === "Polygon") return holds(geometry.coordinates, place);
+  return geometry.type === "MultiPolygon" && geometry.coordinates.some((rings) => holds(rings, place));
+}
+
 const isInside = ([x, y]: Position, [west, south, east, north]: Bounds): boolean =>
   x >= west && x <= east && y >= south && y <= north;
 

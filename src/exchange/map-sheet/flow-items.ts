@@ -2,6 +2,7 @@ import { PALETTES } from "../../theme/palette.ts";
 import { type Lettering, type PdfPen, printable } from "../pdf-pen.ts";
 import type { FlowItem } from "./column-flow.ts";
 import {
+  LETTERED_SWATCH,
   type MapSheet,
   type SheetEntry,
   type SheetLegend,
@@ -81,8 +82,9 @@ export function legendItems(
 export const wholeLegend = (legend: SheetLegend, width: number, measure: Measure): readonly FlowItem[] =>
   legendItems(legend, HEADING, width, measure).map((item, at, all) => ({ ...item, isHeading: at < all.length - 1 }));
 
-function entryItem({ text: words, draw }: SheetEntry, width: number, measure: Measure): FlowItem {
-  const left = SWATCH.width * PIXEL + AFTER_SWATCH;
+function entryItem({ text: words, letters, draw }: SheetEntry, width: number, measure: Measure): FlowItem {
+  const swatchWidth = (letters === undefined ? SWATCH : LETTERED_SWATCH).width * PIXEL;
+  const left = swatchWidth + AFTER_SWATCH;
   const wrapped = measure.wrapped(words, width - left, BODY);
   const high = measure.lineHeight(BODY);
   const swatch = SWATCH.height * PIXEL;
@@ -94,9 +96,19 @@ function entryItem({ text: words, draw }: SheetEntry, width: number, measure: Me
     isHeading: false,
     draw: (x, y) => [
       ...draw(x, y + (Math.min(height, Math.max(swatch, high)) - swatch) / 2, PIXEL),
+      ...(letters === undefined || letters === ""
+        ? []
+        : lettersIn(letters, x + swatchWidth / 2, y + (Math.min(height, Math.max(swatch, high)) - high) / 2, measure)),
       ...wrapped.map((line, at) => text(line, x + left, y + (height - written) / 2 + at * high, BODY)),
     ],
   };
+}
+
+/** Letters about a middle; what they stand on is pale, and would not be seen round a plate. */
+function lettersIn(letters: string, middle: number, y: number, measure: Measure): readonly SheetMark[] {
+  const lettering: Lettering = { ...BODY, face: "strong" };
+  const words = printable(letters);
+  return [text(words, middle - measure.widthOf(words, lettering) / 2, y, lettering)];
 }
 
 export function wordItems({ title, lines: all }: SheetWords, width: number, measure: Measure): readonly FlowItem[] {

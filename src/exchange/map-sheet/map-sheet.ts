@@ -52,8 +52,13 @@ export interface SheetLegend {
 /** A thing of the legend: its drawing in a box of so many pixels, and its words. */
 export interface SheetEntry {
   readonly text: string;
+  /** Stands in the swatch, which is as much wider. */
+  readonly letters?: string;
   readonly draw: (left: number, top: number, pixel: number) => readonly SheetMark[];
 }
 
 /** Box of a swatch, pixels. */
 export const SWATCH = { width: 36, height: 22 };
+
+/** The same of a swatch with letters in it. */
+export const LETTERED_SWATCH = { width: 58, height: SWATCH.height };

@@ -1,6 +1,8 @@
 import type { CommandContext } from "../../commands/command.ts";
 import { fetchedPart } from "../../commands/fetched-part.ts";
+import { loadFacts } from "../../commands/load-facts.ts";
 import { saveFile } from "../../commands/share.ts";
+import { shippedInHand } from "../../commands/taken-view.ts";
 import { localDay } from "../../domain/local-day.ts";
 import type { PictureBox } from "../../domain/map-picture.ts";
 import { type Extent, paperMillimetres } from "../../domain/map-sheet.ts";
@@ -21,12 +23,12 @@ export const FINENESS = 2.1;
 /** Makes the sheet of what the page shows now and offers it as a file. */
 export async function makeSheet(
   context: CommandContext,
-  asked: SheetAsked,
+  wished: Omit<SheetAsked, "shipped">,
   format: SheetFormat,
   signal: AbortSignal,
 ): Promise<SheetOutcome> {
   const { store, ports } = context;
-  const { frame, paper } = asked;
+  const { frame, paper } = wished;
   const state = store.getState();
   const page = paperMillimetres(paper);
   const fineness =
@@ -42,19 +44,21 @@ export async function makeSheet(
   };
   const drawing = ports.drawMap(subject, frame.pixels)();
   const parts = Promise.all([pdfMeans(), import("../../exchange/map-sheet/map-sheet-pdf.ts")]);
-  const [picture, fetched] = await Promise.all([drawing, fetchedPart(context, parts)]);
+  // Laws that restrict ground stand in the facts.
+  const known = Promise.all([shippedInHand(context), loadFacts.run(context)]);
+  const [picture, fetched, [shipped]] = await Promise.all([drawing, fetchedPart(context, parts), known]);
   if (signal.aborted) return "stopped";
   if (fetched === null) return "not-fetched";
   const [means, writer] = fetched;
   if (picture === null) return "not-drawn";
   const translator = translatorFor(state.language);
-  const whole = mapSheet(state, asked, translator);
+  const whole = mapSheet({ ...state, facts: store.getState().facts }, { ...wished, shipped }, translator);
   const drawn = picture.fineness ?? fineness;
   // Half a pixel is lost to rounding; more is a card that cannot draw so many.
   const isCoarse = drawn < fineness - 0.05;
   const coarse = translator.t("paper.coarse", { dots: translator.number(Math.floor(drawn * 96)) });
   const sheet = isCoarse ? { ...whole, about: [...whole.about, coarse] } : whole;
-  const name = `kruunuportti-atlas-${paper.size}-1-${frame.denominator}-${sheet.language}-${localDay(asked.now)}`;
+  const name = `kruunuportti-atlas-${paper.size}-1-${frame.denominator}-${sheet.language}-${localDay(wished.now)}`;
   if (format.kind === "pdf") {
     const bytes = await writer.mapSheetPdf(sheet, means, page, picture.address);
     if (signal.aborted) return "stopped";

@@ -2,6 +2,7 @@ import type { LayerMeta, Position } from "../../domain/layer.ts";
 import { localDay } from "../../domain/local-day.ts";
 import type { Paper } from "../../domain/map-sheet.ts";
 import { themeLetter } from "../../domain/note.ts";
+import type { ArctialAlternative } from "../../domain/scenario.ts";
 import { needsOutlineNotice } from "../../domain/status.ts";
 import type { MapSheet, SheetWords } from "../../exchange/map-sheet/map-sheet.ts";
 import { coordinatesText } from "../../geodesy/coordinates-text.ts";
@@ -20,13 +21,17 @@ import { OSM_CREDIT } from "../status-bar/credits.ts";
 import { layerLegend, statusLegend } from "./layer-legend.ts";
 import { overlayLegend } from "./overlay-legend.ts";
 import { barOf, roundMetres, scaleText } from "./scale-text.ts";
+import { scenarioSources } from "./scenario-sources.ts";
 import { type SeenLayer, seenLayers } from "./seen-layers.ts";
+import { isSeaSeen } from "./seen-sea.ts";
 
 /** What the reader asks for. */
 export interface SheetAsked {
   readonly title: string;
   readonly paper: Paper;
   readonly frame: PaperFrame;
+  /** The scenario in hand where it is as it came with the atlas; null for one of the reader's own, and for none. */
+  readonly shipped: ArctialAlternative | null;
   /** Link to the page as it stands. */
   readonly address: string;
   readonly now: Date;
@@ -41,6 +46,7 @@ export function mapSheet(state: AtlasState, asked: SheetAsked, translator: Trans
   const { frame, paper, address, now } = asked;
   const title = shortened(asked.title, LONGEST_TITLE);
   const seen = seenLayers(state, frame.bounds, frame.zoom);
+  const hasSea = isSeaSeen(state, frame.bounds);
   const gridMetres = roundMetres(frame.denominator);
   return {
     ...{ language, paper, frame, title, gridMetres },
@@ -57,15 +63,19 @@ export function mapSheet(state: AtlasState, asked: SheetAsked, translator: Trans
     key: statusLegend(translator),
     legend: {
       title: t("layers.legend"),
-      groups: [...overlayLegend(state, frame.bounds, translator), ...layerLegend(seen, translator)],
+      groups: [...overlayLegend(state, frame.bounds, translator), ...layerLegend(seen, hasSea, translator)],
     },
     notes: { title: t("paper.notes"), lines: noteLines(state, frame, translator) },
     sources: {
       title: t("inspector.sources"),
-      lines: sourceLines(
-        seen.map(({ meta }) => meta),
-        translator,
-      ),
+      lines: [
+        ...scenarioSources(state, frame.bounds, asked.shipped, translator),
+        ...sourceLines(
+          seen.map(({ meta }) => meta),
+          translator,
+          hasSea,
+        ),
+      ],
     },
     link: { title: t("site-sheet.link"), url: address },
     name: t("app.name"),
@@ -146,13 +156,15 @@ function systemWords({ bounds }: PaperFrame, grid: number, { t, quantity, langua
 }
 
 /** Layers of one origin and date on one line, with the credit that their licence asks for. */
-export function sourceLines(metas: readonly LayerMeta[], translator: Translator): readonly string[] {
+export function sourceLines(metas: readonly LayerMeta[], translator: Translator, hasSea = false): readonly string[] {
   const { t, text } = translator;
   const origins = new Map<string, string[]>();
   for (const meta of metas) {
     const origin = `${meta.attribution} (${t("paper.as-of", { date: dateText(meta.asOf, translator) })})`;
     const titles = origins.get(origin) ?? [];
     if (!titles.includes(text(meta.title))) titles.push(text(meta.title));
+    // The shore is where the land ends.
+    if (hasSea && meta.token === "land") titles.push(t("paper.sea"));
     origins.set(origin, titles);
   }
   return [...origins].map(([origin, titles]) => `${titles.join(", ")}: ${origin}`);

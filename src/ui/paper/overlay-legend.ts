@@ -1,8 +1,9 @@
 import type { Bounds } from "../../domain/layer.ts";
 import { CARRIERS, type Carrier } from "../../domain/logistics.ts";
 import { topicOf } from "../../domain/mode.ts";
+import { STREET } from "../../domain/plan-code.ts";
 import { existsOrIsDecided } from "../../domain/status.ts";
-import { type SheetEntry, type SheetLegend, SWATCH } from "../../exchange/map-sheet/map-sheet.ts";
+import { LETTERED_SWATCH, type SheetEntry, type SheetLegend, SWATCH } from "../../exchange/map-sheet/map-sheet.ts";
 import type { SheetMark } from "../../exchange/map-sheet/sheet-marks.ts";
 import { pale, patternMarks, swatchMarks } from "../../exchange/map-sheet/swatch-marks.ts";
 import { legsOn } from "../../figures/flow-line-figures.ts";
@@ -49,16 +50,18 @@ function scenarioEntries(state: AtlasState, bounds: Bounds, translator: Translat
     const name = use === "small-firms" || use === "reserve" ? t(`use.${use}`) : codeName(code, translator);
     const text = [codeLabel(code, translator), name].filter((one) => one !== "").join(" – ");
     const drawing: PlanDrawing = PLAN_DRAWINGS[planKind(use, code)];
-    if (!zones.has(text)) zones.set(text, { text, draw: (x, y, pixel) => zoneMarks(drawing, x, y, pixel) });
+    const letters = code === STREET ? "" : code;
+    if (!zones.has(text)) zones.set(text, { text, letters, draw: (x, y, pixel) => zoneMarks(drawing, x, y, pixel) });
   }
   const isRestricted = shownRestrictions(state).some(({ ground }) => touchesBounds(geometryOf(ground), bounds));
   return [
     {
       text: `${t("planner.area")} (${said(`quality.${status.geometryQuality}`)})`,
-      draw: (x, y, pixel) => swatchMarks(outline, x, y, pixel),
+      letters: "",
+      draw: (x, y, pixel) => swatchMarks(outline, x + ((LETTERED_SWATCH.width - SWATCH.width) / 2) * pixel, y, pixel),
     },
     ...zones.values(),
-    ...(isRestricted ? [{ text: t("paper.restricted"), draw: restrictedMarks }] : []),
+    ...(isRestricted ? [{ text: t("paper.restricted"), letters: "", draw: restrictedMarks }] : []),
   ];
 }
 
@@ -69,7 +72,7 @@ function zoneMarks(
   y: number,
   pixel: number,
 ): readonly SheetMark[] {
-  const box = boxAt(x, y, pixel);
+  const box = boxAt(x, y, pixel, LETTERED_SWATCH.width);
   const place = { x: box.west, y: box.north, width: box.east - box.west, height: box.south - box.north };
   return [
     { kind: "box", ...place, fill: pale(PALETTE[colour], opacity) },
@@ -93,7 +96,7 @@ function zoneMarks(
 }
 
 function restrictedMarks(x: number, y: number, pixel: number): readonly SheetMark[] {
-  const box = boxAt(x, y, pixel);
+  const box = boxAt(x, y, pixel, LETTERED_SWATCH.width);
   const place = { x: box.west, y: box.north, width: box.east - box.west, height: box.south - box.north };
   return [
     ...patternMarks(PLAN_PATTERNS.hatch, pale(PALETTE.restriction, 0.75), box, pixel),
@@ -101,8 +104,8 @@ function restrictedMarks(x: number, y: number, pixel: number): readonly SheetMar
   ];
 }
 
-const boxAt = (x: number, y: number, pixel: number) => ({
-  ...{ west: x + 3 * pixel, east: x + (SWATCH.width - 3) * pixel },
+const boxAt = (x: number, y: number, pixel: number, width = SWATCH.width) => ({
+  ...{ west: x + 3 * pixel, east: x + (width - 3) * pixel },
   ...{ north: y + 3 * pixel, south: y + (SWATCH.height - 3) * pixel },
 });
 

@@ -53,7 +53,8 @@ function sheetOf(
   { paper = A4, scale = 100_000, language = "fi", title = "Yö", centre }: Asked = {},
 ) {
   const frame = paperFrame(centre ?? [23.05, 63.82], scale, sheetTemplate(paper).map);
-  const asked = { title, paper, frame, address: "https://example.org/#lang=fi", now: new Date("2026-11-22T10:00:00Z") };
+  const address = "https://example.org/#lang=fi";
+  const asked = { title, paper, frame, address, shipped: null, now: new Date("2026-11-22T10:00:00Z") };
   return mapSheet(state, asked, translatorOf(language));
 }
 
@@ -104,6 +105,40 @@ describe("what stands on a map sheet", () => {
     expect(scenario?.entries.map(({ text }) => text)).toContain("KTY – Pk-yritysten tontit");
     expect(sheet.sentences).toContain("Aluevaraukset ovat hahmotelmia – ei kaava, ei oikeusvaikutusta");
     expect(sheet.about.join()).toContain("Maankäyttövaihtoehto: ");
+  });
+});
+
+describe("what a reader of the paper cannot ask", () => {
+  test("the sea has its swatch and its source where it is seen, and only there", () => {
+    const linesOf = (centre: readonly [number, number]) => {
+      const { legend, sources } = sheetOf(everything(), { scale: 20_000, centre });
+      const words = legend.groups.flatMap(({ entries }) => entries.map(({ text }) => text));
+      return { words, sources: sources.lines.join("\n") };
+    };
+    const port = linesOf([23.02, 63.865]);
+    expect(port.words).toContain("Meri");
+    expect(port.sources).toContain("Maa, Meri: ");
+    expect(linesOf([23.07, 63.78]).words).not.toContain("Meri");
+  });
+
+  test("land of one colour has its own letters in the legend", () => {
+    const state = withScenario(everything(), shippedScenario("ve1"));
+    const [scenario] = sheetOf(state, { scale: 20_000, centre: [23.07, 63.78] }).legend.groups;
+    const letters = scenario?.entries.map((entry) => entry.letters) ?? [];
+    expect(letters).toEqual(expect.arrayContaining(["T", "T/kem", "KTY", "EV"]));
+  });
+
+  test("outline, zones and restricted ground are told where they come from", () => {
+    const own = { id: "quarry", name: { fi: "Louhos", sv: "Brott", en: "Quarry" }, rule: { fi: "Ei rakenneta" } };
+    const ve1 = shippedScenario("ve1");
+    const source = { title: { fi: "Lupa 5/2020", sv: "Tillstånd 5/2020", en: "Permit 5/2020" } };
+    const restrictions = [{ ...own, source, ground: ve1.planningArea.ground }] as unknown as typeof ve1.restrictions;
+    const { lines } = sheetOf(withScenario(everything(), { ...ve1, restrictions }), {
+      ...{ scale: 20_000, centre: [23.07, 63.78] },
+    }).sources;
+    expect(lines[0]).toMatch(/^Suunnittelualue: Johdettu .*\(tilanne 11\/2026\)$/);
+    expect(lines[1]).toBe("Aluevaraukset: käyttäjän oma hahmotelma, ei kaava");
+    expect(lines).toContain("Louhos: Ei rakenneta: Lupa 5/2020");
   });
 });
 
