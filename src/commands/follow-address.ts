@@ -30,6 +30,7 @@ export const followAddress = command<string>("follow-address", async (context, h
   if (request.topic !== undefined) bringAhead(context, request.topic);
   await Promise.all([
     followStory(context, request),
+    followScenario(context, request, isLatest),
     followLanguage(context, request),
     followPanels(context, request),
     followNamed(context, request, isLatest),
@@ -100,6 +101,19 @@ async function followStory(context: CommandContext, request: AddressRequest): Pr
   if (!(await beginStory(context, { id, isLive, ...(chapter !== undefined && { chapter }) }))) return;
   const link = name === undefined ? null : linkStage(context, { name, role: isNotes ? "presenter" : "audience" });
   await Promise.all([bringChapter(context), link]);
+}
+
+async function followScenario(
+  context: CommandContext,
+  { scenario, story, camera }: AddressRequest,
+  isLatest: () => boolean,
+): Promise<void> {
+  if (scenario === undefined || story !== undefined) return;
+  const part = await fetchedPart(context, import("./open-scenario.ts"));
+  await part?.openShippedScenario.run(context, scenario);
+  // One that is opened is brought into view; the view of the address goes before that.
+  if (camera !== undefined && isLatest())
+    update(context.store, (state) => withViewRequested(state, { kind: "camera", camera }, false));
 }
 
 async function followLanguage(context: CommandContext, { language }: AddressRequest): Promise<void> {

@@ -1,5 +1,6 @@
 import { isLanguage, type Language } from "../domain/language.ts";
 import { isModeKind, type Mode } from "../domain/mode.ts";
+import { ARCTIAL_ALTERNATIVES, type ArctialAlternative } from "../domain/scenario.ts";
 import { isShippedStory, type ShippedStory } from "../domain/story.ts";
 import { TIME_PHASES, type TimePhase } from "../domain/time-phase.ts";
 import { TOPICS, type Topic } from "../domain/topic.ts";
@@ -36,6 +37,8 @@ export interface AddressRequest {
   readonly table?: string;
   readonly decided?: boolean;
   readonly ways?: WaysRequest;
+  /** An alternative that came with the atlas, as a sheet of paper links to it. */
+  readonly scenario?: ArctialAlternative;
   readonly story?: ShippedStory;
   /** Key of a chapter of the story. */
   readonly chapter?: string;
@@ -123,6 +126,7 @@ type Reader = (raw: string) => AddressRequest | undefined;
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ["mode", (raw) => (isModeKind(raw) ? { mode: { kind: raw } } : undefined)],
   ["story", (raw) => (isShippedStory(raw) ? { story: raw } : undefined)],
+  ["scenario", (raw) => defined(oneOf(ARCTIAL_ALTERNATIVES, raw), (scenario) => ({ scenario }))],
   ["chapter", (raw) => (isId(raw) ? { chapter: raw } : undefined)],
   ["at", (raw) => (raw === "live" ? { isLive: true } : undefined)],
   ["link", (raw) => (/^[a-z0-9]{1,20}$/.test(raw) ? { link: raw } : undefined)],

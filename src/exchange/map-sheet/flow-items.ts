@@ -117,7 +117,11 @@ export function wordItems({ title, lines: all }: SheetWords, width: number, meas
 
 export function linkItems({ link }: Pick<MapSheet, "link">, width: number, measure: Measure): readonly FlowItem[] {
   const opens = paragraph(link.title, { ...BODY, ink: accent }, width, measure, 1.5, link.url);
-  return [{ ...opens, isHeading: true }, ...lines(link.url, FINE, width, measure, 0)];
+  return [
+    { ...opens, isHeading: true },
+    ...lines(link.url, FINE, width, measure, 0),
+    ...(link.notes ?? []).flatMap((note) => lines(note, BODY, width, measure, 0.5)),
+  ];
 }
 
 export const heading = (words: string, lettering: Lettering, width: number, measure: Measure): FlowItem => ({

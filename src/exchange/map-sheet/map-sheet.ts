@@ -25,9 +25,16 @@ export interface MapSheet {
   /** Residents' notes that stand in the picture; no lines where there are none. */
   readonly notes: SheetWords;
   readonly sources: SheetWords;
-  readonly link: { readonly title: string; readonly url: string };
+  readonly link: SheetLink;
   /** Of the atlas, in the foot of every page. */
   readonly name: string;
+}
+
+export interface SheetLink {
+  readonly title: string;
+  readonly url: string;
+  /** What it does not carry, and where it does not lead. */
+  readonly notes?: readonly string[];
 }
 
 export interface SheetScale {

@@ -36,6 +36,9 @@ export const paper = {
   "paper.zones-shipped": "Land allocations: concept, drawn for this map",
   "paper.zones-own": "Land allocations: the user’s own concept, not a plan",
   "paper.sea": "Sea",
+  "paper.link-without-scenario":
+    "The link does not carry your own land-use scenario shown on this sheet: save it to a file and open it on the map from there.",
+  "paper.link-here-only": "The address works only on the computer that this sheet was made on.",
   "paper.restricted": "Restricted ground",
   "paper.flows": "Material flows",
   "paper.flow-sea": "Sea transport, width of the line by tonnes",

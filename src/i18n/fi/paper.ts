@@ -37,6 +37,9 @@ export const paper = {
   "paper.zones-shipped": "Aluevaraukset: hahmotelma, piirretty tätä karttaa varten",
   "paper.zones-own": "Aluevaraukset: käyttäjän oma hahmotelma, ei kaava",
   "paper.sea": "Meri",
+  "paper.link-without-scenario":
+    "Linkki ei sisällä lehdellä näkyvää omaa maankäyttövaihtoehtoa: tallenna se tiedostoon ja avaa se kartalle tiedostosta.",
+  "paper.link-here-only": "Osoite toimii vain tietokoneella, jolla lehti on tehty.",
   "paper.restricted": "Rajoitettu alue",
   "paper.flows": "Materiaalivirrat",
   "paper.flow-sea": "Merikuljetus, viivan leveys tonnien mukaan",

@@ -36,6 +36,9 @@ export const paper = {
   "paper.zones-shipped": "Områdesreserveringar: idéskiss, ritad för den här kartan",
   "paper.zones-own": "Områdesreserveringar: användarens egen idéskiss, ingen plan",
   "paper.sea": "Hav",
+  "paper.link-without-scenario":
+    "Länken innehåller inte det egna markanvändningsalternativ som visas på bladet: spara det i en fil och öppna det på kartan från filen.",
+  "paper.link-here-only": "Adressen fungerar bara på den dator där bladet gjordes.",
   "paper.restricted": "Område med begränsningar",
   "paper.flows": "Materialflöden",
   "paper.flow-sea": "Sjötransport, linjens bredd enligt ton",

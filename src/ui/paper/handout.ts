@@ -21,6 +21,7 @@ import { statusLegend } from "./layer-legend.ts";
 import { creditOf, sentences, sourceLines } from "./map-sheet.ts";
 import { barOf } from "./scale-text.ts";
 import { seenLayers } from "./seen-layers.ts";
+import { isLoopback } from "./sheet-link.ts";
 
 /** A chapter with what was worked out for it. */
 export interface WorkedChapter {
@@ -96,7 +97,7 @@ export function handout(state: AtlasState, subject: HandoutSubject, translator: 
       lines: sources.list.map((source, at) => `[${at + 1}] ${sourceText(source, translator)}`),
     },
     credits: { title: t("site-sheet.credits"), lines: sourceLines([...metas], translator) },
-    link: { title: t(link.key), url: link.url },
+    link: { title: t(link.key), url: link.url, notes: isLoopback(link.url) ? [t("paper.link-here-only")] : [] },
     name: t("app.name"),
   };
 }

@@ -24,6 +24,7 @@ import { barOf, roundMetres, scaleText } from "./scale-text.ts";
 import { scenarioSources } from "./scenario-sources.ts";
 import { type SeenLayer, seenLayers } from "./seen-layers.ts";
 import { isSeaSeen } from "./seen-sea.ts";
+import { sheetLink } from "./sheet-link.ts";
 
 /** What the reader asks for. */
 export interface SheetAsked {
@@ -77,7 +78,7 @@ export function mapSheet(state: AtlasState, asked: SheetAsked, translator: Trans
         ),
       ],
     },
-    link: { title: t("site-sheet.link"), url: address },
+    link: sheetLink({ address, hasScenario: drawnScenario(state) !== null, shipped: asked.shipped }, translator),
     name: t("app.name"),
   };
 }
