@@ -17,7 +17,7 @@ import {
 import { withNotice } from "../state/notices.ts";
 import { isDrawingZone } from "../state/planning.ts";
 import { update } from "../state/store.ts";
-import { NO_TOOLS, withPanels, withViewRequested } from "../state/view.ts";
+import { NO_TOOLS, withPanels, withView, withViewRequested } from "../state/view.ts";
 import { type CommandContext, command, type Reason, stateCommand } from "./command.ts";
 import { takeStoredNotes, textsSetAside, wipeStoredNotes, writeNotesDown } from "./stored-notes.ts";
 
@@ -59,7 +59,7 @@ export const addNote = command<Position>(
       const id = noteId(context);
       const theme = notesOf(state).theme ?? "other";
       const note: Note = { id, at: notePlace(at), theme, text: "", date: localDay(context.ports.now()) };
-      return withNotes(withNotesAdded(state, [note]), { open: { id, isNew: true } });
+      return withPlaceChosen(withNotes(withNotesAdded(state, [note]), { open: { id, isNew: true } }), note);
     });
   },
   noRoom,
@@ -125,7 +125,11 @@ export const goToNote = command<string>("go-to-note", ({ store, ports }, id) =>
     const note = notesOf(state).notes.find((one) => one.id === id);
     return note === undefined
       ? state
-      : withViewRequested(state, { kind: "point", position: note.at }, !ports.prefersReducedMotion());
+      : withViewRequested(
+          withPlaceChosen(state, note),
+          { kind: "point", position: note.at },
+          !ports.prefersReducedMotion(),
+        );
   }),
 );
 
@@ -145,12 +149,26 @@ export const readNotesFile = command<{ name: string; text: string }>("read-notes
 /** One step: what other tabs wrote since comes first, what came of it is written down. */
 function keep(context: CommandContext, change: (state: AtlasState) => AtlasState): void {
   takeStoredNotes(context);
-  update(context.store, change);
+  update(context.store, (state) => withoutPlaceLeft(state, change(state)));
   writeNotesDown(context);
 }
 
 function withNoteOpen(state: AtlasState, id: string | null): AtlasState {
-  return withNotes(state, { open: id === null ? null : { id, isNew: false }, typing: null });
+  const note = notesOf(state).notes.find((one) => one.id === id);
+  const next = withNotes(state, { open: id === null ? null : { id, isNew: false }, typing: null });
+  return note === undefined ? next : withPlaceChosen(next, note);
+}
+
+/** The foot of the window tells the coordinates of the note that the reader is at, not of another. */
+const withPlaceChosen = (state: AtlasState, { at }: Note): AtlasState => withView(state, { pressed: at });
+
+/** Where a note stood that went or was moved, nothing is chosen any more. */
+function withoutPlaceLeft(before: AtlasState, after: AtlasState): AtlasState {
+  const { pressed } = after.view;
+  if (pressed === null) return after;
+  const place = String(notePlace(pressed));
+  const stands = (state: AtlasState): boolean => notesOf(state).notes.some(({ at }) => String(at) === place);
+  return stands(before) && !stands(after) ? withView(after, { pressed: null }) : after;
 }
 
 function noRoom(state: AtlasState): Reason | null {

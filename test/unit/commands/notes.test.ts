@@ -5,6 +5,7 @@ import {
   addNote,
   clearNotes,
   goToNote,
+  openNote,
   placeNote,
   readNotesFile,
   redoNotes,
@@ -134,6 +135,31 @@ test("a pin pressed on the map opens its note and the panel; going there asks th
   expect(of(context).open).toEqual({ id, isNew: false });
   goToNote.run(context, id);
   expect(context.store.getState().view.requested?.target).toEqual({ kind: "point", position: [23.06, 63.78] });
+});
+
+test("the place told at the foot of the window is that of the note at hand, and of none that went", async () => {
+  const context = machine().tab();
+  const chosen = () => context.store.getState().view.pressed;
+  openTool.run(context, "notes");
+  const first = write(context, "A");
+  addNote.run(context, [23.2, 63.8]);
+  expect(chosen()).toEqual([23.2, 63.8]);
+  openNote.run(context, first);
+  expect(chosen()).toEqual([23.06, 63.78]);
+  openNote.run(context, of(context).notes[1]?.id ?? "");
+  showPressedNote(context, first);
+  expect(chosen()).toEqual([23.06, 63.78]);
+  startNotePlacing.run(context, first);
+  await press.run(context, { candidates: [], at: [23.12345678, 63.8] });
+  expect(chosen()).toEqual([23.12345678, 63.8]);
+  undoNotes.run(context);
+  expect(chosen()).toBeNull();
+  goToNote.run(context, first);
+  expect(chosen()).toEqual([23.06, 63.78]);
+  typeNote.run(context, { id: first, text: "B" });
+  expect(chosen()).toEqual([23.06, 63.78]);
+  removeNote.run(context, first);
+  expect(chosen()).toBeNull();
 });
 
 test("a note that gets another theme stays in the list of one theme", () => {
