@@ -13,6 +13,7 @@ import {
 import { draw, KEPT_DRAWINGS, restoreDrawings } from "./commands/measure.ts";
 import { addressFollower, openAddress } from "./commands/open-address.ts";
 import { press } from "./commands/place-on-map.ts";
+import { KEPT_NOTES } from "./domain/kept-notes.ts";
 import { STORY_IN_HAND, WORK_IN_HAND } from "./domain/kept-scenario.ts";
 import { loadFirstTexts, loadTexts, translatorFor } from "./i18n/translator.ts";
 import { startMap } from "./map/index.ts";
@@ -58,9 +59,9 @@ async function start(root: HTMLElement): Promise<void> {
   followKeptText(KEPT_DRAWINGS, takeDrawings);
   // What reads them may not have come without a network.
   addEventListener("online", takeDrawings);
-  if (context.ports.keptText(WORK_IN_HAND) || context.ports.keptText(STORY_IN_HAND)) {
-    import("./commands/unfinished-work.ts").then(
-      (part) => part.offerOnceMapStands(context),
+  if ([WORK_IN_HAND, STORY_IN_HAND, KEPT_NOTES].some(context.ports.keptText)) {
+    import("./ui/keeping/left-behind.ts").then(
+      (part) => part.takeUp(context),
       () => undefined,
     );
   }

@@ -17,12 +17,20 @@ import {
 import { withNotice } from "../state/notices.ts";
 import { isDrawingZone } from "../state/planning.ts";
 import { update } from "../state/store.ts";
+import { toldStage } from "../state/told-stage.ts";
 import { NO_TOOLS, withPanels, withView, withViewRequested } from "../state/view.ts";
 import { type CommandContext, command, type Reason, stateCommand } from "./command.ts";
 import { takeStoredNotes, textsSetAside, wipeStoredNotes, writeNotesDown } from "./stored-notes.ts";
 
 /** Takes in the notes kept on this machine, by an earlier visit or in another tab. */
 export const takeNotes = command("take-notes", takeStoredNotes);
+
+/** Says that the pins on the map are kept on this machine; on the stage nothing is said between the chapters' words. */
+export const tellOfKeptNotes = stateCommand("tell-of-kept-notes", (state) => {
+  const count = notesOf(state).notes.length;
+  if (count === 0 || toldStage(state) !== null) return state;
+  return withNotice(state, "notice.notes-kept", { count: String(count) }, "done");
+});
 
 /** The reader has read what not to write. */
 export const acceptNoteWarning = command("accept-note-warning", (context) =>
@@ -115,9 +123,11 @@ export const drawNotes = stateCommand<boolean>("draw-notes", (state, isDrawn) =>
 
 export const openNote = stateCommand<string | null>("open-note", withNoteOpen);
 
-/** A pin pressed on the map opens its note in the panel, wherever the reader was. */
+/** A pin pressed on the map opens its note in the panel, wherever the reader was; no place is waited for from before. */
 export const showPressedNote = (context: Pick<CommandContext, "store">, id: string): void =>
-  update(context.store, (state) => withPanels(withNoteOpen(state, id), { ...NO_TOOLS, tool: "notes" }));
+  update(context.store, (state) =>
+    withPanels(withNotes(withNoteOpen(state, id), { placing: null }), { ...NO_TOOLS, tool: "notes" }),
+  );
 
 /** Moves the map to a note. */
 export const goToNote = command<string>("go-to-note", ({ store, ports }, id) =>

@@ -36,12 +36,10 @@ export const toggleTools = stateCommand("toggle-tools", (state) =>
 
 function withHandsFree(before: AtlasState, tool: MeasureTool | null): AtlasState {
   const state = withDrawingPutAway(before);
-  const { notes } = state;
   return {
     ...state,
     measure: { ...state.measure, ...NO_DRAWING, tool },
     ways: { ...state.ways, placing: null },
-    ...(notes && { notes: { ...notes, placing: null } }),
   };
 }
 

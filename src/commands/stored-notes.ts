@@ -1,3 +1,4 @@
+import { KEPT_NOTES } from "../domain/kept-notes.ts";
 import type { Note } from "../domain/note.ts";
 import { eraOf, FIRST_ERA, readNotes, writeNotes } from "../exchange/kept-notes.ts";
 import { notesOf, withNotes, withNotesCleared } from "../state/notes.ts";
@@ -11,8 +12,6 @@ import { OPENING_BOUNDS } from "./set-mode.ts";
 // Several tabs share one store, and each writes the whole list: what others wrote since is taken in first. A clear ends
 // an era: a tab that slept through it finds another than its own, and drops what it has with every step that leads back.
 
-/** Where residents' notes stand on this machine. */
-const KEPT_NOTES = "notes";
 /** Where texts stand that could not be read, each in the first slot that is free. */
 const SET_ASIDE = ["notes-unread", ...Array.from({ length: 19 }, (_, at) => `notes-unread-${at + 2}`)];
 

@@ -13,16 +13,10 @@ import { offerUnfinishedStory } from "./unfinished-story.ts";
 
 // Loaded where a page that went without warning has left its mark, never before.
 
-/** The first picture of the map waits for nothing that is asked here. */
-export function offerOnceMapStands(context: CommandContext): void {
-  const offer = (): void => {
-    if (context.store.getState().view.mapStatus === "starting") return;
-    stop();
-    void offerUnfinishedWork(context);
-    void offerUnfinishedStory(context);
-  };
-  const stop = context.store.subscribe(offer);
-  offer();
+/** Offers the scenario and the story that a page left in hand. */
+export function offerWhatWasLeft(context: CommandContext): void {
+  void offerUnfinishedWork(context);
+  void offerUnfinishedStory(context);
 }
 
 /** Offers the scenario that a page left in hand. */

@@ -87,7 +87,7 @@ const EXTRAS: readonly Extra[] = [
   },
   {
     asked: ({ notes }) => [notes ? true : null],
-    // Their texts came with the panel in which they are written.
+    // Their texts came before the notes, with the panel or with those that an earlier visit left.
     load: async () => (await import("./notes/attach-notes.ts")).attachNotes,
   },
   {

@@ -98,6 +98,13 @@ test("a resident is warned, writes five notes, takes them away, finds them again
   expect(decodeURIComponent(await visit.addressAtRest())).not.toMatch(/note|Ääni|Viides|img/);
   expect(Object.values(await visit.keptTexts()).join()).toContain(WORDS[0]);
   await visit.openAnew(ADDRESS);
+  // The pins stand on the map and are told of before the tool is opened.
+  await visit.seesText(/^Kartalla näkyvät tähän selaimeen tallennetut merkinnät \(5\)/, visit.part("log"));
+  await visit.mapIsDrawn();
+  await visit.pressPlace(PLACES[0]);
+  expect(await visit.part("textbox", "Huomio").inputValue()).toBe(WORDS[0]);
+  await visit.press("button", /^C ?1\. /);
+  await visit.press("button", "Sulje työkalut");
   await opensNotes(visit);
   await visit.seesText("Merkintöjä: 5");
   for (const words of WORDS.slice(0, 4)) await visit.seesText(words);

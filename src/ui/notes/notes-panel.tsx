@@ -6,7 +6,6 @@ import {
   redoNotes,
   saveNotesSetAside,
   startNotePlacing,
-  takeNotes,
   undoNotes,
 } from "../../commands/notes.ts";
 import { saveFile } from "../../commands/share.ts";
@@ -22,6 +21,7 @@ import "../styles/planner.css";
 import "../styles/resident-notes.css";
 import "../styles/settings.css";
 import { ClearNotes } from "./clear-notes.tsx";
+import { followKeptNotes } from "./kept-notes.ts";
 import { rowId } from "./note-row.tsx";
 import { notesFile } from "./notes-file.ts";
 import { NotesList } from "./notes-list.tsx";
@@ -31,9 +31,10 @@ import { TypedPlace } from "./typed-place.tsx";
 export function NotesPanel() {
   const { t } = useTranslator();
   const run = useRun();
+  const context = useCommands();
   const notes = useAtlas(notesOf);
   const [isCleared, setCleared] = useState(false);
-  useKeptNotes();
+  useEffect(() => followKeptNotes(context), []);
   useUndoKeys(
     () => run(undoNotes, undefined),
     () => run(redoNotes, undefined),
@@ -173,24 +174,4 @@ function useOpenedFocus({ placing, open }: NotesState): void {
     focusFirst(...(open.isNew ? [".note.is-open textarea"] : []), `#${rowId(open.id)}`);
     document.activeElement?.closest(".note")?.scrollIntoView({ block: "nearest" });
   }, [open]);
-}
-
-let isFollowed = false;
-
-/**
- * What this machine keeps comes with the panel, and then whenever another tab writes or clears it, also once the panel is
- * put away: the pins stay on the map. A page that never opened it needs none of this.
- */
-function useKeptNotes(): void {
-  const run = useRun();
-  useEffect(() => {
-    const take = (): void => run(takeNotes, undefined);
-    take();
-    if (isFollowed) return;
-    isFollowed = true;
-    addEventListener("storage", take);
-    // A tab that slept heard nothing of what others did.
-    addEventListener("pageshow", take);
-    for (const woken of ["visibilitychange", "resume"]) document.addEventListener(woken, take);
-  }, []);
 }

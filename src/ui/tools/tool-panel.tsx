@@ -42,12 +42,16 @@ export function ToolPanel() {
 function ToolChoice() {
   const { t } = useTranslator();
   const run = useRun();
+  const count = useAtlas(({ notes }) => notes?.notes.length ?? 0);
   return (
     <ul class="tool-choice">
       {OFFERED.map((tool) => (
         <li key={tool}>
           <Button label={t(`tool.${tool}`)} onClick={() => run(openTool, tool)} />
-          <p class="fine">{t(`tool.${tool}-about`)}</p>
+          <p class="fine">
+            {t(`tool.${tool}-about`)}
+            {tool === "notes" && count > 0 && ` ${t("notes.count", { count })}.`}
+          </p>
         </li>
       ))}
     </ul>

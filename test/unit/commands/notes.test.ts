@@ -15,6 +15,7 @@ import {
   showPressedNote,
   startNotePlacing,
   takeNotes,
+  tellOfKeptNotes,
   typeNote,
   undoNotes,
 } from "../../../src/commands/notes.ts";
@@ -25,6 +26,7 @@ import { openStory } from "../../../src/commands/stage.ts";
 import { openTool, stopNotePlacing } from "../../../src/commands/tools.ts";
 import type { SavedFile } from "../../../src/domain/ports.ts";
 import { awaitsNotePlace, NO_NOTES, notesOf } from "../../../src/state/notes.ts";
+import type { StageState } from "../../../src/state/stage.ts";
 import { update } from "../../../src/state/store.ts";
 import { withView } from "../../../src/state/view.ts";
 import { sampleContext } from "./sample.ts";
@@ -124,6 +126,10 @@ describe("a place for a note", () => {
       openTool.run(context, "notes");
       expect([of(context).placing, texts(context)]).toEqual([null, []]);
     }
+    startNotePlacing.run(context, "new");
+    toggleTools.run(context);
+    showPressedNote(context, "note-1");
+    expect(awaitsNotePlace(context.store.getState())).toBe(false);
   });
 });
 
@@ -161,6 +167,23 @@ test("the place told at the foot of the window is that of the note at hand, and 
   removeNote.run(context, first);
   expect(chosen()).toBeNull();
 });
+
+test("notes of an earlier visit are told of, once and not on the stage; none are told of where none are kept", () => {
+  const { tab } = machine();
+  const told = (context: CommandContext) => {
+    takeNotes.run(context);
+    tellOfKeptNotes.run(context);
+    return context.store.getState().notices.map(({ key, params, tone }) => [key, params["count"], tone]);
+  };
+  expect(told(tab())).toEqual([]);
+  write(tab(), "A");
+  const next = tab();
+  expect([told(next), told(next)]).toEqual([[KEPT], [KEPT]]);
+  const stage = tab();
+  update(stage.store, (state) => ({ ...state, stage: { at: "chapter" } as StageState }));
+  expect(told(stage)).toEqual([]);
+});
+const KEPT = ["notice.notes-kept", "1", "done"];
 
 test("a note that gets another theme stays in the list of one theme", () => {
   const context = machine().tab();
