@@ -89,7 +89,9 @@ test("a resident is warned, writes five notes, takes them away, finds them again
   expect(header).toMatch(/^\ufeff?Numero;Aihe;Huomio;Likimääräinen N/);
   expect(lines.slice(0, 5).map((line) => line.split(";")[2])).toEqual([WORDS[0], "'=1+1", ...WORDS.slice(2)]);
   expect(csv.text).toMatch(/ei kaavaa.*\r\n.*likimääräisiä.*\r\n.*lähettää sen itse/);
+  await visit.seesText(`Tallennettu: ${csv.name} (merkintöjä: 5).`, visit.part("status"));
   const geojson = await visit.saved(() => visit.press("button", "Tallenna GeoJSON"));
+  await visit.seesText(`Tallennettu: ${geojson.name} (merkintöjä: 5).`, visit.part("status"));
   const { features } = JSON.parse(geojson.text);
   expect(features.map((feature: { properties: { comment: string } }) => feature.properties.comment)).toEqual(WORDS);
   expect(features[4].geometry).toEqual({ type: "Point", coordinates: [23.067, 63.804] });

@@ -43,6 +43,7 @@ export const notes = {
   "notes.files": "Files",
   "notes.save-csv": "Save CSV",
   "notes.save-geojson": "Save GeoJSON",
+  "notes.saved": "Saved: {name} (notes: {count}).",
   "notes.read-file": "Read from a GeoJSON file",
   "notes.read-added": "Notes added from the file: {count}.",
   "notes.read-refused": "The file could not be read, and nothing was taken from it. {kind} {line}",

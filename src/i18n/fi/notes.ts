@@ -43,6 +43,7 @@ export const notes = {
   "notes.files": "Tiedostot",
   "notes.save-csv": "Tallenna CSV",
   "notes.save-geojson": "Tallenna GeoJSON",
+  "notes.saved": "Tallennettu: {name} (merkintöjä: {count}).",
   "notes.read-file": "Lue GeoJSON-tiedostosta",
   "notes.read-added": "Tiedostosta lisättiin merkintöjä: {count}.",
   "notes.read-refused": "Tiedostoa ei voitu lukea, eikä siitä otettu mitään. {kind} {line}",

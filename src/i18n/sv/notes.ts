@@ -44,6 +44,7 @@ export const notes = {
   "notes.files": "Filer",
   "notes.save-csv": "Spara CSV",
   "notes.save-geojson": "Spara GeoJSON",
+  "notes.saved": "Sparat: {name} (anteckningar: {count}).",
   "notes.read-file": "Läs ur en GeoJSON-fil",
   "notes.read-added": "Anteckningar som lades till ur filen: {count}.",
   "notes.read-refused": "Filen kunde inte läsas, och ingenting togs ur den. {kind} {line}",

@@ -2,28 +2,23 @@ import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import {
   acceptNoteWarning,
   placeNote,
-  readNotesFile,
   redoNotes,
   saveNotesSetAside,
   startNotePlacing,
   undoNotes,
 } from "../../commands/notes.ts";
-import { saveFile } from "../../commands/share.ts";
-import { problemLine } from "../../domain/problem.ts";
 import { type NotesState, notesOf } from "../../state/notes.ts";
 import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
 import { Button, CommandButton } from "../parts/button.tsx";
 import { focusFirst } from "../parts/focus.ts";
 import { useUndoKeys } from "../parts/use-undo-keys.ts";
-import { FileButton } from "../planner/file-button.tsx";
 import "../styles/detail.css";
 import "../styles/planner.css";
 import "../styles/resident-notes.css";
 import "../styles/settings.css";
-import { ClearNotes } from "./clear-notes.tsx";
 import { followKeptNotes } from "./kept-notes.ts";
 import { rowId } from "./note-row.tsx";
-import { notesFile } from "./notes-file.ts";
+import { NotesFiles } from "./notes-files.tsx";
 import { NotesList } from "./notes-list.tsx";
 import { TypedPlace } from "./typed-place.tsx";
 
@@ -76,12 +71,8 @@ function Warning({ onAccept }: { readonly onAccept: () => void }) {
 }
 
 function Notes({ notes, onCleared }: { readonly notes: NotesState; readonly onCleared: () => void }) {
-  const translator = useTranslator();
-  const { t } = translator;
+  const { t } = useTranslator();
   const run = useRun();
-  const { store, ports } = useCommands();
-  const save = (format: "csv" | "geojson"): void =>
-    run(saveFile, notesFile(format, notesOf(store.getState()), translator, ports.now()));
   return (
     <>
       <p class="fine">{t("notes.stays")}</p>
@@ -111,24 +102,7 @@ function Notes({ notes, onCleared }: { readonly notes: NotesState; readonly onCl
         <TypedPlace />
       </div>
       <NotesList notes={notes} />
-      <section class="notes-section" aria-labelledby="notes-files">
-        <h3 id="notes-files">{t("notes.files")}</h3>
-        <div class="actions">
-          {notes.notes.length > 0 && (
-            <>
-              <Button label={t("notes.save-csv")} icon="save" onClick={() => save("csv")} />
-              <Button label={t("notes.save-geojson")} icon="save" onClick={() => save("geojson")} />
-            </>
-          )}
-          <FileButton
-            label={t("notes.read-file")}
-            accept=".geojson,.json,application/geo+json"
-            onText={(name, text) => run(readNotesFile, { name, text })}
-          />
-        </div>
-        <FileRead read={notes.read} />
-        <ClearNotes count={notes.notes.length} onCleared={onCleared} />
-      </section>
+      <NotesFiles notes={notes} onCleared={onCleared} />
     </>
   );
 }
@@ -143,20 +117,6 @@ function SetAside({ count }: { readonly count: number }) {
       <p>{t("notes.set-aside", { count })}</p>
       <Button label={t("notes.set-aside-save")} icon="save" onClick={() => run(saveNotesSetAside, undefined)} />
     </section>
-  );
-}
-
-function FileRead({ read }: Pick<NotesState, "read">) {
-  const { t } = useTranslator();
-  return (
-    <div role="status">
-      {read?.kind === "added" && <p>{t("notes.read-added", { count: read.count })}</p>}
-      {read?.kind === "refused" && (
-        <p class="notes-fault">
-          {t("notes.read-refused", { kind: t(`problem.${read.problem.kind}`), line: problemLine(read.problem) })}
-        </p>
-      )}
-    </div>
   );
 }
 
