@@ -101,7 +101,7 @@ test("a resident is warned, writes five notes, takes them away, finds them again
   expect(Object.values(await visit.keptTexts()).join()).toContain(WORDS[0]);
   await visit.openAnew(ADDRESS);
   // The pins stand on the map and are told of before the tool is opened.
-  await visit.seesText(/^Kartalla näkyvät tähän selaimeen tallennetut merkinnät \(5\)/, visit.part("log"));
+  await visit.seesText(/^Tähän selaimeen tallennettuja merkintöjä: 5\./, visit.part("log"));
   await visit.mapIsDrawn();
   await visit.pressPlace(PLACES[0]);
   expect(await visit.part("textbox", "Huomio").inputValue()).toBe(WORDS[0]);

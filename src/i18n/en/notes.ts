@@ -75,7 +75,6 @@ export const notes = {
     "This version cannot read some of the notes kept in this browser. They are put aside ({count}), and you can save them to a file. Clearing removes them as well.",
   "notes.set-aside-save": "Save the unread ones",
   "notice.note-outside": "The place lies outside the area of the map, so no note can stand there. Choose one nearer.",
-  "notice.notes-kept":
-    "The map shows the notes kept in this browser ({count}). You can read and clear them with the tool Resident’s notes.",
+  "notice.notes-kept": "Notes kept in this browser: {count}. They can be read and cleared under Tools.",
   "notice.notes-not-read": "Some of the notes kept in this browser could not be read. They are not shown.",
 };

@@ -77,7 +77,6 @@ export const notes = {
   "notes.set-aside-save": "Tallenna lukematta jääneet",
   "notice.note-outside":
     "Paikka on kartan alueen ulkopuolella, joten merkintää ei voi laittaa siihen. Valitse paikka lähempää.",
-  "notice.notes-kept":
-    "Kartalla näkyvät tähän selaimeen tallennetut merkinnät ({count}). Voit lukea ja tyhjentää ne työkalussa Asukkaan merkinnät.",
+  "notice.notes-kept": "Tähän selaimeen tallennettuja merkintöjä: {count}. Ne voi lukea ja tyhjentää työkaluissa.",
   "notice.notes-not-read": "Osaa tähän selaimeen tallennetuista merkinnöistä ei voitu lukea. Niitä ei näytetä.",
 } as const;
