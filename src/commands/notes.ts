@@ -106,6 +106,16 @@ export const clearNotes = command("clear-notes", wipeStoredNotes);
 
 /** Saves what could not be read, as it stood: a newer version of the atlas, or a person, may read it. */
 export const saveNotesSetAside = command("save-notes-set-aside", (context) => {
+/**
+ * Clears them, and puts the tool away: where it stands over most of the map, home would be framed in the strip that is
+ * left. What became of them is said over the map.
+ */
+export const clearNotesAndLeave = command("clear-notes-and-leave", (context) => {
+  update(context.store, (state) => withPanels(state, NO_TOOLS));
+  wipeStoredNotes(context);
+  update(context.store, (state) => withNotice(state, "notes.cleared", {}, "done"));
+});
+
   const text = textsSetAside(context).join("\n");
   context.ports.saveFile({
     name: `kruunuportti-atlas-notes-unread-${localDay(context.ports.now())}.txt`,

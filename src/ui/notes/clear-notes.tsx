@@ -1,7 +1,9 @@
 import { useState } from "preact/hooks";
-import { clearNotes } from "../../commands/notes.ts";
+import { clearNotes, clearNotesAndLeave } from "../../commands/notes.ts";
 import { useRun, useTranslator } from "../context.ts";
+import { NARROW } from "../media.ts";
 import { Button } from "../parts/button.tsx";
+import { focusFirst } from "../parts/focus.ts";
 import { useModal } from "../parts/use-modal.ts";
 import "../styles/question.css";
 
@@ -17,8 +19,13 @@ export function ClearNotes({ count, onCleared }: ClearNotesProps) {
   const [isAsked, setAsked] = useState(false);
   const clear = (): void => {
     setAsked(false);
-    run(clearNotes, undefined);
-    onCleared();
+    if (matchMedia(NARROW).matches) {
+      run(clearNotesAndLeave, undefined);
+      setTimeout(() => focusFirst("#tab-details"));
+    } else {
+      run(clearNotes, undefined);
+      onCleared();
+    }
   };
   return (
     <>

@@ -4,6 +4,7 @@ import {
   acceptNoteWarning,
   addNote,
   clearNotes,
+  clearNotesAndLeave,
   goToNote,
   openNote,
   placeNote,
@@ -196,6 +197,23 @@ describe("clearing", () => {
   test("leaves nothing in the page or on the machine, and nothing brings it back", () => {
     const { disk, tab } = machine();
     const context = tab();
+  test("where the tool stands over the map puts it away first and says so there: home is framed on the whole map", () => {
+    const { disk, tab } = machine();
+    const context = tab();
+    openTool.run(context, "notes");
+    write(context, "A");
+    const toolAtFraming: unknown[] = [];
+    context.store.subscribe((state, before) => {
+      if (state.view.requested !== before.view.requested) toolAtFraming.push(state.panels.tool);
+    });
+    clearNotesAndLeave.run(context);
+    expect(toolAtFraming).toEqual([null]);
+    const { notices, view } = context.store.getState();
+    expect(notices.map(({ key, tone }) => [key, tone])).toEqual([["notes.cleared", "done"]]);
+    expect(view.requested?.target).toMatchObject({ kind: "bounds" });
+    expect([of(context), disk.texts.size]).toEqual([NO_NOTES, 0]);
+  });
+
     acceptNoteWarning.run(context);
     write(context, "salaisuus");
     removeNote.run(context, write(context, "toinen"));
