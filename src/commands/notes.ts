@@ -52,6 +52,8 @@ export const startNotePlacing = stateCommand<"new" | string>(
 export const placeNote = command<Position | null>("place-note", (context, at) => {
   const { placing } = notesOf(context.store.getState());
   if (placing !== null && isOutside(context, at)) return;
+  // The map stays where the place was found, also when the sheet that gave way comes back.
+  if (at !== null) update(context.store, (state) => withView(state, { led: true }));
   if (at === null || placing === null) update(context.store, (state) => withNotes(state, { placing: null }));
   else if (placing === "new") addNote.run(context, at);
   else keep(context, (state) => withNoteChanged(state, placing.id, { at: notePlace(at) }));
@@ -104,8 +106,6 @@ export const redoNotes = command(
 /** For good: notes, steps, what this machine keeps, and the view that was led to one of them. */
 export const clearNotes = command("clear-notes", wipeStoredNotes);
 
-/** Saves what could not be read, as it stood: a newer version of the atlas, or a person, may read it. */
-export const saveNotesSetAside = command("save-notes-set-aside", (context) => {
 /**
  * Clears them, and puts the tool away: where it stands over most of the map, home would be framed in the strip that is
  * left. What became of them is said over the map.
@@ -116,6 +116,8 @@ export const clearNotesAndLeave = command("clear-notes-and-leave", (context) => 
   update(context.store, (state) => withNotice(state, "notes.cleared", {}, "done"));
 });
 
+/** Saves what could not be read, as it stood: a newer version of the atlas, or a person, may read it. */
+export const saveNotesSetAside = command("save-notes-set-aside", (context) => {
   const text = textsSetAside(context).join("\n");
   context.ports.saveFile({
     name: `kruunuportti-atlas-notes-unread-${localDay(context.ports.now())}.txt`,

@@ -23,6 +23,13 @@ afterAll(() => atlas?.stop());
 
 const rows = (visit: Visit) => visit.part("button", /^[A-H] ?\d\. /);
 
+/** Latitude, longitude and zoom, as the address tells them. */
+async function viewOf(visit: Visit): Promise<readonly [number, number, number]> {
+  const [, view = ""] = /view=([^&]*)/.exec(await visit.addressAtRest()) ?? [];
+  const [latitude = Number.NaN, longitude = Number.NaN, zoom = Number.NaN] = view.split(",").map(Number);
+  return [latitude, longitude, zoom];
+}
+
 async function opensNotes(visit: Visit): Promise<void> {
   await visit.press("button", "Työkalut");
   await visit.press("button", "Asukkaan merkinnät");
@@ -178,5 +185,33 @@ test("a tab that slept through a clear shows what is stored now; a clear leaves 
   expect(await visit.accessibilityFaults()).toEqual([]);
   const file = await visit.saved(() => visit.press("button", "Tallenna lukematta jääneet"));
   expect([file.name, file.text]).toEqual([expect.stringMatching(/-notes-unread-.*\.txt$/), newer]);
+  await visit.leave();
+});
+
+test("on a phone the sheet gives way while a place is chosen; after a clear home is framed as on a first visit", async () => {
+  const visit = await atlas.visit({ address: "mode=present&lang=fi", reducedMotion: true, width: 390, height: 844 });
+  const home = await visit.addressAtRest();
+  await visit.press("button", "Tiedot");
+  await opensNotes(visit);
+  await visit.press("button", /^Olen lukenut/);
+  const sheet = visit.part("region", "Asukkaan merkinnät");
+  const heightOfSheet = async () => (await sheet.boundingBox())?.height ?? 0;
+  const atRest = await heightOfSheet();
+  await visit.press("button", ADD);
+  await expect.poll(heightOfSheet).toBeLessThan(180);
+  await visit.seesText(/^Paina paikkaa kartalla/);
+  // The sheet comes back over this place: the map brings the pin out from under it.
+  await visit.mapIsDrawn();
+  const [latitude, , zoom] = await viewOf(visit);
+  await visit.pressMap(0.15, 0.62);
+  await expect.poll(() => visit.focused()).toBe(WRITING);
+  await expect.poll(heightOfSheet).toBe(atRest);
+  await expect.poll(async () => (await viewOf(visit))[0]).toBeLessThan(latitude);
+  expect((await viewOf(visit))[2]).toBe(zoom);
+  await visit.press("button", "Tyhjennä lopullisesti");
+  await visit.press("button", "Tyhjennä lopullisesti", visit.part("alertdialog"));
+  await visit.seesText(/^Merkinnät on tyhjennetty/, visit.part("log"));
+  await expect.poll(() => visit.focused()).toBe('button "Tiedot"');
+  await expect.poll(() => visit.addressAtRest()).toBe(home);
   await visit.leave();
 });

@@ -11,8 +11,8 @@ export const notes = {
   "notes.not-kept":
     "The browser does not allow keeping or has no room. The notes last only as long as the page is open: save them to a file.",
   "notes.add": "Add a note",
-  "notes.placing":
-    "Press the place on the map. By keyboard: move the map with the arrow keys and press Enter. Esc stops.",
+  "notes.placing": "Press the place on the map.",
+  "notes.placing-keys": "By keyboard: move the map with the arrow keys and press Enter. Esc stops.",
   "notes.stop": "Stop",
   "notes.coordinate": "Or type a coordinate",
   "notes.coordinate-hint": "For example N 7\u202f076\u202f500, E 23\u202f503\u202f300 or 63.8040 23.0670.",

@@ -12,8 +12,8 @@ export const notes = {
   "notes.not-kept":
     "Selain ei anna tallentaa tai sen tallennustila on täynnä. Merkinnät säilyvät vain niin kauan kuin sivu on auki: tallenna ne tiedostoon.",
   "notes.add": "Lisää merkintä",
-  "notes.placing":
-    "Paina paikkaa kartalla. Näppäimistöllä: siirrä karttaa nuolinäppäimillä ja paina Enter. Esc keskeyttää.",
+  "notes.placing": "Paina paikkaa kartalla.",
+  "notes.placing-keys": "Näppäimistöllä: siirrä karttaa nuolinäppäimillä ja paina Enter. Esc keskeyttää.",
   "notes.stop": "Keskeytä",
   "notes.coordinate": "Tai kirjoita koordinaatti",
   "notes.coordinate-hint": "Esimerkiksi N 7\u202f076\u202f500, E 23\u202f503\u202f300 tai 63,8040 23,0670.",

@@ -12,8 +12,8 @@ export const notes = {
   "notes.not-kept":
     "Webbläsaren tillåter inte att något sparas eller så är dess utrymme fullt. Anteckningarna finns kvar bara så länge sidan är öppen: spara dem i en fil.",
   "notes.add": "Lägg till en anteckning",
-  "notes.placing":
-    "Tryck på platsen på kartan. Med tangentbord: flytta kartan med piltangenterna och tryck på Enter. Esc avbryter.",
+  "notes.placing": "Tryck på platsen på kartan.",
+  "notes.placing-keys": "Med tangentbord: flytta kartan med piltangenterna och tryck på Enter. Esc avbryter.",
   "notes.stop": "Avbryt",
   "notes.coordinate": "Eller skriv en koordinat",
   "notes.coordinate-hint": "Till exempel N 7\u202f076\u202f500, E 23\u202f503\u202f300 eller 63,8040 23,0670.",

@@ -10,6 +10,7 @@ import { createLiveLabel } from "../editing/live-label.ts";
 import type { MapHost } from "../extras.ts";
 import type { Pixels } from "../free-part.ts";
 import type { Overlay } from "../overlay.ts";
+import { keepPinClear } from "./keep-pin-clear.ts";
 import { NOTE_PINS, NOTES_SOURCE } from "./note-layers.ts";
 import { noteShapes } from "./note-shapes.ts";
 import { notesOverlay } from "./notes-overlay.ts";
@@ -29,6 +30,7 @@ export function attachNotes(host: MapHost): readonly Overlay[] {
     if (note !== null) showPressedNote(host, note.id);
     return note !== null;
   });
+  keepPinClear(host);
   let isAsked = false;
   map.on("mousemove", ({ point }) => {
     if (isAsked) return;

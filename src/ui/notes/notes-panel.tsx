@@ -9,8 +9,10 @@ import {
 } from "../../commands/notes.ts";
 import { type NotesState, notesOf } from "../../state/notes.ts";
 import { useAtlas, useCommands, useRun, useTranslator } from "../context.ts";
+import { NARROW } from "../media.ts";
 import { Button, CommandButton } from "../parts/button.tsx";
 import { focusFirst } from "../parts/focus.ts";
+import { scrollWithin } from "../parts/scroll-within.ts";
 import { useUndoKeys } from "../parts/use-undo-keys.ts";
 import "../styles/detail.css";
 import "../styles/planner.css";
@@ -45,7 +47,7 @@ export function NotesPanel() {
     setTimeout(() => focusFirst("#notes-accept"));
   };
   return (
-    <div class="notes">
+    <div class={`notes${notes.placing === null ? "" : " is-placing"}`}>
       <p role="status" class="notes-cleared">
         {isCleared && t("notes.cleared")}
       </p>
@@ -81,9 +83,9 @@ function Notes({ notes, onCleared }: { readonly notes: NotesState; readonly onCl
           {t("notes.not-kept")}
         </p>
       )}
-      <div class="notes-section">
+      <div class="notes-section" id="notes-place">
         <div class="actions">
-          {notes.placing === "new" ? (
+          {notes.placing !== null ? (
             <Button id="notes-add" label={t("notes.stop")} onClick={() => run(placeNote, null)} />
           ) : (
             <CommandButton
@@ -97,7 +99,11 @@ function Notes({ notes, onCleared }: { readonly notes: NotesState; readonly onCl
           )}
         </div>
         <p class="notes-placing" role="status">
-          {notes.placing !== null && t("notes.placing")}
+          {notes.placing !== null && (
+            <>
+              {t("notes.placing")} <span class="notes-placing-keys">{t("notes.placing-keys")}</span>
+            </>
+          )}
         </p>
         <TypedPlace />
       </div>
@@ -126,8 +132,13 @@ function SetAside({ count }: { readonly count: number }) {
  */
 function useOpenedFocus({ placing, open }: NotesState): void {
   useLayoutEffect(() => {
+    const section = document.getElementById("notes-place");
+    const isNarrow = matchMedia(NARROW).matches;
     if (placing !== null) focusFirst("#map canvas");
     else if (open === null && document.activeElement?.closest("#map")) focusFirst("#notes-add");
+    // What is left of the sheet shows how a place is chosen and the way back; afterwards, the note that was moved.
+    const wanted = placing === null ? document.querySelector(".note.is-open") : section;
+    if (isNarrow && wanted !== null) scrollWithin(wanted, wanted.closest(".panel-body"), "nearest");
   }, [placing]);
   useLayoutEffect(() => {
     if (open === null) return;

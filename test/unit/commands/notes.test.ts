@@ -68,11 +68,14 @@ describe("a place for a note", () => {
     const { tab } = machine();
     const context = tab();
     openTool.run(context, "notes");
+    update(context.store, (state) => withView(state, { led: false }));
     startNotePlacing.run(context, "new");
     await press.run(context, { candidates: [{ layer: "sites", feature: "kip" }], at: [23.06720049, 63.7822] });
     expect(of(context).notes).toMatchObject([{ at: [23.0672, 63.7822], theme: "other", text: "" }]);
     expect(of(context).notes[0]?.date).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(of(context)).toMatchObject({ placing: null, open: { isNew: true } });
+    // The map stays where the place was found.
+    expect(context.store.getState().view.led).toBe(true);
     // What lies there is not selected as well; the next press is for the map again.
     expect(context.store.getState().selection).toBeNull();
     await press.run(context, { candidates: [], at: [23.1, 63.8] });
@@ -194,9 +197,6 @@ test("a note that gets another theme stays in the list of one theme", () => {
 });
 
 describe("clearing", () => {
-  test("leaves nothing in the page or on the machine, and nothing brings it back", () => {
-    const { disk, tab } = machine();
-    const context = tab();
   test("where the tool stands over the map puts it away first and says so there: home is framed on the whole map", () => {
     const { disk, tab } = machine();
     const context = tab();
@@ -214,6 +214,9 @@ describe("clearing", () => {
     expect([of(context), disk.texts.size]).toEqual([NO_NOTES, 0]);
   });
 
+  test("leaves nothing in the page or on the machine, and nothing brings it back", () => {
+    const { disk, tab } = machine();
+    const context = tab();
     acceptNoteWarning.run(context);
     write(context, "salaisuus");
     removeNote.run(context, write(context, "toinen"));
