@@ -146,7 +146,8 @@ const ROOM = 0.4;
 
 /**
  * The words stand where there is room for them: above a place that lies as low as scale and buttons do. On a narrow map and
- * on a wall only the first line, in two; east of the site stands its name there, so that the gap is told west of it.
+ * on a wall only the first line, in two; east of the site stands its name there, so that the gap is told west of it. The
+ * words of the gap are in two lines everywhere.
  */
 function worded(
   by: Carrier | "line" | "gap",
@@ -156,7 +157,7 @@ function worded(
 ): Properties {
   return {
     by,
-    head: printable(narrow ? head.replace(/(,) |:? (?=\d)/, "$1\n") : head),
+    head: printable(by === "gap" ? head.replace(", ", ",\n") : narrow ? head.replace(/:? (?=\d)/, "\n") : head),
     rest: narrow ? "" : printable(rest.map((line) => `\n${line}`).join("")),
     // East of the power lines runs the spur.
     side: by === "line" || (narrow && by === "gap") || east - longitude < ROOM * (east - west) ? "west" : "east",
