@@ -6,7 +6,7 @@ import { chapterOf, type StageLink, withCard, withStage } from "../state/stage.t
 import { type AtlasStore, update } from "../state/store.ts";
 import { type CommandContext, command } from "./command.ts";
 import { fetchedPart } from "./fetched-part.ts";
-import { goToChapter, jumpBack, jumpOut, openStory } from "./stage.ts";
+import { bringCard, goToChapter, jumpBack, jumpOut, openStory } from "./stage.ts";
 
 // Loaded with the first story, never before.
 
@@ -27,11 +27,16 @@ export const openNotes = command(
   ({ stage }) => (stage?.id === "own" ? "stage.own-here-alone" : null),
 );
 
-const linked = new WeakMap<AtlasStore, string>();
-const asking = new WeakMap<AtlasStore, () => void>();
+/** The windows that a window is in step with. */
+interface Joined {
+  readonly name: string;
+  readonly ask: () => void;
+  readonly close: () => void;
+}
+const joined = new WeakMap<AtlasStore, Joined>();
 
 /** The presenter's window asks whether an audience is there: one that is answers at once, and `wallHeard` tells when. */
-export const askAudience = command("ask-audience", ({ store }) => asking.get(store)?.());
+export const askAudience = command("ask-audience", ({ store }) => joined.get(store)?.ask());
 
 /** Keeps this window in step with others of the name, from now on. */
 export async function linkStage(context: CommandContext, link: StageLink): Promise<void> {
@@ -39,8 +44,8 @@ export async function linkStage(context: CommandContext, link: StageLink): Promi
   const windows = await fetchedPart(context, ports.loadStageWindows());
   if (windows === null) return;
   update(store, (state) => withStage(state, { link }));
-  if (linked.get(store) === link.name) return;
-  linked.set(store, link.name);
+  if (joined.get(store)?.name === link.name) return;
+  joined.get(store)?.close();
   /** What the others know, and how many changes it is old: of two the newer counts, of two as new the presenter's. */
   let known = textOf(store.getState());
   let serial = 0;
@@ -62,13 +67,15 @@ export async function linkStage(context: CommandContext, link: StageLink): Promi
       turn = turn.catch(() => undefined).then(() => follow(message.position));
     }
   });
+  /** A window whose story was left leads nobody and answers nobody, until it is told to them again. */
+  const isIn = (): boolean => store.getState().stage?.link?.name === link.name;
   const tell = (): void => {
     const position = positionOf(store.getState());
-    if (position !== null) channel.send({ kind: "at", serial, position });
+    if (position !== null && isIn()) channel.send({ kind: "at", serial, position });
   };
   const tellChange = (state: AtlasState): void => {
     const text = textOf(state);
-    if (isFollowing || text === known || linked.get(store) !== link.name) return;
+    if (isFollowing || text === known || !isIn()) return;
     known = text;
     // At the end of counting the presenter's still counts.
     serial = Math.min(serial + 1, MOST_CHANGES);
@@ -76,7 +83,7 @@ export async function linkStage(context: CommandContext, link: StageLink): Promi
   };
   const follow = async (position: StagePosition): Promise<void> => {
     // A window whose story was left, or that tells another, is led by nobody any more.
-    if (store.getState().stage?.link?.name !== link.name) return;
+    if (!isIn()) return;
     // What is followed is not told again: the two would never come to rest.
     isFollowing = true;
     await followed(context, position).finally(() => {
@@ -88,9 +95,13 @@ export async function linkStage(context: CommandContext, link: StageLink): Promi
   };
   let isFollowing = false;
   const ask = (): void => channel.send({ kind: "hello" });
-  asking.set(store, ask);
+  const stop = store.subscribe(tellChange);
+  const close = (): void => {
+    stop();
+    channel.close();
+  };
+  joined.set(store, { name: link.name, ask, close });
   ask();
-  store.subscribe(tellChange);
   if (link.role === "presenter") return;
   serial++;
   tell();
@@ -114,6 +125,8 @@ async function followed(context: CommandContext, position: StagePosition): Promi
   update(store, (state) =>
     withStage(withCard(state, card), { isBlack, part, pace, since, ...(isNotes && wall && { wall }) }),
   );
+  // What it is answered with comes when it comes: the next step does not wait for it.
+  void bringCard(context);
 }
 
 function positionOf(state: AtlasState): StagePosition | null {

@@ -110,22 +110,36 @@ export const toggleBlack = stateCommand(
 
 /** Lays the list of chapters, that of questions or one question over the chapter; null puts it away. */
 export const showStageCard = command<StageCard | null>("show-stage-card", async (context, card) => {
-  const { store } = context;
-  update(store, (state) => withStage(withCard(state, card), { isBlack: false }));
-  if (card?.kind !== "question" || store.getState().stage?.cardScenario != null) return;
-  const read = await shipped(context, CARDS_OF);
-  if (read?.ok === true) update(store, (state) => withStage(state, { cardScenario: read.value }));
+  update(context.store, (state) => withStage(withCard(state, card), { isBlack: false }));
+  await bringCard(context);
 });
 
-/** What the wall measures: in how many parts the words stand there, and which one is in sight. */
-export const reportParts = stateCommand<{ readonly parts: number; readonly part: number }>(
-  "report-parts",
-  (state, { parts, part }) => {
-    const { stage } = state;
-    if (stage === undefined || (stage.wall.parts === parts && stage.part === part)) return state;
-    return withStage(state, { part, wall: { ...stage.wall, parts } });
-  },
-);
+/** What the figures of a question are worked out from, once one lies over a chapter. */
+export async function bringCard(context: CommandContext): Promise<void> {
+  const { store } = context;
+  const { stage } = store.getState();
+  if (stage?.card?.kind !== "question" || stage.cardScenario !== null) return;
+  const read = await shipped(context, CARDS_OF);
+  if (read?.ok === true) update(store, (state) => withStage(state, { cardScenario: read.value }));
+}
+
+interface SeenParts {
+  readonly parts: number;
+  readonly part: number;
+  readonly isAtEnd: boolean;
+}
+
+/**
+ * What the wall measures: in how many parts the words stand there, and which one is in sight. At the end of its words a
+ * wall waits for another that has more of them.
+ */
+export const reportParts = stateCommand<SeenParts>("report-parts", (state, { parts, part, isAtEnd }) => {
+  const { stage } = state;
+  if (stage === undefined) return state;
+  const seen = isAtEnd ? Math.max(parts - 1, stage.part) : part;
+  if (stage.wall.parts === parts && stage.part === seen) return state;
+  return withStage(state, { part: seen, wall: { ...stage.wall, parts } });
+});
 
 export const setPace = stateCommand<Pace>("set-pace", (state, pace) => withStage(state, { pace }));
 

@@ -73,7 +73,7 @@ function Notes({ stage }: { readonly stage: StageState }) {
         <Clock since={stage.since} />
         <p>
           {t("stage.progress", { at: chapter + 1, of: story.chapters.length })}
-          {wall.parts > 1 && ` · ${t("stage.part", { at: part + 1, of: wall.parts })}`}
+          {wall.parts > 1 && ` · ${t("stage.part", { at: Math.min(part + 1, wall.parts), of: wall.parts })}`}
         </p>
         {isAlone && <p class="notes-state">{t("stage.audience-gone")}</p>}
         {!isAlone && wall.isMapLost && <p class="notes-state">{t("stage.audience-map-lost")}</p>}

@@ -17,11 +17,11 @@ export function StageWords({ stage, children }: { readonly stage: StageState; re
     const { current } = shown;
     if (current === null || document.documentElement.dataset["stage"] !== "chapter") return;
     // On a phone the words are in a hand that scrolls them.
-    if (matchMedia(NARROW).matches) return void run(reportParts, { parts: 1, part: 0 });
+    if (matchMedia(NARROW).matches) return void run(reportParts, { parts: 1, part: 0, isAtEnd: false });
     const { scrollTop, clientHeight, scrollHeight } = current;
     const parts = Math.min(partsOf(scrollHeight - clientHeight, clientHeight), MOST_PARTS);
     const isAtEnd = scrollHeight - clientHeight - scrollTop < LINE;
-    run(reportParts, { parts, part: isAtEnd ? parts - 1 : Math.round(scrollTop / (SHARE * clientHeight)) });
+    run(reportParts, { parts, part: Math.round(scrollTop / (SHARE * clientHeight)), isAtEnd });
   };
 
   useLayoutEffect(() => {
@@ -52,7 +52,7 @@ export function StageWords({ stage, children }: { readonly stage: StageState; re
  * @example partsOf(900, 1000) // 3
  */
 export const partsOf = (left: number, height: number): number =>
-  left < LINE || height <= 0 ? 1 : 1 + Math.ceil(left / (SHARE * height));
+  left < LINE || height <= 0 ? 1 : 1 + Math.ceil((left - LINE) / (SHARE * height));
 
 /** Less than this is left of no line, pixels; and what a step shows of the height, so that the last lines stay in sight. */
 const LINE = 12;

@@ -93,7 +93,7 @@ describe("two windows", () => {
   test("what is longer than the wall is read to its end, by whichever window, before the next chapter", async () => {
     const { audience, notes } = await pair();
     const part = ({ store }: CommandContext) => store.getState().stage?.part;
-    await reportParts.run(audience, { parts: 2, part: 0 });
+    await reportParts.run(audience, { parts: 2, part: 0, isAtEnd: false });
     await heard();
     await nextChapter.run(notes);
     await heard();
@@ -111,7 +111,7 @@ describe("two windows", () => {
     expect(notes.store.getState().stage?.wall.parts).toBe(1);
     await showStageCard.run(notes, { kind: "questions" });
     await heard();
-    await reportParts.run(audience, { parts: 3, part: 0 });
+    await reportParts.run(audience, { parts: 3, part: 0, isAtEnd: false });
     await heard();
     for (let step = 0; step < 3; step++) await nextChapter.run(notes);
     await heard();
@@ -123,13 +123,56 @@ describe("two windows", () => {
     const { audience, notes, said, windows } = await pair();
     const other = await begun(sampleContext({ loadStageWindows: async () => windows }));
     await linkStage(other, { name: "k3f9", role: "audience" });
-    await reportParts.run(audience, { parts: 2, part: 0 });
-    await reportParts.run(other, { parts: 4, part: 0 });
+    await reportParts.run(audience, { parts: 2, part: 0, isAtEnd: false });
+    await reportParts.run(other, { parts: 4, part: 0, isAtEnd: false });
     await nextChapter.run(notes);
     await new Promise((resolve) => setTimeout(resolve, 50));
     const before = said.length;
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(said.length).toBe(before);
+  });
+
+  test("the longer of two walls is read to its end: the shorter, at its own, waits", async () => {
+    const { audience, notes, windows } = await pair();
+    const other = await begun(sampleContext({ loadStageWindows: async () => windows }));
+    await linkStage(other, { name: "k3f9", role: "audience" });
+    await heard();
+    await reportParts.run(audience, { parts: 2, part: 0, isAtEnd: false });
+    await reportParts.run(other, { parts: 3, part: 0, isAtEnd: false });
+    await heard();
+    for (let step = 0; step < 2; step++) {
+      await nextChapter.run(other);
+      await heard();
+      // The shorter cannot show more than its last part.
+      await reportParts.run(audience, { parts: 2, part: 1, isAtEnd: true });
+      await heard();
+    }
+    expect([at(other), other.store.getState().stage?.part]).toEqual([0, 2]);
+    await nextChapter.run(other);
+    await heard();
+    expect([at(audience), at(notes), at(other)]).toEqual([1, 1, 1]);
+  });
+
+  test("a question that the presenter opens is answered for the audience", async () => {
+    const { audience, notes } = await pair();
+    const [question] = notes.store.getState().stage?.questions ?? [];
+    if (question === undefined) throw new Error("no questions");
+    await showStageCard.run(notes, { kind: "question", key: question.key });
+    await vi.waitFor(() => expect(audience.store.getState().stage?.cardScenario).not.toBe(null));
+  });
+
+  test("a window that left its story leads nobody", async () => {
+    const { audience, notes } = await pair();
+    await leaveStory.run(audience);
+    await openStory.run(audience, { id: "small-firms" });
+    await nextChapter.run(audience);
+    await heard();
+    expect(notes.store.getState().stage?.id).toBe("phases");
+    expect(at(notes)).toBe(0);
+    await nextChapter.run(notes);
+    await heard();
+    expect(at(audience)).toBe(1);
+    expect(audience.store.getState().stage?.id).toBe("small-firms");
   });
 
   test("the presenter's window knows when it last heard of an audience, and whether its map is lost", async () => {

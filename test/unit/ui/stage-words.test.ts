@@ -23,6 +23,14 @@ test("the timer counts minutes and seconds, and never backwards", () => {
 test("words longer than the wall have a part for each step through them, what is less than a line none", () => {
   expect(partsOf(900, 1000)).toBe(3);
   expect(partsOf(800, 1000)).toBe(2);
+  expect(partsOf(806, 1000)).toBe(2);
   expect(partsOf(11, 1000)).toBe(1);
   expect(partsOf(0, 0)).toBe(1);
+});
+
+test("no part but the last has its end in sight, or a step back would lead forth", () => {
+  for (let left = 12; left < 4_000; left++) {
+    const parts = partsOf(left, 500);
+    expect(left - (parts - 2) * 0.8 * 500).toBeGreaterThanOrEqual(12);
+  }
 });
