@@ -1,9 +1,10 @@
 import { type OwnStory, STORY_FORMAT, STORY_LIMITS, STORY_VERSION } from "../domain/own-story.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Result } from "../domain/result.ts";
-import { parseOwnJson } from "../geojson/double-keys.ts";
+import { refuseDoubleKeys } from "../geojson/double-keys.ts";
 import type { Limits } from "../geojson/limits.ts";
 import { LIMITS } from "../geojson/limits.ts";
+import { parseJson } from "../geojson/parse-json.ts";
 import { isOfFormat, versionUpTo } from "../geojson/read-format.ts";
 import { readOwnWords } from "../geojson/read-own-words.ts";
 import { allowOnly, type Read, readFields, reading, readText, refuse, required } from "../geojson/reader.ts";
@@ -21,8 +22,9 @@ const OWN_LIMITS: Limits = { ...LIMITS, bytes: 20 * 1024 * 1024, depth: 8, text:
  */
 export function readOwnStory(text: string, file: string): Result<OwnStory, Problem> {
   return reading(file, () => {
-    const value = parseOwnJson(text, OWN_LIMITS);
+    const value = parseJson(text, OWN_LIMITS);
     if (!isOfFormat(value, STORY_FORMAT)) return refuse("not-story", "", `expected the format ${STORY_FORMAT}`);
+    refuseDoubleKeys(text);
     const fields = readFields(value, "");
     required(fields, "version", "", versionUpTo(STORY_VERSION));
     allowOnly(fields, ["format", "version", "id", "title", "audience", "minutes", "chapters"], "");

@@ -115,12 +115,16 @@ export class PdfPen {
       if (line !== "") lines.push(line);
       line = word;
       length = wordWidth;
-      while (length > width) {
-        let fits = line.length - 1;
-        while (fits > 1 && this.widthOf(line.slice(0, fits), lettering) > width) fits--;
-        lines.push(line.slice(0, fits));
-        line = line.slice(fits);
-        length = this.widthOf(line, lettering);
+      if (length <= width) continue;
+      [line, length] = ["", 0];
+      for (const letter of word) {
+        const letterWidth = this.widthOf(letter, lettering);
+        if (line !== "" && length + letterWidth > width) {
+          lines.push(line);
+          [line, length] = ["", 0];
+        }
+        line += letter;
+        length += letterWidth;
       }
     }
     return line === "" ? lines : [...lines, line];

@@ -1,7 +1,8 @@
 import type { Problem } from "../domain/problem.ts";
 import type { Result } from "../domain/result.ts";
 import type { Scenario } from "../domain/scenario.ts";
-import { parseOwnJson } from "../geojson/double-keys.ts";
+import { refuseDoubleKeys } from "../geojson/double-keys.ts";
+import { parseJson } from "../geojson/parse-json.ts";
 import { isOfFormat } from "../geojson/read-format.ts";
 import { allowOnly, oneOf, optional, reading, readLocalized, refuse, required } from "../geojson/reader.ts";
 import { SCENARIO_LIMITS } from "../geojson/scenario-limits.ts";
@@ -31,9 +32,10 @@ export function readScenario(
   limits = SCENARIO_LIMITS,
 ): Result<Scenario, Problem> {
   return reading(file, () => {
-    const value = parseOwnJson(text, limits);
+    const value = parseJson(text, limits);
     if (!isOfFormat(value, SCENARIO_FORMAT))
       return refuse("not-scenario", "", `expected the format ${SCENARIO_FORMAT}`);
+    refuseDoubleKeys(text);
     const fields = migrated(value, migrations);
     allowOnly(fields, ["format", "version", "crs", "notice", "scenario"], "");
     required(fields, "crs", "", oneOf([SCENARIO_CRS]));

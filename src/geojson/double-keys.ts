@@ -1,5 +1,4 @@
-import type { Limits } from "./limits.ts";
-import { parseJson } from "./parse-json.ts";
+import { endOfString } from "./limits.ts";
 import { refuse } from "./reader.ts";
 
 /** An object or a list that is being read, with the place in it; `keys` null: a list. */
@@ -10,45 +9,49 @@ interface Open {
 }
 
 /**
- * Paths of keys that stood in the same object before, in the order of the text, which is sound JSON without
- * endless words. `JSON.parse` takes the last and says nothing of the first.
+ * Paths of keys that stood in the same object before, in the order of the text, which is sound JSON. `JSON.parse` takes the
+ * last and says nothing of the first.
  *
  * @example doubleKeys('{"a": [{"b": 1, "b": 2}]}') // ["a[0].b"]
  */
 export function doubleKeys(text: string): readonly string[] {
   const found: string[] = [];
   const open: Open[] = [];
-  for (const [token, name] of text.matchAll(TOKEN)) {
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
     const inner = open.at(-1);
-    if (token === "{" || token === "[") {
+    if (sign === '"') {
+      const end = endOfString(text, at);
+      if (inner?.keys && isKey(text, end)) {
+        // Written otherwise, as "\u0061" for "a", it is the same key.
+        inner.at = String(JSON.parse(text.slice(at, end + 1)));
+        if (inner.keys.has(inner.at)) found.push(placeOf(inner));
+        inner.keys.add(inner.at);
+      }
+      at = end;
+    } else if (sign === "{" || sign === "[") {
       const path = inner === undefined ? "" : placeOf(inner);
-      open.push({ keys: token === "{" ? new Set() : null, path, at: 0 });
-    } else if (token === "}" || token === "]") open.pop();
-    else if (token === "," && typeof inner?.at === "number") inner.at++;
-    else if (name !== undefined && inner?.keys) {
-      // Written otherwise, as "\u0061" for "a", it is the same key.
-      inner.at = String(JSON.parse(name));
-      if (inner.keys.has(inner.at)) found.push(placeOf(inner));
-      inner.keys.add(inner.at);
-    }
+      open.push({ keys: sign === "{" ? new Set() : null, path, at: 0 });
+    } else if (sign === "}" || sign === "]") open.pop();
+    else if (sign === "," && typeof inner?.at === "number") inner.at++;
   }
   return found;
 }
 
-/** A key with its colon (the group is the key), another text, or a sign that opens, ends or goes on. */
-const TOKEN = /("(?:[^"\\]|\\.)*")\s*:|"(?:[^"\\]|\\.)*"|[{}[\],]/g;
+/** Does a colon follow the string that ends there? */
+function isKey(text: string, end: number): boolean {
+  let at = end + 1;
+  while (text[at] === " " || text[at] === "\n" || text[at] === "\r" || text[at] === "\t") at++;
+  return text[at] === ":";
+}
 
 function placeOf({ path, at }: Open): string {
   if (typeof at === "number") return `${path}[${at}]`;
   return path === "" ? at : `${path}.${at}`;
 }
 
-/**
- * The value of a JSON text that a reader may have written by hand, to be called inside `reading`: as `parseJson`, and no
- * key stands twice, or what was written first would be lost without a word.
- */
-export function parseOwnJson(text: string, limits: Limits): unknown {
-  const value = parseJson(text, limits);
+/** Refuses a JSON text in which a key stands twice: what was written first would be lost without a word. Inside `reading`. */
+export function refuseDoubleKeys(text: string): void {
   const [twice] = doubleKeys(text);
-  return twice === undefined ? value : refuse("duplicate-key", twice, "expected once");
+  if (twice !== undefined) refuse("duplicate-key", twice, "expected once");
 }

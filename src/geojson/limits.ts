@@ -58,8 +58,8 @@ const BRACE = 0x7b;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
-/** Index of the closing quote, or of the text's end where there is none. */
-function endOfString(text: string, start: number): number {
+/** Index of the closing quote of the string that begins at `start`, or of the text's end where there is none. */
+export function endOfString(text: string, start: number): number {
   for (let at = start + 1; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     if (code === BACKSLASH) at += 1;

@@ -59,6 +59,8 @@ const { width: WIDTH } = PICTURE_ROOM;
 /** Between a picture and what stands right under it, millimetres. */
 const UNDER = 0.6;
 const TEXT = { width: 112, gap: 6 };
+/** Titles higher than this stand before the chapter, line by line. */
+const TITLES = 60;
 const BESIDE = WIDTH - TEXT.width - TEXT.gap;
 
 const { ink, inkMuted, accent, brandInk } = PALETTES.light;
@@ -79,7 +81,7 @@ export function handoutPages(handout: Handout, measure: Measure): readonly Sheet
   const bottom = PAGE.height - MARGIN - FOOT;
   const whole = (top: number) => ({ x: MARGIN, top, bottom, width: WIDTH });
   const told = flowed(
-    handout.chapters.map((chapter, at) => chapterItem(chapter, at, measure)),
+    handout.chapters.flatMap((chapter, at) => chapterItems(chapter, at, measure)),
     [whole(MARGIN + HEAD)],
     [whole(MARGIN)],
   );
@@ -101,23 +103,29 @@ export function handoutPages(handout: Handout, measure: Measure): readonly Sheet
   ]);
 }
 
-/** A chapter is not cut: phase and title, the picture with its bar, the words beside what is seen. */
-function chapterItem(chapter: HandoutChapter, at: number, measure: Measure): FlowItem {
+/**
+ * A chapter is not cut: phase and title, the picture with its bar, the words beside what is seen. What no page has room for
+ * beside the picture goes before and after it, line by line.
+ */
+function chapterItems(chapter: HandoutChapter, at: number, measure: Measure): readonly FlowItem[] {
   const { picture, bar } = chapter;
   const [first = "", ...others] = chapter.titles;
-  const words = [
+  const titles = [
     heading(chapter.phase, PHASE, WIDTH, measure),
     heading(`${at + 1}. ${first}`, TITLE, WIDTH, measure),
     ...others.map((title) => heading(title, OTHER_TITLE, WIDTH, measure)),
   ].map((item) => ({ ...item, gap: 0 }));
-  const high = words.reduce((sum, { height }) => sum + height, 0) + 1;
+  const isTitled = heightOf(titles) <= TITLES;
+  const words = isTitled ? titles : [];
+  const high = heightOf(words) + 1;
   const { height } = picture.frame.millimetres;
   const barHigh = BAR + 1.4 + measure.lineHeight(BODY);
-  const story = lines(chapter.text, STORY, TEXT.width, measure, 0);
-  const seen = lines(chapter.seen, FINE, BESIDE, measure, 0);
   const under = underPicture(chapter, measure);
+  const room = PAGE.height - 2 * MARGIN - HEAD - FOOT - (high + height + under.height + 1.6);
+  const [story, storyOn] = fitting(lines(chapter.text, STORY, TEXT.width, measure, 0), room);
+  const [seen, seenOn] = fitting(lines(chapter.seen, FINE, BESIDE, measure, 0), room - barHigh);
   const below = Math.max(heightOf(story), barHigh + heightOf(seen));
-  return {
+  const pictured: FlowItem = {
     height: high + height + under.height + 1.6 + below,
     ...{ gap: 6, isHeading: false },
     draw: (x, y) => {
@@ -133,6 +141,8 @@ function chapterItem(chapter: HandoutChapter, at: number, measure: Measure): Flo
       ];
     },
   };
+  const before = isTitled ? [] : [chapter.phase, `${at + 1}. ${first}`, ...others];
+  return [...before.flatMap((line) => lines(line, OTHER_TITLE, WIDTH, measure, 0.6)), pictured, ...storyOn, ...seenOn];
 }
 
 /** What the picture is not at its left, its credit at its right. */
@@ -168,6 +178,16 @@ const questionItems = ({ title, lines: answer }: SheetWords, width: number, meas
   heading(title, GROUP, width, measure),
   ...answer.flatMap((line) => lines(line, BODY, width, measure, 0.6)),
 ];
+
+/** What fits in so many millimetres, and what goes on. */
+function fitting(items: readonly FlowItem[], room: number): readonly [readonly FlowItem[], readonly FlowItem[]] {
+  let high = 0;
+  const fit = items.findIndex(({ height }) => {
+    high += height;
+    return high > room;
+  });
+  return fit < 0 ? [items, []] : [items.slice(0, fit), items.slice(fit)];
+}
 
 const heightOf = (items: readonly FlowItem[]): number => items.reduce((sum, { height }) => sum + height, 0);
 

@@ -13,6 +13,11 @@ describe("a key that stands twice", () => {
     expect(doubleKeys('[{"a": 1, "\\u0061" : 2}]')).toEqual(["[0].a"]);
   });
 
+  it("is found behind a text of any length: what stood first is seen by nobody else", () => {
+    expect(doubleKeys(`{"id": "${"a".repeat(17_000_000)}", "id": "a"}`)).toEqual(["id"]);
+    expect(doubleKeys(`{"id": "${"\\n".repeat(9_000_000)}", "id": "a"}`)).toEqual(["id"]);
+  });
+
   it("is no text, number or list that is the same", () => {
     expect(doubleKeys('{"a": "b", "b": "a", "c": ["a", "a", 1, 1], "d": "\\"a\\": 1, {\\\\", "e": "{[,"}')).toEqual([]);
   });

@@ -60,6 +60,19 @@ describe("the pages of a handout", () => {
     expect(last).toEqual(expect.arrayContaining(["Onko tehtaasta päätetty?", "[1] Lähde, 2025", "Avaa"]));
   });
 
+  test("words of any length stand on the paper whole, also in one word", async () => {
+    const { pen } = await openDocument(means, PAGE);
+    const long = { ...chapter("Otsikko ".repeat(500), "Sana ja toinen. ".repeat(250)), seen: "x".repeat(4_000) };
+    const marks = handoutPages(handout([long, chapter("B", "w".repeat(4_000))]), pen).flat();
+    const texts = marks.flatMap((mark) => (mark.kind === "text" ? [mark] : []));
+    for (const { y } of texts) expect(y).toBeLessThan(PAGE.height - 6);
+    const written = texts.map(({ text }) => text).join(" ");
+    expect(written.match(/toinen\./g)).toHaveLength(250);
+    expect(written.match(/Otsikko/g)).toHaveLength(500);
+    expect(written.match(/x/g)?.length).toBeGreaterThanOrEqual(4_000);
+    expect(written.match(/w/g)).toHaveLength(4_000);
+  });
+
   test("what a picture is not and its credit stand right under it, and nothing but the arrow's letter in it", async () => {
     const { pen } = await openDocument(means, PAGE);
     const [page = []] = handoutPages(handout([chapter("A", "Alueen koko on 170 ha [1].")]), pen);
