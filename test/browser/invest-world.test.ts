@@ -29,7 +29,7 @@ describe("the world", () => {
 
     await visit.press("button", "Vila do Conde, Brazil");
     await visit.seesText(/Alunorte’s export port/, topic);
-    expect(await visit.reads(topic)).toMatch(/4\.3\u202fha \/ 10.000 t.*undated/);
+    expect(await visit.reads(topic)).toMatch(/4\.3\u202fha.\/.10.000.t.*undated/);
 
     await visit.press("button", "Show the area as a square over Kruunuportti");
     await visit.sees("button", "Take the square off the map");

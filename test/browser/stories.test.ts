@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { LANGUAGES, type Language } from "../../src/domain/language.ts";
 import { type QuestionCard, SHIPPED_STORIES } from "../../src/domain/story.ts";
 import { type Atlas, startAtlas } from "./driver.ts";
-import { hearsChapter, storyOf, tellsToItsEnd } from "./story-page.ts";
+import { hearsChapter, storyOf, tellsBack, tellsToItsEnd } from "./story-page.ts";
 
 let atlas: Atlas;
 beforeAll(async () => {
@@ -26,8 +26,7 @@ describe("a story on the stage", () => {
         await visit.press("button", MORE[LANGUAGES[at - 1] ?? "fi"]);
         await visit.press("button", BUTTON[language]);
         await tellsToItsEnd(visit, story, language);
-        for (const _ of story.chapters) await visit.keys("PageUp");
-        await hearsChapter(visit, story.chapters[0]?.title[language] ?? "");
+        await tellsBack(visit, story, language);
       }
       await visit.press("button", MORE[LANGUAGES.at(-1) ?? "fi"]);
       await visit.press("button", BUTTON.fi);
