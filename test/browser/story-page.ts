@@ -37,7 +37,7 @@ async function steps(visit: Visit, key: "PageDown" | "PageUp"): Promise<void> {
   await words.evaluate(untilPainted);
   const before = await words.evaluate(where);
   await visit.keys(key);
-  await expect.poll(() => words.evaluate(where)).not.toBe(before);
+  await expect.poll(() => words.evaluate(where), { interval: 20 }).not.toBe(before);
 }
 
 /** Runs in the page. */
