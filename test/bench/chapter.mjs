@@ -32,6 +32,7 @@ async function tell(browser, address) {
   const chapters = Number((await page.locator(".stage-progress").textContent()).split("/")[1]);
   for (let at = 1; at < chapters; at++) {
     await page.locator(READY).waitFor({ state: "attached", timeout: 60_000 });
+    await readToItsEnd(page);
     const title = await page.locator("#told-title").textContent();
     const before = await busy();
     const drawn = page.evaluate(nextPicture, title);
@@ -44,6 +45,21 @@ async function tell(browser, address) {
   }
   await page.close();
   return changes;
+}
+
+/** Words longer than the wall are read part by part: only the step after the last leads to the next chapter. */
+async function readToItsEnd(page) {
+  await page.waitForFunction(() => !document.querySelector(".stage-words")?.textContent.includes("…"));
+  while (await page.evaluate(goesOn)) {
+    await page.keyboard.press("PageDown");
+    await page.waitForTimeout(200);
+  }
+}
+
+/** In the page: does more than a line lie below what the wall shows? */
+function goesOn() {
+  const { scrollHeight, clientHeight, scrollTop } = document.querySelector(".stage-words");
+  return scrollHeight - clientHeight - scrollTop > 12;
 }
 
 /** Resolves once the page with another title has been painted: a timer that a frame sets comes after its paint. */

@@ -50,10 +50,10 @@ function where({ ownerDocument }: Element): string {
   return `${words?.querySelector("h2")?.textContent} ${words?.scrollTop}`;
 }
 
-/** Runs in the page: pixels of the words that lie below what the wall shows; less than a line is none. */
+/** Runs in the page: pixels of the words that lie below what the wall shows; a line or less is none. */
 function below(element: Element): number {
   const words = element.closest(".stage-words");
   if (words === null) throw new Error("not on the stage");
   const left = words.scrollHeight - words.clientHeight - words.scrollTop;
-  return left < 12 ? 0 : left;
+  return left <= 12 ? 0 : left;
 }
