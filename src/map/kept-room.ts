@@ -44,12 +44,16 @@ export function attachKeptRoom({ map, container, store }: MapHost): readonly Ove
   ];
 }
 
-/** Unseen marks at places of the map, pixels; they stay where they are. */
-export function roomMarks(map: MapHost["map"], places: (state: AtlasState) => readonly Pixels[]): Overlay {
+/** Unseen marks at places of the map, pixels; they stay where they are. Those of another purpose have a source of their own. */
+export function roomMarks(
+  map: MapHost["map"],
+  places: (state: AtlasState) => readonly Pixels[],
+  source: string = SOURCE,
+): Overlay {
   return {
-    source: SOURCE,
+    source,
     slot: "kept-room",
-    layers: () => [roomLayer(SOURCE)],
+    layers: () => [roomLayer(source)],
     inputs: () => [],
     shapes: (state): FeatureCollection => ({
       type: "FeatureCollection",

@@ -1,10 +1,9 @@
-import type { FeatureCollection } from "geojson";
 import type { ExpressionSpecification, Map as GlMap } from "maplibre-gl";
 import type { AtlasState } from "../state/atlas-state.ts";
 import { readyLayers } from "../state/layers.ts";
 import type { SeenMap } from "./extras.ts";
 import type { Pixels } from "./free-part.ts";
-import { placesIn, roomLayer } from "./kept-room.ts";
+import { placesIn, roomMarks } from "./kept-room.ts";
 import type { Overlay } from "./overlay.ts";
 import { metresPerPixel } from "./scale-bar.ts";
 
@@ -17,27 +16,18 @@ const MIDDLE = { metres: 800, least: 22, most: 60 };
 const TOWNS = ["city", "municipality"];
 
 /** Unseen marks on the middles of towns: the names of areas stand elsewhere. */
-export function townRoom({ map }: SeenMap): Overlay {
-  return {
-    source: SOURCE,
-    slot: "kept-room",
-    layers: () => [roomLayer(SOURCE)],
-    inputs: () => [],
-    shapes: (state): FeatureCollection => ({
-      type: "FeatureCollection",
-      features: readyLayers(state)
+export const townRoom = ({ map }: SeenMap): Overlay =>
+  roomMarks(
+    map,
+    (state) =>
+      readyLayers(state)
         .filter(({ meta }) => meta.token === "place-name" && state.visible[meta.id] === true)
         .flatMap(({ features }) => features)
         .flatMap(({ kind, geometry }) =>
           TOWNS.includes(kind) && geometry.type === "Point" ? marksAbout(map, geometry.coordinates) : [],
-        )
-        .map(({ x, y }) => {
-          const { lng, lat } = map.unproject([x, y]);
-          return { type: "Feature", properties: {}, geometry: { type: "Point", coordinates: [lng, lat] } };
-        }),
-    }),
-  };
-}
+        ),
+    SOURCE,
+  );
 
 function marksAbout(map: GlMap, [longitude, latitude]: readonly [number, number]): readonly Pixels[] {
   const { x, y } = map.project([longitude, latitude]);
