@@ -1,6 +1,7 @@
 import type { ArctialAlternative } from "../../domain/scenario.ts";
 import type { MapSheet } from "../../exchange/map-sheet/map-sheet.ts";
 import type { Translator } from "../../i18n/translator.ts";
+import { isLoopbackHost } from "../parts/is-loopback-host.ts";
 
 /** What the link of a sheet leads to. */
 export interface SheetLinkAsked {
@@ -31,7 +32,4 @@ export function sheetLink({ address, hasScenario, shipped }: SheetLinkAsked, { t
  *
  * @example isLoopback("http://127.0.0.1:4173/#lang=fi") // true
  */
-export function isLoopback(address: string): boolean {
-  const { hostname } = new URL(address);
-  return /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
-}
+export const isLoopback = (address: string): boolean => isLoopbackHost(new URL(address).hostname);

@@ -1,4 +1,5 @@
 import qrcode from "qrcode-generator";
+import { isLoopbackHost } from "../parts/is-loopback-host.ts";
 
 /** A square code as an SVG path on a grid of one unit a module. */
 export interface QrDrawing {
@@ -35,4 +36,4 @@ export function qrDrawing(text: string): QrDrawing {
  * @example isHosted(new URL("http://127.0.0.1:4173/")) // false
  */
 export const isHosted = ({ protocol, hostname }: Pick<URL, "protocol" | "hostname">): boolean =>
-  /^https?:$/.test(protocol) && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+  /^https?:$/.test(protocol) && !isLoopbackHost(hostname);
