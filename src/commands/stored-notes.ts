@@ -1,6 +1,7 @@
 import { KEPT_NOTES } from "../domain/kept-notes.ts";
 import type { Note } from "../domain/note.ts";
 import { eraOf, FIRST_ERA, readNotes, writeNotes } from "../exchange/kept-notes.ts";
+import type { AtlasState } from "../state/atlas-state.ts";
 import { notesOf, withNotes, withNotesCleared } from "../state/notes.ts";
 import { withNotice } from "../state/notices.ts";
 import { type AtlasStore, update } from "../state/store.ts";
@@ -14,6 +15,9 @@ import { OPENING_BOUNDS } from "./set-mode.ts";
 
 /** Where texts stand that could not be read, each in the first slot that is free. */
 const SET_ASIDE = ["notes-unread", ...Array.from({ length: 19 }, (_, at) => `notes-unread-${at + 2}`)];
+
+/** The era beside the text as well: what other code writes over that names none, and would hide a clear. */
+const KEPT_ERA = "notes-era";
 
 /** What this page last read or wrote, so that it can tell what others have changed since. */
 interface Known {
@@ -32,8 +36,8 @@ export function takeStoredNotes(context: CommandContext): void {
   const last = known.get(store);
   if (text === (last?.text ?? "")) return countSetAside(context);
   if (text === "") return dropNotes(context);
-  const era = eraOf(text);
-  if (last !== undefined && era !== null && era !== last.era) dropNotes(context);
+  const era = eraOf(text) ?? ports.keptText(KEPT_ERA);
+  if (last !== undefined && era !== last.era) dropNotes(context);
   const before = known.get(store);
   const read = readNotes(text);
   // Of a text that cannot be read nothing is taken, and nothing is lost that the page has.
@@ -54,22 +58,24 @@ export function takeStoredNotes(context: CommandContext): void {
   countSetAside(context);
 }
 
-/** Writes the notes down, and says whether that worked. */
+/** Writes the notes down, and says whether that worked. With nothing to keep the next reader is warned as the first was. */
 export function writeNotesDown(context: CommandContext): void {
   const { store, ports } = context;
   const before = known.get(store);
-  const { notes } = notesOf(store.getState());
+  const { notes, isAccepted } = notesOf(store.getState());
+  if (before === undefined && notes.length === 0 && !isAccepted) return;
   const era = before?.era ?? ports.newName();
   const text = writeNotes(notes, era);
   const isSafe = before?.isUnread !== true || setAside(context, before.text);
-  const isKept = isSafe && ports.keepText(KEPT_NOTES, text);
+  const isKept = isSafe && ports.keepText(KEPT_ERA, era) && ports.keepText(KEPT_NOTES, text);
   if (isKept) known.set(store, { text, notes, era, isUnread: false });
   update(store, (state) => (notesOf(state).isKept === isKept ? state : withNotes(state, { isKept })));
 }
 
 /** Nothing of them stays in the page or on this machine, nor of what could not be read of them. */
 export function wipeStoredNotes(context: CommandContext): void {
-  for (const key of [KEPT_NOTES, ...SET_ASIDE]) if (context.ports.keptText(key)) context.ports.keepText(key, "");
+  for (const key of [KEPT_NOTES, KEPT_ERA, ...SET_ASIDE])
+    if (context.ports.keptText(key)) context.ports.keepText(key, "");
   dropNotes(context);
 }
 
@@ -79,17 +85,27 @@ export const textsSetAside = ({ ports }: CommandContext): readonly string[] =>
 
 /**
  * Drops what the page has. The place pressed last goes too; and the view, which the address tells: one was led to a note,
- * or put it in the middle by the keys, so that the map goes where the mode opens. A chapter that is told has its own view.
+ * or put it in the middle by the keys, so that the map goes where the mode opens. A chapter that is told has its own view,
+ * and leads back to none that was a note's.
  */
 function dropNotes({ store }: CommandContext): void {
   known.delete(store);
   update(store, (state) => {
     const { notes, undo, redo } = notesOf(state);
     const cleared = withView(withNotesCleared(state), { pressed: null });
-    if (notes.length + undo.length + redo.length === 0 || toldStage(state) !== null) return cleared;
-    return withViewRequested(cleared, { kind: "bounds", bounds: OPENING_BOUNDS[state.mode.kind] }, false);
+    if (notes.length + undo.length + redo.length === 0) return cleared;
+    const next = withoutWayBack(cleared);
+    if (toldStage(state) !== null) return next;
+    return withViewRequested(next, { kind: "bounds", bounds: OPENING_BOUNDS[state.mode.kind] }, false);
   });
 }
+
+/** Where the map stood before a story was told or tried, and where it was left, is forgotten. */
+const withoutWayBack = (state: AtlasState): AtlasState => ({
+  ...state,
+  ...(state.making?.before && { making: { ...state.making, before: { ...state.making.before, camera: null } } }),
+  ...(state.stage?.left && { stage: { ...state.stage, left: { ...state.stage.left, camera: null } } }),
+});
 
 /** Puts a text where nothing writes over it; false where there is no room. */
 function setAside({ ports }: CommandContext, text: string): boolean {

@@ -23,13 +23,15 @@ import {
 import { toggleTools } from "../../../src/commands/panels.ts";
 import { press } from "../../../src/commands/place-on-map.ts";
 import { OPENING_BOUNDS } from "../../../src/commands/set-mode.ts";
-import { openStory } from "../../../src/commands/stage.ts";
+import { jumpBack, jumpOut, leaveStory, openStory, tellOwnStory } from "../../../src/commands/stage.ts";
 import { openTool, stopNotePlacing } from "../../../src/commands/tools.ts";
+import { emptyChapter, emptyStory } from "../../../src/domain/own-story.ts";
 import type { SavedFile } from "../../../src/domain/ports.ts";
 import { awaitsNotePlace, NO_NOTES, notesOf } from "../../../src/state/notes.ts";
 import type { StageState } from "../../../src/state/stage.ts";
 import { update } from "../../../src/state/store.ts";
 import { withView } from "../../../src/state/view.ts";
+import { SCENE } from "../state/story-sample.ts";
 import { sampleContext } from "./sample.ts";
 
 /** One machine's store; `hasRoom` false: nothing more can be written. */
@@ -308,6 +310,52 @@ describe("clearing", () => {
     takeNotes.run(other);
     expect(texts(other)).toEqual([]);
     expect(other.store.getState().view.requested).toBe(requested);
+  });
+
+  test("while an own story is tried leads back to no note's place", async () => {
+    const { tab } = machine();
+    const [one, other] = [tab(), tab()];
+    write(one, "A");
+    takeNotes.run(other);
+    const camera = { longitude: 23.06, latitude: 63.78, zoom: 15 };
+    update(other.store, (state) => withView(state, { actual: camera }));
+    await tellOwnStory(other, { ...emptyStory("own~a"), chapters: [emptyChapter("one", SCENE)] }, 0);
+    await jumpOut.run(other, undefined);
+    clearNotes.run(one);
+    takeNotes.run(other);
+    await jumpBack.run(other, undefined);
+    await leaveStory.run(other, undefined);
+    expect(other.store.getState().view.requested?.target).not.toEqual({ kind: "camera", camera });
+  });
+
+  test("while another tab slept, and other code wrote over the text: what it has is gone as well", () => {
+    const { disk, tab } = machine();
+    const [one, other] = [tab(), tab()];
+    write(one, "salaisuus");
+    takeNotes.run(other);
+    // As long as nothing is cleared, a text that cannot be read costs no note.
+    disk.texts.set("notes", "{");
+    takeNotes.run(other);
+    expect(texts(other)).toEqual(["salaisuus"]);
+    clearNotes.run(one);
+    disk.texts.set("notes", "{{");
+    write(other, "uusi");
+    expect(texts(other)).toEqual(["uusi"]);
+    expect(JSON.stringify([...disk.texts])).not.toContain("salaisuus");
+  });
+
+  test("warns the next reader, also after a step in another tab that knew nothing of it", () => {
+    const { disk, tab } = machine();
+    const [one, other] = [tab(), tab()];
+    acceptNoteWarning.run(one);
+    write(one, "A");
+    takeNotes.run(other);
+    clearNotes.run(one);
+    undoNotes.run(other);
+    expect([...disk.texts]).toEqual([]);
+    const next = tab();
+    takeNotes.run(next);
+    expect(of(next).isAccepted).toBe(false);
   });
 
   test("takes what could not be read with it", () => {
