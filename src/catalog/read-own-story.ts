@@ -4,6 +4,7 @@ import type { Result } from "../domain/result.ts";
 import { refuseDoubleKeys } from "../geojson/double-keys.ts";
 import type { Limits } from "../geojson/limits.ts";
 import { LIMITS } from "../geojson/limits.ts";
+import { refuseManyValues } from "../geojson/many-values.ts";
 import { parseJson } from "../geojson/parse-json.ts";
 import { isOfFormat, versionUpTo } from "../geojson/read-format.ts";
 import { readOwnWords } from "../geojson/read-own-words.ts";
@@ -12,6 +13,8 @@ import { chaptersOf, readMinutes } from "./read-story.ts";
 
 /** Sixty chapters of twelve texts, each at its longest and of letters that take six bytes. */
 const OWN_LIMITS: Limits = { ...LIMITS, bytes: 20 * 1024 * 1024, depth: 8, text: STORY_LIMITS.text };
+/** Sixty chapters that name, show and hide as much as they may have a quarter of it. */
+const MOST_VALUES = 100_000;
 
 /**
  * An own story from its file, or the first fault with its path. Texts may be empty, and what it names need not be there:
@@ -22,6 +25,7 @@ const OWN_LIMITS: Limits = { ...LIMITS, bytes: 20 * 1024 * 1024, depth: 8, text:
  */
 export function readOwnStory(text: string, file: string): Result<OwnStory, Problem> {
   return reading(file, () => {
+    refuseManyValues(text, MOST_VALUES);
     const value = parseJson(text, OWN_LIMITS);
     if (!isOfFormat(value, STORY_FORMAT)) return refuse("not-story", "", `expected the format ${STORY_FORMAT}`);
     refuseDoubleKeys(text);

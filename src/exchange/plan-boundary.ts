@@ -6,10 +6,11 @@ import type { Result } from "../domain/result.ts";
 import type { PlanningArea } from "../domain/scenario.ts";
 import { type GeometryQuality, type LegalPhase, MUNICIPALITIES, type PlanningMunicipality } from "../domain/status.ts";
 import { upright } from "../domain/written.ts";
+import { refuseManyValues } from "../geojson/many-values.ts";
 import { parseJson } from "../geojson/parse-json.ts";
 import { refuseFaults } from "../geojson/read-ground.ts";
 import { reading, refuse } from "../geojson/reader.ts";
-import { AREA_RINGS, AREA_VERTICES, SCENARIO_LIMITS } from "../geojson/scenario-limits.ts";
+import { AREA_RINGS, AREA_VERTICES, SCENARIO_LIMITS, SCENARIO_VALUES } from "../geojson/scenario-limits.ts";
 import { chooseCrs } from "./boundary-crs.ts";
 import { type RawPolygon, readPolygons } from "./boundary-polygons.ts";
 import { type BoundarySaid, boundarySaid } from "./boundary-said.ts";
@@ -59,6 +60,7 @@ export interface PlanBoundary {
  */
 export function readPlanBoundary(text: string, file: string): Result<PlanBoundary, Problem> {
   return reading(file, () => {
+    refuseManyValues(text, SCENARIO_VALUES);
     const value = parseJson(text, SCENARIO_LIMITS);
     const { polygons, stated, passedOver } = readPolygons(value);
     const rings = polygons.reduce((sum, polygon) => sum + polygon.rings.length, 0);

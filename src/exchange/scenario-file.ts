@@ -2,10 +2,11 @@ import type { Problem } from "../domain/problem.ts";
 import type { Result } from "../domain/result.ts";
 import type { Scenario } from "../domain/scenario.ts";
 import { refuseDoubleKeys } from "../geojson/double-keys.ts";
+import { refuseManyValues } from "../geojson/many-values.ts";
 import { parseJson } from "../geojson/parse-json.ts";
 import { isOfFormat } from "../geojson/read-format.ts";
 import { allowOnly, oneOf, optional, reading, readLocalized, refuse, required } from "../geojson/reader.ts";
-import { SCENARIO_LIMITS } from "../geojson/scenario-limits.ts";
+import { SCENARIO_LIMITS, SCENARIO_VALUES } from "../geojson/scenario-limits.ts";
 import { migrated, SCENARIO_MIGRATIONS } from "./scenario-migrations.ts";
 import { readScenarioFields } from "./scenario-reading.ts";
 import { SCENARIO_CRS, SCENARIO_FORMAT, scenarioText } from "./scenario-writing.ts";
@@ -32,6 +33,7 @@ export function readScenario(
   limits = SCENARIO_LIMITS,
 ): Result<Scenario, Problem> {
   return reading(file, () => {
+    refuseManyValues(text, SCENARIO_VALUES);
     const value = parseJson(text, limits);
     if (!isOfFormat(value, SCENARIO_FORMAT))
       return refuse("not-scenario", "", `expected the format ${SCENARIO_FORMAT}`);

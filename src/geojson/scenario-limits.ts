@@ -11,6 +11,9 @@ export const SCENARIO_LIMITS: Limits = {
   bounds: WINDOW,
 };
 
+/** Numbers and texts of such a file: five for every vertex it may have, and room for what a boundary says of itself. */
+export const SCENARIO_VALUES = 1_000_000;
+
 /** Of one zone or outline: whether rings cross is asked edge by edge, and a hostile file must not hold the page up. */
 export const AREA_VERTICES = 5_000;
 

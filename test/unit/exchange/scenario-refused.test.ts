@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readScenario, writeScenario } from "../../../src/exchange/scenario-file.ts";
 import { SCENARIO_MIGRATIONS } from "../../../src/exchange/scenario-migrations.ts";
-import { SCENARIO_LIMITS } from "../../../src/geojson/scenario-limits.ts";
+import { SCENARIO_LIMITS, SCENARIO_VALUES } from "../../../src/geojson/scenario-limits.ts";
 import { SAMPLE } from "./scenario-sample.ts";
 
 const TEXT = writeScenario(SAMPLE);
@@ -52,6 +52,7 @@ describe("a scenario file is refused", () => {
     ["a list", "[]", "not-scenario", ""],
     ["nothing", "null", "not-scenario", ""],
     ["a deep one", "[".repeat(100_000), "too-deep", ""],
+    ["one of a million values and one", `[${"1,".repeat(SCENARIO_VALUES)}`, "too-large", ""],
     ["a huge one", `"${"x".repeat(SCENARIO_LIMITS.bytes)}"`, "too-large", ""],
     ["an endless number", TEXT.replace("0.15", "1e999"), "not-finite", `${ZONE}.streetShare`],
     ["a number that is none", TEXT.replace("0.15", "NaN"), "not-json", ""],

@@ -118,6 +118,7 @@ describe("the file of an own story", () => {
     const hidden = writeStory(STORY).replace('"minutes": 10', '"__proto__": {"minutes": 10}, "minutes": 10');
     expect(readOwnStory(hidden, "s.json")).toMatchObject(refused("undeclared-field", "__proto__"));
     expect(readOwnStory("[".repeat(20_000), "s.json")).toMatchObject(refused("too-deep", ""));
+    expect(readOwnStory(`[${"1,".repeat(100_000)}`, "s.json")).toMatchObject(refused("too-large", ""));
     expect(readOwnStory("{", "s.json")).toMatchObject(refused("not-json", ""));
     expect(readOwnStory("{}", "a.json")).toMatchObject({ ok: false, problem: { kind: "not-story" } });
     const many = storyOf(...Array.from({ length: 61 }, (_, at) => `c-${at}`));
