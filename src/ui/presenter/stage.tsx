@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { toggleFullScreen } from "../../commands/panels.ts";
 import { setPlaceNames } from "../../commands/set-look.ts";
 import {
@@ -92,9 +92,9 @@ function Controls({ stage }: { readonly stage: StageState }) {
   const fullScreen = useAtlas((state) => state.panels.fullScreen);
   const missing = useAtlas((state) => missingOf(state, chapterOf(stage)).join(", "));
   const [isOpen, open] = useState(false);
-  // The words of what comes next have the room.
-  useEffect(() => open(false), [chapter, stage.card, stage.link]);
-  useEffect(() => {
+  // The words of what comes next have the room. Before it is painted: no key comes between what is seen and what it does.
+  useLayoutEffect(() => open(false), [chapter, stage.card, stage.link]);
+  useLayoutEffect(() => {
     if (!isOpen) return;
     const onKey = ({ key }: KeyboardEvent): void => {
       if (key === "Escape") open(false);
