@@ -28,6 +28,8 @@ describe("measuring on the map", () => {
     await visit.press("button", "Mittaa");
     const panel = visit.part("region", "Mittaus");
     const result = visit.part("region", "Mitattu");
+    // A press waits but a moment for what it snaps to.
+    await visit.fileHasCome("snap-index");
     for (const end of RUNWAY) await visit.pressPlace(beside(end));
     await visit.seesText(/^2,50\d?\u202fkm\u202f±\u202f0,0\d+$/, result);
     expect(await visit.reads(result)).toMatch(
@@ -71,6 +73,7 @@ describe("measuring on the map", () => {
     const visit = await enter(FOREST);
     await visit.press("button", "Mittaa");
     await visit.toggle("switch", /^Tartunta/);
+    await visit.fileHasCome("snap-index");
     const square: readonly Place[] = [
       [23.15, 63.76],
       [23.16, 63.76],

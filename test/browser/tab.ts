@@ -79,6 +79,14 @@ export class Tab {
     await this.page.waitForLoadState("networkidle");
   }
 
+  /** Waits until a file has come, by a part of its name: what the page asks for only once something else has. */
+  async fileHasCome(part: string): Promise<void> {
+    await this.page.waitForFunction(
+      (named) => performance.getEntriesByType("resource").some(({ name }) => name.includes(named)),
+      part,
+    );
+  }
+
   /** The window takes another size: a phone is turned, a browser is made smaller. */
   async resizes(width: number, height: number): Promise<void> {
     await this.page.setViewportSize({ width, height });
