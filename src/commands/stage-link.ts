@@ -47,7 +47,7 @@ export async function linkStage(context: CommandContext, link: StageLink): Promi
   if (joined.get(store)?.name === link.name) return;
   joined.get(store)?.close();
   /** What the others know, and how many changes it is old: of two the newer counts, of two as new the presenter's. */
-  let known = textOf(store.getState());
+  let known = saidOf(store.getState());
   let serial = 0;
   /** A presenter's window that has come, perhaps anew, leads nobody before it has heard where the story is, or is asked. */
   let leads = link.role === "audience";
@@ -57,9 +57,8 @@ export async function linkStage(context: CommandContext, link: StageLink): Promi
     if (message === null) return;
     const isNewer = !leads || (message.kind === "at" && message.serial > serial);
     leads = true;
-    const wall = message.kind === "at" ? message.position.wall : null;
-    if (wall !== null && link.role === "presenter")
-      update(store, (state) => withStage(state, { wall, wallHeard: ports.now().getTime() }));
+    if (message.kind === "at" && link.role === "presenter")
+      update(store, (state) => withWallHeard(state, message.position, ports.now().getTime()));
     if (message.kind === "hello") tell();
     else if (isNewer || (message.serial === serial && link.role === "audience")) {
       serial = message.serial;
@@ -74,11 +73,13 @@ export async function linkStage(context: CommandContext, link: StageLink): Promi
     if (position !== null && isIn()) channel.send({ kind: "at", serial, position });
   };
   const tellChange = (state: AtlasState): void => {
-    const text = textOf(state);
-    if (isFollowing || text === known || !isIn()) return;
-    known = text;
-    // At the end of counting the presenter's still counts.
-    serial = Math.min(serial + 1, MOST_CHANGES);
+    const said = saidOf(state);
+    const isStep = said.step !== known.step;
+    if (isFollowing || !isIn() || !(isStep || said.wall !== known.wall)) return;
+    known = said;
+    // What a wall measures is no step: it takes none back that was made meanwhile. At the end of counting the presenter's
+    // still counts.
+    if (isStep) serial = Math.min(serial + 1, MOST_CHANGES);
     if (leads) tell();
   };
   const follow = async (position: StagePosition): Promise<void> => {
@@ -89,8 +90,8 @@ export async function linkStage(context: CommandContext, link: StageLink): Promi
     await followed(context, position).finally(() => {
       isFollowing = false;
     });
-    known = JSON.stringify({ ...position, wall: wallOf(store.getState()) });
-    // What a hand did here meanwhile is.
+    known = { ...known, step: stepOf(position) };
+    // What a hand did here meanwhile is, and what the wall has measured.
     tellChange(store.getState());
   };
   let isFollowing = false;
@@ -107,7 +108,30 @@ export async function linkStage(context: CommandContext, link: StageLink): Promi
   tell();
 }
 
-const textOf = (state: AtlasState): string => JSON.stringify(positionOf(state));
+/** What an audience's wall says: in how many parts words stand there is of those words alone. */
+function withWallHeard(state: AtlasState, told: StagePosition, wallHeard: number): AtlasState {
+  const [own, { wall }] = [positionOf(state), told];
+  if (state.stage === undefined || own === null || wall === null) return state;
+  const isOfSame = wordsOf(own) === wordsOf(told);
+  return withStage(state, { wall: isOfSame ? wall : { ...wall, parts: state.stage.wall.parts }, wallHeard });
+}
+
+/** Which words stand on the wall. */
+const wordsOf = ({ chapter, card }: StagePosition): string => JSON.stringify([chapter, card]);
+
+/** What a window says of the story, and what of the words that stand on its wall, each as a text to tell changes by. */
+interface Said {
+  readonly step: string;
+  readonly wall: string;
+}
+
+function saidOf(state: AtlasState): Said {
+  const position = positionOf(state);
+  const wall = position?.wall ? wordsOf(position) + JSON.stringify(position.wall) : "";
+  return { step: stepOf(position), wall };
+}
+
+const stepOf = (position: StagePosition | null): string => JSON.stringify({ ...position, wall: null });
 
 async function followed(context: CommandContext, position: StagePosition): Promise<void> {
   const { store } = context;

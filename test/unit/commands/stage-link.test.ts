@@ -119,6 +119,20 @@ describe("two windows", () => {
     expect(at(audience)).toBe(1);
   });
 
+  test("a wall that measures anew takes back no step that the presenter made meanwhile", async () => {
+    const { audience, notes } = await pair();
+    const going = nextChapter.run(notes);
+    for (const parts of [2, 1, 3]) await reportParts.run(audience, { parts, part: 0, isAtEnd: false });
+    await going;
+    await heard();
+    expect([at(notes), at(audience)]).toEqual([1, 1]);
+    // Nor does what it measured of the words before count for those that came.
+    expect(notes.store.getState().stage?.wall.parts).toBe(1);
+    await reportParts.run(audience, { parts: 3, part: 0, isAtEnd: false });
+    await heard();
+    expect(notes.store.getState().stage?.wall.parts).toBe(3);
+  });
+
   test("walls of different heights come to rest", async () => {
     const { audience, notes, said, windows } = await pair();
     const other = await begun(sampleContext({ loadStageWindows: async () => windows }));
