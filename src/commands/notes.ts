@@ -119,11 +119,9 @@ export const clearNotesAndLeave = command("clear-notes-and-leave", (context) => 
 /** Saves what could not be read, as it stood: a newer version of the atlas, or a person, may read it. */
 export const saveNotesSetAside = command("save-notes-set-aside", (context) => {
   const text = textsSetAside(context).join("\n");
-  context.ports.saveFile({
-    name: `kruunuportti-atlas-notes-unread-${localDay(context.ports.now())}.txt`,
-    mime: "text/plain;charset=utf-8",
-    text,
-  });
+  const name = `kruunuportti-atlas-notes-unread-${localDay(context.ports.now())}.txt`;
+  context.ports.saveFile({ name, mime: "text/plain;charset=utf-8", text });
+  update(context.store, (state) => withNotice(state, "notice.notes-set-aside-saved", { name }, "done"));
 });
 
 /** Lists and draws notes of one theme, or (null) all. */

@@ -76,5 +76,6 @@ export const notes = {
   "notes.set-aside-save": "Save the unread ones",
   "notice.note-outside": "The place lies outside the area of the map, so no note can stand there. Choose one nearer.",
   "notice.notes-kept": "Notes kept in this browser: {count}. They can be read and cleared under Tools.",
+  "notice.notes-set-aside-saved": "Saved: {name}.",
   "notice.notes-not-read": "Some of the notes kept in this browser could not be read. They are not shown.",
 };

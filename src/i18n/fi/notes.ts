@@ -78,5 +78,6 @@ export const notes = {
   "notice.note-outside":
     "Paikka on kartan alueen ulkopuolella, joten merkintää ei voi laittaa siihen. Valitse paikka lähempää.",
   "notice.notes-kept": "Tähän selaimeen tallennettuja merkintöjä: {count}. Ne voi lukea ja tyhjentää työkaluissa.",
+  "notice.notes-set-aside-saved": "Tallennettu: {name}.",
   "notice.notes-not-read": "Osaa tähän selaimeen tallennetuista merkinnöistä ei voitu lukea. Niitä ei näytetä.",
 } as const;

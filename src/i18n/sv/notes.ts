@@ -79,5 +79,6 @@ export const notes = {
   "notice.note-outside":
     "Platsen ligger utanför kartans område, så anteckningen kan inte placeras där. Välj en plats närmare.",
   "notice.notes-kept": "Anteckningar sparade i den här webbläsaren: {count}. Du kan läsa och tömma dem under Verktyg.",
+  "notice.notes-set-aside-saved": "Sparat: {name}.",
   "notice.notes-not-read": "En del av anteckningarna i den här webbläsaren kunde inte läsas. De visas inte.",
 };

@@ -445,6 +445,8 @@ describe("what could not be read", () => {
     expect(of(next).setAside).toBe(3);
     saveNotesSetAside.run(context);
     expect(saved.map(({ text }) => text)).toEqual([[1, 2, 3].map(newer).join("\n")]);
+    const notice = context.store.getState().notices.at(-1);
+    expect([notice?.key, notice?.params]).toEqual(["notice.notes-set-aside-saved", { name: saved[0]?.name }]);
     clearNotes.run(context);
     expect([[...disk.texts], of(context).setAside]).toEqual([[], 0]);
   });
