@@ -91,6 +91,8 @@ export default defineConfig({
           include: ["test/browser/**/*.test.ts"],
           // While one browser draws, the other waits for its page: a third less time than one after another.
           maxWorkers: 2,
+          // The browser of a worker goes on from file to file.
+          isolate: false,
           sequence: { groupOrder: 1 },
           testTimeout: 180_000,
           hookTimeout: 120_000,

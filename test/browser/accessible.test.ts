@@ -45,8 +45,8 @@ describe("for everyone", () => {
     await visit.leave();
   });
 
-  test("measuring, ways and the distance sheet have no fault of accessibility, light or dark", async () => {
-    const visit = await atlas.visit({ locale: "en-GB", address: "mode=plan" });
+  test("ways and the distance sheet have no fault of accessibility, light or dark", async () => {
+    const visit = await atlas.visit({ locale: "en-GB", address: "mode=plan", withoutWebGl: true });
     const { faults, look } = lookout(visit);
     const ends = "from=quays/quay-deep-port-12&to=sites/kruunuportti&by=rail";
     const ways = visit.part("region", "Distances and ways");
@@ -131,7 +131,7 @@ describe("for everyone", () => {
   });
 
   test("flies there, and only jumps where motion is not wanted", async () => {
-    const visit = await atlas.visit({ locale: "en-GB", width: 900, height: 600, reducedMotion: true });
+    const visit = await atlas.visit({ locale: "en-GB", width: 900, height: 600 });
     const flight = (): Promise<number> => visit.stepsOfFlight(() => visit.press("button", "Show Kruunuportti"));
     expect(await flight()).toBe(1);
     await visit.wantsMotion(true);

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => atlas?.stop());
 
-const enter = (address: string): Promise<Visit> => atlas.visit({ address, reducedMotion: true });
+const enter = (address: string): Promise<Visit> => atlas.visit({ address });
 
 describe("coordinates", () => {
   test("one is copied from the status bar and gone back to", async () => {

@@ -30,7 +30,8 @@ export interface VisitOptions {
   readonly scale?: number;
   readonly touch?: boolean;
   readonly dark?: boolean;
-  readonly reducedMotion?: boolean;
+  /** Things move, where the visit is about that: every step of the way is drawn without a graphics card. */
+  readonly motion?: boolean;
   /** The machine cannot draw with WebGL. */
   readonly withoutWebGl?: boolean;
   /** By layer id (`railways`) or name of another data file (`facts`). */
@@ -41,34 +42,51 @@ export interface VisitOptions {
   readonly wait?: boolean;
 }
 
-/** The built site, or the folder that is given, on a server of its own and a browser to visit it with. */
+/** The built site, or the folder that is given, on a server of its own, and the browser to visit it with. */
 export interface Atlas {
   readonly site: Site;
   visit(options?: VisitOptions): Promise<Visit>;
   stop(): Promise<void>;
 }
 
-/**
- * Serves the built site, in a sub-path when `base` is given, and starts a browser. Every visit is a new person: nothing
- * kept, nothing cached.
- */
-export async function startAtlas({ base = "/", root = DIST }: { base?: string; root?: string } = {}): Promise<Atlas> {
+interface AtlasOptions {
+  /** A sub-path in which the site stands. */
+  readonly base?: string;
+  readonly root?: string;
+  /** Pages are put together as on a desk: a window behind another is painted too. Costs half as much again. */
+  readonly composited?: boolean;
+}
+
+/** Serves the built site and finds it a browser. Every visit is a new person: nothing kept, nothing cached. */
+export async function startAtlas({ base = "/", root = DIST, composited = false }: AtlasOptions = {}): Promise<Atlas> {
   if (!existsSync(join(root, "index.html"))) throw new Error("There is no built site: run `npm run build` first.");
   const site = await serve({ root, base });
-  const browser = await launch();
+  const kind = composited ? "composited" : "lean";
+  shared[kind] ??= launch(composited ? [] : LEAN);
+  const browser = await shared[kind];
+  const contexts: BrowserContext[] = [];
   return {
     site,
-    visit: (options = {}) => visit(browser, site, options),
+    visit: async (options = {}) => {
+      const context = await person(browser, options);
+      contexts.push(context);
+      return visit(context, site, options);
+    },
     stop: async () => {
-      await browser.close();
+      await Promise.all(contexts.map((context) => context.close()));
       await site.close();
     },
   };
 }
 
-export function launch(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), args: CHROMIUM_FLAGS, headless: true });
-}
+/** Browsers of this worker, which ends them: each compiles all shaders anew, four seconds of both cores. */
+const shared: { lean?: Promise<Browser>; composited?: Promise<Browser> } = {};
+
+/** Without a graphics card the map alone is drawn as if there were one; the page around it would cost as much again. */
+const LEAN = ["--disable-gpu-compositing"];
+
+const launch = (more: readonly string[]): Promise<Browser> =>
+  chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_FLAGS, ...more], headless: true });
 
 /** The text of a layer's file as the site ships it, to be spoilt by a test. */
 export const shippedLayer = (id: string): string => readFileSync(join(ROOT, `data/layers/${id}.geojson`), "utf8");
@@ -79,14 +97,14 @@ export const shippedLayers = (): readonly string[] =>
 /** The text of a shipped scenario's file. */
 export const shippedScenario = (id: string): string => readFileSync(join(ROOT, `data/scenarios/${id}.json`), "utf8");
 
-async function visit(browser: Browser, site: Site, options: VisitOptions): Promise<Visit> {
+async function person(browser: Browser, options: VisitOptions): Promise<BrowserContext> {
   const context = await browser.newContext({
     locale: options.locale ?? "fi-FI",
     viewport: { width: options.width ?? 1200, height: options.height ?? 720 },
     deviceScaleFactor: options.scale ?? 0.5,
     hasTouch: options.touch ?? false,
     colorScheme: options.dark ? "dark" : "light",
-    reducedMotion: options.reducedMotion ? "reduce" : "no-preference",
+    reducedMotion: options.motion ? "no-preference" : "reduce",
     permissions: ["clipboard-read", "clipboard-write"],
     serviceWorkers: options.keepsSite ? "allow" : "block",
   });
@@ -94,6 +112,10 @@ async function visit(browser: Browser, site: Site, options: VisitOptions): Promi
   if (!options.keepsSite) await context.addInitScript(takeWorkersAway);
   await replaceFiles(context, options.replaced ?? {});
   if (options.withoutWebGl) await context.addInitScript(refuseWebGl);
+  return context;
+}
+
+async function visit(context: BrowserContext, site: Site, options: VisitOptions): Promise<Visit> {
   const page = await context.newPage();
   const result = new Visit(page, site.address);
   await result.open(options.address ?? "");

@@ -20,7 +20,7 @@ const loads = (visit: Visit) => sides(visit, /^Truckloads/);
 
 describe("material flows", () => {
   test("VE1 to VE2, half the size, with the spur and without: the numbers that the truth says", async () => {
-    const visit = await atlas.visit({ locale: "en-GB", address: "mode=invest", wait: false });
+    const visit = await atlas.visit({ locale: "en-GB", address: "mode=invest", withoutWebGl: true });
     await visit.press("button", "Material flows and transport");
     const topic = visit.part("region", "Material flows and transport");
     await visit.sees("table", TABLE, topic);
@@ -74,8 +74,24 @@ describe("material flows", () => {
     expect(file.name).toMatch(/^kruunuportti-atlas-flows-/);
     expect(file.text).toContain("Without the spur,Truckloads to and from the plant,41400,41900,a year,");
     expect(file.text).toMatch(/not secured/);
+    // A quay that is shorter than the one ship whose length is known says so.
+    await visit.part("combobox", "Quay", topic).selectOption("Quay 12");
+    await visit.seesText(
+      /^Quay 12 is 140\u202fm long and m\/s Tyana 228\u202fm: the ship is longer than the quay\./,
+      topic,
+    );
+    expect(await visit.accessibilityFaults()).toEqual([]);
+    await visit.leave();
+  });
 
-    // On the map vehicles move until they are stopped; nothing of them is decided.
+  test("vehicles move on the map as they are asked to, and none where the map shows only what is decided", async () => {
+    const visit = await atlas.visit({ locale: "en-GB", address: "topic=flows&flows=ve2" });
+    const topic = visit.part("region", "Material flows and transport");
+    const said = [`41${THIN}400–41${THIN}900${THIN}a year`, `0${THIN}a year`];
+    await expect.poll(() => loads(visit)).toEqual(said);
+    // Where motion is not wanted vehicles stand until they are asked to move; nothing of them is decided.
+    await expect.poll(() => visit.vehicles()).toBe("still");
+    await visit.press("button", "Let the vehicles move", topic);
     await expect.poll(() => visit.vehicles()).toBe("moving");
     await visit.press("button", "Stop the vehicles", topic);
     await expect.poll(() => visit.vehicles()).toBe("still");
@@ -83,16 +99,10 @@ describe("material flows", () => {
     await visit.toggle("switch", /^Only existing and decided/);
     await visit.seesText(undecided, topic);
     await expect.poll(() => visit.vehicles()).toBe("none");
-    expect(await loads(visit)).toEqual([`41${THIN}400–41${THIN}900${THIN}a year`, `0${THIN}a year`]);
+    expect(await loads(visit)).toEqual(said);
     await visit.press("button", "Show the flows on the map", topic);
     await expect.poll(() => visit.vehicles()).toBe("still");
     expect(await visit.text(undecided, topic).count()).toBe(0);
-    // A quay that is shorter than the one ship whose length is known says so.
-    await visit.part("combobox", "Quay", topic).selectOption("Quay 12");
-    await visit.seesText(
-      /^Quay 12 is 140\u202fm long and m\/s Tyana 228\u202fm: the ship is longer than the quay\./,
-      topic,
-    );
     expect(await visit.accessibilityFaults()).toEqual([]);
     await visit.leave();
   });

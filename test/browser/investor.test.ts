@@ -11,7 +11,7 @@ afterAll(() => atlas?.stop());
 
 describe("the investor's road", () => {
   test("sees two statements of the fairway's depth side by side, and shares the view", async () => {
-    const visit = await atlas.visit({ locale: "en-GB", wait: false });
+    const visit = await atlas.visit({ locale: "en-GB", motion: true, wait: false });
     await visit.press("link", "Invest");
     await visit.sees("heading", "From the plot to quay, rail and grid");
     await visit.write("combobox", /^Search/, "deep port");

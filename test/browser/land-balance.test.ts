@@ -39,7 +39,7 @@ afterAll(() => atlas?.stop());
 
 describe("the land balance", () => {
   test("of Arctial VE1: opened, read, closed to zero, with two decimals and with the form's four", async () => {
-    const visit = await planner(atlas);
+    const visit = await planner(atlas, { withoutWebGl: true });
     await opensBalance(visit);
     const read = await visit.reads(tables(visit));
     expect(read).toMatch(
@@ -74,7 +74,7 @@ describe("the land balance", () => {
   });
 
   test("of 300 m by 400 m typed in, streets 15 %, e 0.30; and everything undone", async () => {
-    const visit = await planner(atlas);
+    const visit = await planner(atlas, { withoutWebGl: true });
     await opensBalance(visit);
     const all = tables(visit);
     const before = await settledTables(visit);
@@ -114,7 +114,7 @@ describe("the land balance", () => {
   });
 
   test("has no fault of accessibility, light or dark, and closes in Swedish and in English", async () => {
-    const visit = await planner(atlas);
+    const visit = await planner(atlas, { withoutWebGl: true });
     await opensBalance(visit);
     expect(await visit.fitsHeight()).toBe(true);
     await visit.press("button", /^KTY ?Pk-yritysten tontit, Kokkolan puoli/);

@@ -96,7 +96,7 @@ describe("a zone", () => {
   });
 
   test("typed by keyboard alone is kept, and offered after the page is opened anew", async () => {
-    const visit = await planner(atlas);
+    const visit = await planner(atlas, { withoutWebGl: true });
     await visit.keyOn("button", "Koordinaatit", "Enter", visit.part("group", "Työkalut"));
     await visit.part("textbox", "N, eteläreuna (m)").focus();
     for (const side of SIDES) {

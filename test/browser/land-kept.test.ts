@@ -26,7 +26,7 @@ afterAll(() => atlas?.stop());
 
 describe("nothing is lost", () => {
   test("when the tab is killed; when everything is wiped, a file brings every number back", async () => {
-    const visit = await planner(atlas);
+    const visit = await planner(atlas, { withoutWebGl: true });
     await opensBalance(visit);
     const shipped = await visit.reads(tables(visit));
     await addsZone(visit);
@@ -38,7 +38,7 @@ describe("nothing is lost", () => {
     await visit.dies();
 
     // In whatever mode the next page opens; the dead tab holds nothing any more.
-    const later = await visit.anotherTab("mode=invest&lang=fi&sel=quays/quay-11");
+    const later = await visit.anotherTab("mode=invest&lang=fi&sel=quays/quay-11", { wait: false });
     const offer = later.part("group", OFFER);
     await later.seesText(/^Jatketaanko aiempaa työtä\? Arctial VE1: .*, tallennettu \d.*\.$/, offer);
     await later.press("button", "Jatka työtä", offer);
@@ -65,10 +65,10 @@ describe("nothing is lost", () => {
   });
 
   test("between two tabs: the second says so, keeps nothing over the first, and goes on with a copy or takes over", async () => {
-    const visit = await planner(atlas);
+    const visit = await planner(atlas, { withoutWebGl: true });
     await addsZone(visit);
     await visit.seesText(KEPT);
-    const other = await visit.anotherTab(PLAN);
+    const other = await visit.anotherTab(PLAN, { wait: false });
     // What is open in the first is not lost: nothing of it is offered, even when all has come.
     await other.filesHaveCome();
     expect(await other.text(OFFER).count()).toBe(0);

@@ -15,10 +15,10 @@ export const NEW_ZONE = "Pk-yritysten tontit 1";
 export const KEPT = "Tallennettu tähän selaimeen";
 export const CLOSES = /Rivien summa − suunnittelualue = 0\u202fmm², kun rajat on katkaistu leikkauspisteissään\./;
 
-/** Someone in front of Arctial VE1, come by the doors of Plan. `scale`: 1 where the picture is looked at. */
+/** Someone in front of Arctial VE1, come by the doors of Plan. `scale`: 1 where the picture is looked at; without WebGL where it is not. */
 export async function planner(atlas: Atlas, { withoutWebGl = false, scale = 0.5 } = {}): Promise<Visit> {
   const address = "mode=plan&lang=fi&theme=light";
-  const visit = await atlas.visit({ address, reducedMotion: true, wait: false, withoutWebGl, scale });
+  const visit = await atlas.visit({ address, wait: false, withoutWebGl, scale });
   await opensVe1(visit);
   return visit;
 }

@@ -11,7 +11,7 @@ afterAll(() => atlas?.stop());
 describe("the balance on paper and on a phone", () => {
   test("of the stage and of the dark theme is printed in dark words on white", async () => {
     const address = "mode=plan&lang=fi&theme=stage";
-    const visit = await atlas.visit({ address, reducedMotion: true, withoutWebGl: true });
+    const visit = await atlas.visit({ address, withoutWebGl: true });
     await opensVe1(visit);
     await visit.press("button", "Koko sivu");
     const page = visit.part("dialog", /^Aluelaskelma/);

@@ -15,7 +15,6 @@ test("on a phone the balance takes the place of the card, which comes back as it
     width: 390,
     height: 844,
     touch: true,
-    reducedMotion: true,
     wait: false,
   });
   const foot = visit.part("region", "Aluelaskelma");

@@ -173,7 +173,7 @@ describe("a story of one's own", () => {
   });
 
   test("shows each view as a small picture, of what is on the map clear of the panels, and goes on paper", async () => {
-    const visit = await atlas.visit({ address: "mode=plan&lang=fi&theme=light", reducedMotion: true });
+    const visit = await atlas.visit({ address: "mode=plan&lang=fi&theme=light" });
     await opensMaking(visit);
     await visit.press("button", "Aloita uusi kertomus");
     await visit.press("button", "Ota nykyinen näkymä luvuksi");

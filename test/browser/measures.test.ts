@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => atlas?.stop());
 
-const enter = (address: string): Promise<Visit> => atlas.visit({ address, reducedMotion: true });
+const enter = (address: string): Promise<Visit> => atlas.visit({ address });
 
 describe("measuring on the map", () => {
   test("the runway is 2,50 km from end to end; the drawing is kept, named and taken away", async () => {

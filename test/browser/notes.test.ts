@@ -36,7 +36,7 @@ async function opensNotes(visit: Visit): Promise<void> {
 }
 
 test("a resident is warned, writes five notes, takes them away, finds them again and clears them for good", async () => {
-  const visit = await atlas.visit({ address: ADDRESS, reducedMotion: true });
+  const visit = await atlas.visit({ address: ADDRESS });
   await opensNotes(visit);
   const panel = visit.part("region", "Asukkaan merkinnät");
   await visit.sees("heading", "Ennen kuin kirjoitat");
@@ -145,7 +145,7 @@ test("a resident is warned, writes five notes, takes them away, finds them again
 });
 
 test("a tab that slept through a clear shows what is stored now; a clear leaves no place of a note in the address", async () => {
-  const visit = await atlas.visit({ address: ADDRESS, reducedMotion: true });
+  const visit = await atlas.visit({ address: ADDRESS });
   await opensNotes(visit);
   await visit.press("button", /^Olen lukenut/);
   await visit.write("textbox", "Tai kirjoita koordinaatti", "63,8040 23,0670");
@@ -189,7 +189,7 @@ test("a tab that slept through a clear shows what is stored now; a clear leaves 
 });
 
 test("on a phone the sheet gives way while a place is chosen; after a clear home is framed as on a first visit", async () => {
-  const visit = await atlas.visit({ address: "mode=present&lang=fi", reducedMotion: true, width: 390, height: 844 });
+  const visit = await atlas.visit({ address: "mode=present&lang=fi", width: 390, height: 844 });
   const home = await visit.addressAtRest();
   await visit.press("button", "Tiedot");
   await opensNotes(visit);

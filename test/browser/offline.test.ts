@@ -20,11 +20,13 @@ describe("without a network", () => {
     await untilKept(visit);
     await atlas.site.close();
 
+    await visit.wantsMotion(true);
     await visit.openAnew("lang=fi&topic=flows");
     await visit.mapIsDrawn();
     expect(await visit.mapColours()).toBeGreaterThan(20);
     await expect.poll(() => visit.vehicles()).toBe("moving");
 
+    await visit.wantsMotion(false);
     await visit.open("lang=fi&topic=site-sheet");
     await visit.sees("button", "Tallenna PDF");
     const file = await visit.saved(() => visit.press("button", "Tallenna PDF"));
@@ -42,7 +44,7 @@ describe("without a network", () => {
   });
 
   test("a story is told from a cold start: figures, a question, the live map and back, the presenter's window", async () => {
-    const atlas = await startAtlas({ base: "/kartat/kruunuportti" });
+    const atlas = await startAtlas({ base: "/kartat/kruunuportti", composited: true });
     const visit = await atlas.visit({ keepsSite: true, address: "lang=fi", withoutWebGl: true });
     await untilKept(visit);
     await atlas.site.close();

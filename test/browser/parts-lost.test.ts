@@ -63,7 +63,7 @@ describe("code that is lost", () => {
 });
 
 test("without shipped-files-*.js the panel says so and tries again; without move-vehicles-*.js the flows are drawn without vehicles, once said; they come when asked again, still", async () => {
-  const visit = await atlas.visit({ address: "mode=invest&lang=fi", reducedMotion: true, wait: false });
+  const visit = await atlas.visit({ address: "mode=invest&lang=fi", wait: false });
   const part = codeFile("move-vehicles");
   const reader = codeFile("shipped-files");
   for (const lost of [part, reader]) await visit.lose(lost);
@@ -91,7 +91,7 @@ test("without shipped-files-*.js the panel says so and tries again; without move
 });
 
 test("without scenario-store-*.js it is said that nothing is kept, and planning goes on; it keeps once it comes", async () => {
-  const visit = await atlas.visit({ address: "mode=plan&lang=fi", reducedMotion: true, wait: false });
+  const visit = await atlas.visit({ address: "mode=plan&lang=fi", wait: false });
   const store = codeFile("scenario-store");
   await visit.lose(store);
   await opensVe1(visit);

@@ -7,7 +7,7 @@ const ENDS = "from=quays/quay-deep-port-12&to=sites/kruunuportti";
 const RAIL_WITH_SPUR = `view=63.82000,23.07500,11.20&${ENDS}&by=rail&spur=built`;
 
 /** A hall's projector; the camera cuts. */
-const STAGE = { width: 1920, height: 1080, reducedMotion: true } as const;
+const STAGE = { width: 1920, height: 1080 } as const;
 
 /** Pictures that people look at: three for the README, the others to review how themes, screens and print come out. */
 const PICTURES: readonly (readonly [
@@ -76,20 +76,16 @@ const PICTURES: readonly (readonly [
     opensVe1OnPhone,
   ],
   // Flows stand still where motion is not wanted: moving vehicles would be another picture each time.
-  [["topics", "flows.png"], { address: "topic=flows&lang=fi&theme=light", reducedMotion: true }, opensFlows],
-  [
-    ["topics", "flows-grey.png"],
-    { address: "topic=flows&lang=sv&theme=grey", locale: "sv-FI", reducedMotion: true },
-    opensFlows,
-  ],
+  [["topics", "flows.png"], { address: "topic=flows&lang=fi&theme=light" }, opensFlows],
+  [["topics", "flows-grey.png"], { address: "topic=flows&lang=sv&theme=grey", locale: "sv-FI" }, opensFlows],
   [
     ["topics", "flows-stage.png"],
-    { address: "topic=flows&lang=en&theme=stage", locale: "en-GB", width: 1920, height: 1080, reducedMotion: true },
+    { address: "topic=flows&lang=en&theme=stage", locale: "en-GB", width: 1920, height: 1080 },
     opensFlows,
   ],
   [
     ["topics", "flows-phone.png"],
-    { address: "topic=flows&lang=fi", width: 390, height: 844, scale: 2, touch: true, reducedMotion: true },
+    { address: "topic=flows&lang=fi", width: 390, height: 844, scale: 2, touch: true },
     opensFlows,
   ],
   [["topics", "port.png"], { address: "topic=port&lang=en&theme=light", locale: "en-GB" }, opensTopic],
@@ -107,10 +103,7 @@ const PICTURES: readonly (readonly [
     ["stage", "wall.png"],
     { ...STAGE, address: "story=small-firms&lang=en", locale: "en-GB", width: 3840, height: 2160, scale: 0.5 },
   ],
-  [
-    ["stage", "phone.png"],
-    { address: "story=quay-to-potline&lang=fi", width: 390, height: 844, touch: true, reducedMotion: true },
-  ],
+  [["stage", "phone.png"], { address: "story=quay-to-potline&lang=fi", width: 390, height: 844, touch: true }],
   [["stage", "question.png"], { ...STAGE, address: "story=ten-minutes&lang=fi" }, asksAboutTrucks],
   [
     ["tools", "time.png"],
@@ -224,7 +217,7 @@ async function opensFlows(visit: Visit): Promise<void> {
 
 let atlas: Atlas;
 beforeAll(async () => {
-  atlas = await startAtlas();
+  atlas = await startAtlas({ composited: true });
 });
 afterAll(() => atlas?.stop());
 

@@ -14,8 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => atlas?.stop());
 
-const enter = (address: string, width = 1280, height = 800): Promise<Visit> =>
-  atlas.visit({ address, width, height, reducedMotion: true });
+const enter = (address: string, width = 1280, height = 800): Promise<Visit> => atlas.visit({ address, width, height });
 
 describe("a place", () => {
   test("is chosen on the map by keyboard, and the focus comes back to where it was asked for", async () => {

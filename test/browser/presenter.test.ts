@@ -9,7 +9,7 @@ afterAll(() => atlas?.stop());
 
 describe("the presenter's road", () => {
   test("is greeted in the browser's language, sets the stage, and finds it set the next time", async () => {
-    const visit = await atlas.visit({ locale: "sv-FI" });
+    const visit = await atlas.visit({ locale: "sv-FI", motion: true });
     expect(await visit.says()).toEqual({ language: "sv", title: "Planering – Kruunuportti Atlas" });
     expect(await visit.lightness(visit.part("banner"))).toBeGreaterThan(180);
     await visit.press("link", "Presentation");

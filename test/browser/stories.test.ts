@@ -125,7 +125,8 @@ describe("a story on the stage", () => {
   test("two windows keep in step; one that is closed or read anew finds the other where it is", async () => {
     const [first, second, third] = storyOf("phases").chapters;
     if (first === undefined || second === undefined || third === undefined) throw new Error("too few chapters");
-    const visit = await atlas.visit({ address: "story=phases&lang=fi", withoutWebGl: true });
+    const beside = await startAtlas({ composited: true });
+    const visit = await beside.visit({ address: "story=phases&lang=fi", withoutWebGl: true });
     await hearsChapter(visit, first.title.fi);
     await visit.press("button", "Lisää");
     const notes = await visit.opensWindow("button", "Esittäjän ikkuna");
@@ -175,6 +176,7 @@ describe("a story on the stage", () => {
     await again.seesText("Yleisön ikkuna ei vastaa. Avaa kertomus siinä uudelleen.");
     expect(visit.faults()).toEqual([]);
     await visit.leave();
+    await beside.stop();
   });
 
   test("at a stand it goes on by itself, begins anew, and comes back to its start when nobody is there", async () => {

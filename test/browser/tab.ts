@@ -11,6 +11,14 @@ const DRAWN = '#map[data-map="ready"][data-layers="ready"][data-idle="true"]';
 /** Chromium says so by its clock, of a machine that is busy: the fonts are used as soon as the page's own code has come. */
 const LATE_FONT = /^The resource \S+\.woff2 was preloaded using link preload but not used within a few seconds/;
 
+/** A page put together without a graphics card reads what the map draws there, and says that this takes time. */
+const READ_BACK = /GL Driver Message .* GPU stall due to ReadPixels/;
+
+/** The icon of a page that was left before it came: the browser asks for it on its own behalf. */
+const LATE_ICON = /\/favicon\.svg' from origin 'null'|^Failed to load resource: net::ERR_FAILED \S+\/favicon\.svg$/;
+
+const EXPECTED = [LATE_FONT, READ_BACK, LATE_ICON];
+
 /** A tab of a browser at the built site: addresses, files that come and go, and all that goes wrong on the way. */
 export class Tab {
   protected readonly page: Page;
@@ -27,7 +35,8 @@ export class Tab {
     page.on("console", (message) => {
       const kind = message.type();
       if (kind !== "error" && kind !== "warning") return;
-      if (!LATE_FONT.test(message.text())) this.#faults.push(`console ${kind}: ${message.text()}`);
+      const text = `${message.text()} ${message.location().url}`.trim();
+      if (!EXPECTED.some((expected) => expected.test(text))) this.#faults.push(`console ${kind}: ${message.text()}`);
     });
     page.on("dialog", (dialog) => {
       this.#faults.push(`the page opened a dialog: ${dialog.message()}`);

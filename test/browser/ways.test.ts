@@ -18,8 +18,10 @@ beforeAll(async () => {
 });
 afterAll(() => atlas?.stop());
 
-const enter = (address: string, locale = "fi-FI"): Promise<Visit> =>
-  atlas.visit({ address, locale, reducedMotion: true, wait: false });
+const enter = (address: string, locale = "fi-FI"): Promise<Visit> => atlas.visit({ address, locale, wait: false });
+/** On a machine that cannot draw: what is read, not what is seen on the map. */
+const reads = (address: string, locale = "fi-FI"): Promise<Visit> =>
+  atlas.visit({ address, locale, withoutWebGl: true });
 
 describe("the way from quay 12 to the site", () => {
   // Lengths added up by hand in test/truth/ways.test.ts: 13,972 m by road; by rail 7,280 m to Kokkola and 6,568 m back.
@@ -77,7 +79,7 @@ describe("the way from quay 12 to the site", () => {
 
   test("wrong parts of a link are said, swapped N and E as well; outside the map it is geodesic", async () => {
     const wrong = "from=nowhere/x&spur=maybe&sheet=sites/nothing";
-    const visit = await enter(`mode=plan&lang=fi&${wrong}&to=sites/kruunuportti`);
+    const visit = await reads(`mode=plan&lang=fi&${wrong}&to=sites/kruunuportti`);
     await visit.seesText("Linkin osaa spur=maybe ei tunnistettu. Sen tilalla on oletusarvo.");
     await visit.seesText("Linkissä mainittua tasoa ”nowhere” ei ole tällä kartalla.");
     await visit.seesText("Linkissä mainittua kohdetta ”nothing” ei löytynyt.");
@@ -118,8 +120,7 @@ describe("what a way or a sheet needs", () => {
   test("without a target's layer or the municipalities the rest is told, and what lacks by name, until it is back", async () => {
     const visit = await atlas.visit({
       address: `mode=plan&lang=fi&${QUAY_TO_SITE}&sheet=sites/kruunuportti`,
-      locale: "fi-FI",
-      reducedMotion: true,
+      withoutWebGl: true,
       replaced: { airport: { status: 404 }, municipalities: { broken: true } },
     });
     const answer = visit.part("region", "Reitti");
@@ -141,7 +142,7 @@ describe("what a way or a sheet needs", () => {
   });
 
   test("two houses nearer to each other than to the roads have the straight line only", async () => {
-    const visit = await enter("mode=plan&lang=fi&from=63.800000,23.200000&to=63.800000,23.200400&by=road");
+    const visit = await reads("mode=plan&lang=fi&from=63.800000,23.200000&to=63.800000,23.200400&by=road");
     const answer = visit.part("region", "Reitti");
     await visit.seesText(/^Tiereittiä ei lasketa: katuja ei ole tässä kartassa/, answer);
     const read = await visit.reads(answer);
@@ -230,8 +231,8 @@ describe("the distance sheet", () => {
   });
 
   test("a link to a sheet in Swedish and to a way in English shows someone else the same", async () => {
-    const visit = await enter("mode=invest&lang=sv&sel=quays/quay-deep-port-12", "sv-FI");
-    const other = await enter("mode=plan&lang=fi");
+    const visit = await reads("mode=invest&lang=sv&sel=quays/quay-deep-port-12", "sv-FI");
+    const other = await reads("mode=plan&lang=fi");
     // From the inspector: the short sheet first, then the whole.
     const card = visit.part("region", "Kaj 12");
     await visit.text(/^Avståndstabell$/, card).click();
@@ -269,7 +270,6 @@ const row = (visit: Visit, table: Locator, target: string): Promise<string> =>
 
 /** Presses the button and gives what stands after `#` in the copied link. */
 async function copiedLink(visit: Visit, button: string, inside: Locator): Promise<string> {
-  await visit.mapIsDrawn();
   await visit.addressAtRest();
   await visit.press("button", button, inside);
   await visit.seesText(/^(Kopierat|Copied)/);

@@ -4,6 +4,28 @@ import { delimiter, join } from "node:path";
 import process from "node:process";
 import { chromium } from "playwright-core";
 
+/**
+ * Two pages of the address bar that nobody sees: every window drew them anew. The rest is what Playwright turns off for
+ * the same reasons; Chromium heeds only the last such list.
+ */
+const FEATURES_OFF = [
+  "WebUIOmniboxPopup",
+  "WebUIOmniboxAimPopup",
+  "AimEnabled",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "DestroyProfileOnBrowserClose",
+  "HttpsUpgrades",
+  "LensOverlay",
+  "MediaRouter",
+  "NetworkTimeServiceQuerying",
+  "OptimizationHints",
+  "PaintHolding",
+  "PreconnectToSearch",
+  "RenderDocument",
+  "ThirdPartyStoragePartitioning",
+  "Translate",
+];
+
 /** Software drawing, nothing that calls home: pictures are the same on every machine with the same Chromium. */
 export const CHROMIUM_FLAGS = [
   "--no-sandbox",
@@ -14,6 +36,7 @@ export const CHROMIUM_FLAGS = [
   "--disable-sync",
   "--use-angle=swiftshader",
   "--enable-unsafe-swiftshader",
+  `--disable-features=${FEATURES_OFF.join(",")}`,
 ];
 
 /**
