@@ -44,7 +44,7 @@ describe("without a network", () => {
   });
 
   test("a story is told from a cold start: figures, a question, the live map and back, the presenter's window", async () => {
-    const atlas = await startAtlas({ base: "/kartat/kruunuportti", composited: true });
+    const atlas = await startAtlas({ base: "/kartat/kruunuportti" });
     const visit = await atlas.visit({ keepsSite: true, address: "lang=fi", withoutWebGl: true });
     await untilKept(visit);
     await atlas.site.close();

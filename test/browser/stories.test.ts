@@ -125,7 +125,7 @@ describe("a story on the stage", () => {
   test("two windows keep in step; one that is closed or read anew finds the other where it is", async () => {
     const [first, second, third] = storyOf("phases").chapters;
     if (first === undefined || second === undefined || third === undefined) throw new Error("too few chapters");
-    const beside = await startAtlas({ composited: true });
+    const beside = await startAtlas();
     const visit = await beside.visit({ address: "story=phases&lang=fi", withoutWebGl: true });
     await hearsChapter(visit, first.title.fi);
     await visit.press("button", "Lisää");

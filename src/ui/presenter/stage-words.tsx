@@ -36,7 +36,14 @@ export function StageWords({ stage, children }: { readonly stage: StageState; re
     const observer = new ResizeObserver(measure);
     observer.observe(shown.current);
     observer.observe(all.current);
-    return () => observer.disconnect();
+    // A window that another one covers is not painted, and is told of no size: what changes on it is heard all the same.
+    const changes = new MutationObserver(measure);
+    const panel = shown.current.parentElement ?? shown.current;
+    changes.observe(panel, { childList: true, characterData: true, subtree: true });
+    return () => {
+      observer.disconnect();
+      changes.disconnect();
+    };
   }, []);
 
   return (
