@@ -55,15 +55,18 @@ export function roomMarks(
     slot: "kept-room",
     layers: () => [roomLayer(source)],
     inputs: () => [],
-    shapes: (state): FeatureCollection => ({
-      type: "FeatureCollection",
-      features: places(state).map(({ x, y }) => {
-        const { lng, lat } = map.unproject([x, y]);
-        return { type: "Feature", properties: {}, geometry: { type: "Point", coordinates: [lng, lat] } };
-      }),
-    }),
+    shapes: (state) => marksAt(map, places(state)),
   };
 }
+
+/** Marks at places of the map as it lies now, pixels. */
+export const marksAt = (map: MapHost["map"], places: readonly Pixels[]): FeatureCollection => ({
+  type: "FeatureCollection",
+  features: places.map(({ x, y }) => {
+    const { lng, lat } = map.unproject([x, y]);
+    return { type: "Feature", properties: {}, geometry: { type: "Point", coordinates: [lng, lat] } };
+  }),
+});
 
 /** Marks that are not seen and take the room of letters. */
 export const roomLayer = (source: string): LayerSpecification => ({

@@ -1,6 +1,7 @@
 import type { FeatureCollection } from "geojson";
 import type { DataDrivenPropertyValueSpecification, GeoJSONSource, Map as GlMap } from "maplibre-gl";
-import { placesAlong, placesIn, roomLayer } from "../kept-room.ts";
+import type { Pixels } from "../free-part.ts";
+import { marksAt, placesAlong, placesIn, roomLayer } from "../kept-room.ts";
 import type { Overlay } from "../overlay.ts";
 
 const SOURCE = "divider-room";
@@ -21,8 +22,16 @@ export interface DividerRoom {
   readonly stop: () => void;
 }
 
-/** `place`: where the line stands on the map, pixels; null where there is none. `unseen`: the side of it that is not shown. */
-export function createDividerRoom(map: GlMap, unseen: "left" | "right", place: () => number | null): DividerRoom {
+/**
+ * `place`: where the line stands on the map, pixels; null where there is none. `unseen`: the side of it that is not shown.
+ * `covered`: other places where no name is to stand, pixels.
+ */
+export function createDividerRoom(
+  map: GlMap,
+  unseen: "left" | "right",
+  place: () => number | null,
+  covered: () => readonly Pixels[] = () => [],
+): DividerRoom {
   let timer = 0;
   /** How they stood before. */
   let own: Offset;
@@ -40,14 +49,8 @@ export function createDividerRoom(map: GlMap, unseen: "left" | "right", place: (
     const x = place();
     const side = { left: unseen === "left" ? 0 : (x ?? 0), right: unseen === "left" ? (x ?? 0) : clientWidth };
     const height = { top: 0, bottom: clientHeight };
-    const places = x === null ? [] : [...placesAlong(x, height), ...placesIn({ ...side, ...height })];
-    return {
-      type: "FeatureCollection",
-      features: places.map((pixels) => {
-        const { lng, lat } = map.unproject([pixels.x, pixels.y]);
-        return { type: "Feature", properties: {}, geometry: { type: "Point", coordinates: [lng, lat] } };
-      }),
-    };
+    const places = x === null ? [] : [...placesAlong(x, height), ...placesIn({ ...side, ...height }), ...covered()];
+    return marksAt(map, places);
   };
   // A theme or a layer that changes brings the layers anew.
   map.on("styledata", yieldNames);

@@ -4,6 +4,8 @@ import { PREFERS_DARK, themeName } from "../../theme/theme-name.ts";
 import { keptDrawings } from "../editing/kept-drawings.ts";
 import { createMap } from "../engine.ts";
 import type { MapHost } from "../extras.ts";
+import { furnitureBoxes } from "../free-part.ts";
+import { placesIn } from "../kept-room.ts";
 import { notesOverlay } from "../notes/notes-overlay.ts";
 import { createSync } from "../sync.ts";
 import { createDividerRoom } from "./divider-room.ts";
@@ -37,7 +39,8 @@ export function showPast(
   map.setPixelRatio(devicePixelRatio);
   map.getCanvas().tabIndex = -1;
   const sync = createSync(map, text);
-  const room = createDividerRoom(map, "right", place);
+  // What stands over the other map covers this one as well.
+  const room = createDividerRoom(map, "right", place, () => furnitureBoxes(container).flatMap(placesIn));
   for (const overlay of [room.overlay, keptDrawings, notesOverlay]) sync.addOverlay(overlay);
   const prefersDark = matchMedia(PREFERS_DARK);
   let wanted: AtlasState | null = null;
