@@ -7,6 +7,7 @@ import { checkPlane } from "../../src/geojson/plane-rules.ts";
 import { allowOnly, listOf, type Read, readFields, reading, required } from "../../src/geojson/reader.ts";
 import { checkStandard } from "../../src/geojson/standard.ts";
 import type { Finding } from "./finding.ts";
+import { once } from "./once.ts";
 
 export const FOLDER = "data/layers/";
 
@@ -24,26 +25,27 @@ export async function checkLayerFiles(files: ReadonlyMap<string, string>): Promi
   const layers: Layer[] = [];
   const names = namesOf(files);
   for (const name of names) {
-    const metaFile = `${FOLDER}${name}.meta.json`;
-    const file = `${FOLDER}${name}.geojson`;
-    const metaText = files.get(metaFile);
-    const text = files.get(file);
-    if (metaText === undefined) findings.push({ file, path: "", detail: `has no ${name}.meta.json beside it` });
-    if (text === undefined) findings.push({ file: metaFile, path: "", detail: `has no ${name}.geojson beside it` });
-    const meta = metaText === undefined ? null : checkMeta(name, metaText, metaFile, findings);
-    if (text === undefined) continue;
-    findings.push(...checkLines(text, file), ...(await checkGeometry(text, file)));
-    if (meta === null) continue;
-    const layer = readLayer(meta, text, file);
-    if (!layer.ok) {
-      findings.push(layer.problem);
-      continue;
-    }
-    layers.push(layer.value);
-    findings.push(...checkNumbers(layer.value, file));
+    const pair = await checkPair(name, files.get(`${FOLDER}${name}.meta.json`), files.get(`${FOLDER}${name}.geojson`));
+    findings.push(...pair.findings);
+    layers.push(...pair.layers);
   }
   return { layers, complete: layers.length === names.length, findings };
 }
+
+const checkPair = once(async (name: string, metaText: string | undefined, text: string | undefined) => {
+  const findings: Finding[] = [];
+  const metaFile = `${FOLDER}${name}.meta.json`;
+  const file = `${FOLDER}${name}.geojson`;
+  if (metaText === undefined) findings.push({ file, path: "", detail: `has no ${name}.meta.json beside it` });
+  if (text === undefined) findings.push({ file: metaFile, path: "", detail: `has no ${name}.geojson beside it` });
+  const meta = metaText === undefined ? null : checkMeta(name, metaText, metaFile, findings);
+  if (text === undefined) return { findings, layers: [] };
+  findings.push(...checkLines(text, file), ...(await checkGeometry(text, file)));
+  if (meta === null) return { findings, layers: [] };
+  const layer = readLayer(meta, text, file);
+  if (!layer.ok) return { findings: [...findings, layer.problem], layers: [] };
+  return { findings: [...findings, ...checkNumbers(layer.value, file)], layers: [layer.value] };
+});
 
 function namesOf(files: ReadonlyMap<string, string>): readonly string[] {
   const names = [...files.keys()]

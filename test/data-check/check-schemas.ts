@@ -3,6 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { parseJson } from "../../src/geojson/parse-json.ts";
 import { reading } from "../../src/geojson/reader.ts";
 import type { Finding } from "./finding.ts";
+import { once } from "./once.ts";
 
 const SCHEMAS: readonly { readonly schema: string; readonly governs: (path: string) => boolean }[] = [
   {
@@ -36,19 +37,24 @@ export function checkSchemas(files: ReadonlyMap<string, string>): readonly Findi
   return SCHEMAS.flatMap(({ schema, governs }) => {
     const text = files.get(schema);
     if (text === undefined) return [{ file: schema, path: "", detail: "is missing" }];
-    const rules = reading(schema, () => parseJson(text));
-    if (!rules.ok) return [rules.problem];
-    const validate = new Ajv2020({ allErrors: true }).compile(rules.value as object);
-    return [...files]
-      .filter(([path]) => governs(path))
-      .flatMap(([file, content]) => {
-        const value = reading(file, () => parseJson(content));
-        if (!value.ok) return [value.problem];
-        if (validate(value.value)) return [];
-        return (validate.errors ?? []).map((error) => ({ file, path: pathOf(error), detail: detailOf(error) }));
-      });
+    const rules = rulesOf(schema, text);
+    if ("problem" in rules) return [rules.problem];
+    return [...files].filter(([path]) => governs(path)).flatMap(([file, content]) => rules.check(file, content));
   });
 }
+
+const rulesOf = once((schema: string, text: string) => {
+  const rules = reading(schema, () => parseJson(text));
+  if (!rules.ok) return { problem: rules.problem };
+  const validate = new Ajv2020({ allErrors: true }).compile(rules.value as object);
+  const check = once((file: string, content: string): readonly Finding[] => {
+    const value = reading(file, () => parseJson(content));
+    if (!value.ok) return [value.problem];
+    if (validate(value.value)) return [];
+    return (validate.errors ?? []).map((error) => ({ file, path: pathOf(error), detail: detailOf(error) }));
+  });
+  return { check };
+});
 
 /** "/facts/3/label" as "facts[3].label". */
 function pathOf({ instancePath }: ErrorObject): string {

@@ -1,6 +1,7 @@
 import { parseJson } from "../../src/geojson/parse-json.ts";
 import { reading } from "../../src/geojson/reader.ts";
 import type { Finding } from "./finding.ts";
+import { once } from "./once.ts";
 
 /**
  * What no text or key of the data holds: marks that cannot be seen, control the terminal or turn the direction of writing.
@@ -10,13 +11,13 @@ const UNSEEN = /(?!\u00ad)[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 
 /** Every text and every key of the files, wherever it stands. A file that is no JSON is told of by its own check. */
 export function checkTexts(files: ReadonlyMap<string, string>): readonly Finding[] {
-  return [...files]
-    .filter(([file]) => /\.(geo)?json$/.test(file))
-    .flatMap(([file, text]) => {
-      const value = reading(file, () => parseJson(text));
-      return value.ok ? findingsIn(value.value, file, "") : [];
-    });
+  return [...files].filter(([file]) => /\.(geo)?json$/.test(file)).flatMap(([file, text]) => checkText(file, text));
 }
+
+const checkText = once((file: string, text: string): readonly Finding[] => {
+  const value = reading(file, () => parseJson(text));
+  return value.ok ? findingsIn(value.value, file, "") : [];
+});
 
 /** Recursive: `parseJson` has refused what nests too deep. */
 function findingsIn(value: unknown, file: string, path: string): readonly Finding[] {
