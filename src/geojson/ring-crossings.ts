@@ -39,9 +39,16 @@ interface Edge {
 export const ringCrossings = (rings: readonly (readonly GridPoint[])[]): readonly Crossing[] =>
   ringMeetings(rings).crossings;
 
-/** The crossings of `ringCrossings`, and which rings touch: one sweep over the edges by their least x. */
+/**
+ * The crossings of `ringCrossings`, and which rings touch: one sweep over the edges, along the axis on which they are
+ * shorter in all. A comb of long teeth is swept across them, where few lie beside each other.
+ */
 export function ringMeetings(rings: readonly (readonly GridPoint[])[]): Meetings {
-  const edges = rings.flatMap(edgesOf).sort((a, b) => a.west - b.west);
+  const all = rings.flatMap(edgesOf);
+  const isWide = all.reduce((sum, { west, south, east, north }) => sum + (east - west) - (north - south), 0) > 0;
+  const [start, end] = isWide ? (["south", "north"] as const) : (["west", "east"] as const);
+  const [low, high] = isWide ? (["west", "east"] as const) : (["south", "north"] as const);
+  const edges = all.sort((a, b) => a[start] - b[start]);
   const found = new Map<number, Crossing>();
   const touching = new Set<number>();
   const keyOf = (ring: number, other: number): number => Math.min(ring, other) * rings.length + Math.max(ring, other);
@@ -49,10 +56,10 @@ export function ringMeetings(rings: readonly (readonly GridPoint[])[]): Meetings
   for (const edge of edges) {
     let kept = 0;
     for (const other of active) {
-      if (other.east < edge.west) continue;
+      if (other[end] < edge[start]) continue;
       active[kept] = other;
       kept += 1;
-      if (other.south > edge.north || edge.south > other.north) continue;
+      if (other[low] > edge[high] || edge[low] > other[high]) continue;
       const meeting = meetingOf(edge, other);
       if (meeting === "none") continue;
       const key = keyOf(edge.ring, other.ring);
