@@ -12,10 +12,13 @@ const DECIDED = "What is decided and what is open";
 const MODES = { plan: "Plan", invest: "Invest", present: "Present" } as const;
 
 describe("for everyone", () => {
-  test("no mode, theme or panel has a fault of accessibility", async () => {
-    const visit = await atlas.visit({ locale: "en-GB", address: "mode=plan&theme=light" });
+  test.each([
+    { looks: "light", themes: ["light"], withoutWebGl: false },
+    { looks: "dark, of the stage or grey", themes: ["dark", "stage", "grey"], withoutWebGl: true },
+  ] as const)("no mode or panel that is $looks has a fault of accessibility", async ({ themes, withoutWebGl }) => {
+    const visit = await atlas.visit({ locale: "en-GB", address: "mode=plan", withoutWebGl });
     const { faults, look } = lookout(visit);
-    for (const theme of ["light", "dark", "stage", "grey"] as const) {
+    for (const theme of themes) {
       // The stage has letters of its own size: more than its colours is looked at.
       const of = theme === "light" || theme === "stage" ? "all" : "colour";
       for (const mode of ["plan", "invest", "present"] as const) {

@@ -76,7 +76,7 @@ describe("when things go wrong", () => {
   });
 
   test("without facts, the features are there and say what is missing", async () => {
-    const visit = await atlas.visit({ replaced: { facts: { status: 404 } } });
+    const visit = await atlas.visit({ replaced: { facts: { status: 404 } }, withoutWebGl: true });
     await canRead(visit);
     await visit.seesText("facts.json: the server answered 404");
     await visit.press("button", "Mikä on päätetty ja mikä avoinna", visit.part("banner"));

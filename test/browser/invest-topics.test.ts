@@ -9,7 +9,7 @@ afterAll(() => atlas?.stop());
 
 describe("quay and fairway", () => {
   test("a ship of 228 m and 14.1 m: not by 14.0, by 14.2 at two quays, and why", async () => {
-    const visit = await atlas.visit({ locale: "en-GB", address: "mode=invest", wait: false });
+    const visit = await atlas.visit({ locale: "en-GB", address: "mode=invest", withoutWebGl: true });
     await visit.press("button", "Quay and fairway");
     const topic = visit.part("region", "Quay and fairway");
     await visit.seesText("Not for navigation. The harbour master decides.", topic);
@@ -88,7 +88,7 @@ describe("quay and fairway", () => {
 
 describe("who decides what", () => {
   test("an unknown says whom to ask, a plan its legal phase; Escape closes the topic", async () => {
-    const visit = await atlas.visit({ locale: "en-GB", address: "mode=invest", wait: false });
+    const visit = await atlas.visit({ locale: "en-GB", address: "mode=invest", withoutWebGl: true });
     await visit.seesText(/^The spur from the main line that has been put forward; it is not secured\./);
     await visit.press("button", "Who decides what, and when");
     const topic = visit.part("region", "Who decides what, and when");
@@ -131,7 +131,7 @@ describe("who decides what", () => {
 
 describe("rail, grid and roads", () => {
   test("says first that the spur is not secured, and measures what the map has", async () => {
-    const visit = await atlas.visit({ locale: "en-GB", address: "topic=links", wait: false });
+    const visit = await atlas.visit({ locale: "en-GB", address: "topic=links", withoutWebGl: true });
     const topic = visit.part("region", "Rail, grid and roads");
     await visit.seesText(/^The spur is not secured: there is no track to the site/, topic);
     await visit.seesText("From Kokkola station to Ykspihlaja väliratapiha along the track", topic);

@@ -61,7 +61,12 @@ describe("the world", () => {
     }
     expect(faults).toEqual({});
     await visit.leave();
-    const phone = await atlas.visit({ address: "topic=world&lang=fi&theme=light", width: 390, height: 844 });
+    const phone = await atlas.visit({
+      address: "topic=world&lang=fi&theme=light",
+      width: 390,
+      height: 844,
+      withoutWebGl: true,
+    });
     await phone.seesText(ready);
     expect(await phone.accessibilityFaults()).toEqual([]);
     await expect.poll(() => phone.overlaps()).toEqual([]);
@@ -72,7 +77,7 @@ describe("the world", () => {
     const visit = await atlas.visit({
       locale: "en-GB",
       address: "topic=world",
-      wait: false,
+      withoutWebGl: true,
       replaced: { outline: { status: 404 } },
     });
     const again = visit.part("button", "Try again");

@@ -44,7 +44,7 @@ describe("the investor's road", () => {
   });
 
   test("compares the quays in a table, goes to one, and takes the table away", async () => {
-    const visit = await atlas.visit({ locale: "en-GB", address: "mode=invest", wait: false });
+    const visit = await atlas.visit({ locale: "en-GB", address: "mode=invest", withoutWebGl: true });
     await visit.press("button", "Quays as a table");
     const table = visit.part("table", "Quays");
     const depths = () => visit.column(table, DEPTH);

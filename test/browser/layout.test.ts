@@ -12,7 +12,7 @@ afterAll(() => atlas?.stop());
 
 describe("the header", () => {
   test("stands in one row in every language, on a wide screen and on a phone on its side", async () => {
-    const visit = await atlas.visit({ address: "mode=plan&lang=fi", width: 1280, height: 800, wait: false });
+    const visit = await atlas.visit({ address: "mode=plan&lang=fi", width: 1280, height: 800, withoutWebGl: true });
     for (const [language, width, decided] of [
       ["fi", 1280, /^Mikä on päätetty/],
       ["sv", 1280, /^Vad som är beslutat/],
@@ -35,13 +35,15 @@ describe("what stands on the map", () => {
   test("lies over nothing else on a desk: a sheet by link, on the stage, all panels in a small window", async () => {
     const address = "mode=invest&lang=fi&sheet=sites/kruunuportti";
     const visit = await atlas.visit({ address, width: 1440, height: 900 });
+    await visit.toggle("switch", "Kaikki rivit kartalle");
+    await visit.mapIsDrawn();
     await expect.poll(() => visit.overlaps()).toEqual([]);
     await visit.open("mode=present&lang=sv&theme=stage&sheet=sites/kruunuportti");
     await visit.sees("region", "Avståndstabell: Kronoporten");
     await visit.mapIsDrawn();
     await expect.poll(() => visit.overlaps()).toEqual([]);
     await visit.resizes(1024, 700);
-    await visit.open(`mode=plan&lang=sv&theme=light&${ENDS}&table=quays`);
+    await visit.open(`mode=plan&lang=sv&theme=light&${ENDS}&rings=sites/kruunuportti&table=quays`);
     await visit.seesText(/^14,0/);
     await visit.sees("row", /Kaj 11/);
     await visit.mapIsDrawn();

@@ -91,7 +91,7 @@ test("without shipped-files-*.js the panel says so and tries again; without move
 });
 
 test("without scenario-store-*.js it is said that nothing is kept, and planning goes on; it keeps once it comes", async () => {
-  const visit = await atlas.visit({ address: "mode=plan&lang=fi", wait: false });
+  const visit = await atlas.visit({ address: "mode=plan&lang=fi", withoutWebGl: true });
   const store = codeFile("scenario-store");
   await visit.lose(store);
   await opensVe1(visit);
@@ -116,7 +116,7 @@ test("without scenario-store-*.js it is said that nothing is kept, and planning 
 
 describe("what comes with a part", () => {
   test("a lost style sheet is asked for again with the part", async () => {
-    const visit = await atlas.visit({ address: FOREST });
+    const visit = await atlas.visit({ address: FOREST, withoutWebGl: true });
     const sheet = styleFile("measure-panel");
     await visit.lose(sheet);
     await visit.press("button", "Mittaa");

@@ -109,7 +109,7 @@ describe("the way from quay 12 to the site", () => {
 
 describe("what a way or a sheet needs", () => {
   test("a layer that never answers and that nobody needs holds up nothing", async () => {
-    const visit = await enter("mode=plan&lang=fi");
+    const visit = await reads("mode=plan&lang=fi");
     // Off at first, and no end, target or piece of a network.
     await visit.silence(dataFile("roads-detail-odbl"));
     await visit.press("button", "Kruunuportin etäisyydet");
@@ -154,7 +154,7 @@ describe("what a way or a sheet needs", () => {
 
 describe("the distance sheet", () => {
   test("of Kruunuportti: read, sorted, drawn, taken away, and from a cell to the way", async () => {
-    const visit = await enter("mode=plan&lang=fi");
+    const visit = await reads("mode=plan&lang=fi");
     await visit.press("button", "Kruunuportin etäisyydet");
     const table = visit.part("table", "Etäisyystaulukko: Kruunuportti");
     await visit.sees("row", /^Kruunupyyn keskusta/, table);

@@ -35,7 +35,7 @@ describe("the wider pictures", () => {
   });
 
   test("an actor of the value chain opens to its role and its place", async () => {
-    const visit = await atlas.visit({ locale: "sv-FI", address: "topic=chain&lang=sv", wait: false });
+    const visit = await atlas.visit({ locale: "sv-FI", address: "topic=chain&lang=sv", withoutWebGl: true });
     const topic = visit.part("region", "Värdekedja och aktörer");
     await visit.seesText(/De är inte bolagets plan/, topic);
     await visit.text("Fingrid", topic).first().click();
@@ -50,7 +50,7 @@ describe("the wider pictures", () => {
     const visit = await atlas.visit({
       locale: "fi-FI",
       address: "topic=parks&lang=fi",
-      wait: false,
+      withoutWebGl: true,
       width: 390,
       height: 844,
       touch: true,
