@@ -25,6 +25,8 @@ import { keepLocation } from "./storage/location.ts";
 import { askAgainForStyles } from "./storage/lost-styles.ts";
 import { App } from "./ui/app.tsx";
 
+const fetchPaperMap = () => import("./map/paper-picture.ts");
+
 async function start(root: HTMLElement): Promise<void> {
   askAgainForStyles();
   const layerMetas = shippedMetas();
@@ -42,9 +44,13 @@ async function start(root: HTMLElement): Promise<void> {
       readLayerText,
       readFactsText,
       loadTexts,
+      fetchPaperMap,
       drawMap: (subject, size) => {
         const page = store.getState();
-        return async () => (await import("./map/picture.ts")).drawPicture(page, subject, size);
+        return async () =>
+          "zoom" in subject
+            ? (await fetchPaperMap()).drawPaper(page, subject, size)
+            : (await import("./map/picture.ts")).drawPicture(page, subject, size);
       },
     },
   };

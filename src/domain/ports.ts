@@ -57,6 +57,8 @@ export interface Ports {
     subject: PictureSubject | PaperSubject | SceneSubject,
     size: PictureSize,
   ) => () => Promise<MapPicture | null>;
+  /** Fetches what draws the map for a sheet of paper, while the reader still chooses; rejects where it cannot be fetched. */
+  readonly fetchPaperMap: () => Promise<unknown>;
   readonly copyText: (text: string) => Promise<boolean>;
   /** Keeps a choice on this machine; silently does nothing where the browser forbids it. */
   readonly keepChoice: (key: string, value: string) => void;

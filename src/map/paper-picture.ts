@@ -5,7 +5,6 @@ import type { AtlasState } from "../state/atlas-state.ts";
 import { withToldPicture } from "../state/stage.ts";
 import { keptDrawings } from "./editing/kept-drawings.ts";
 import type { SeenMap } from "./extras.ts";
-import { UNSEEN_PIXEL_RATIO } from "./first-picture.ts";
 import { flowOverlays, seenPart } from "./flows/flow-overlays.ts";
 import type { SeenPart } from "./flows/flow-shapes.ts";
 import { withHiddenMap } from "./hidden-map.ts";
@@ -44,7 +43,7 @@ export async function drawPaper(
   if (signal.aborted) return null;
   await loadDetailTexts();
   const state = pictured(page, subject);
-  return withHiddenMap(
+  const canvas = await withHiddenMap(
     {
       ...{ state, size, fineness, letters: paperLetters(subject, size), patience: PATIENCE, signal },
       frame: (map) => {
@@ -60,16 +59,17 @@ export async function drawPaper(
         map.jumpTo({ center: [...centre], zoom });
       },
     },
-    async (map) => {
-      const canvas = copied(map.getCanvas());
+    (map) => {
+      const copy = copied(map.getCanvas());
       assertAt(map, subject);
-      // What it still draws while the picture is packed may be small again.
-      map.setPixelRatio(UNSEEN_PIXEL_RATIO);
-      const jpeg = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/jpeg", QUALITY));
-      if (jpeg === null) throw new Error(`no JPEG of ${canvas.width} × ${canvas.height}`);
-      return { ...size, address: await addressOf(jpeg), fineness: canvas.width / size.width };
+      return copy;
     },
   );
+  // The map has gone by now: it draws nothing more while its picture is packed.
+  if (canvas === null) return null;
+  const jpeg = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/jpeg", QUALITY));
+  if (jpeg === null) throw new Error(`no JPEG of ${canvas.width} × ${canvas.height}`);
+  return { ...size, address: await addressOf(jpeg), fineness: canvas.width / size.width };
 }
 
 /** A chapter is told in the letters of a stage, which a reader with the paper in hand does without. */
@@ -119,7 +119,8 @@ function copied(source: HTMLCanvasElement): HTMLCanvasElement {
   const canvas = document.createElement("canvas");
   canvas.width = source.width;
   canvas.height = source.height;
-  const drawing = canvas.getContext("2d");
+  // Read from the card here and now, not when it is packed: then the map it is of is gone.
+  const drawing = canvas.getContext("2d", { willReadFrequently: true });
   if (drawing === null) throw new Error("no 2d context for the picture of the map");
   drawing.drawImage(source, 0, 0);
   return canvas;

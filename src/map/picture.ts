@@ -1,5 +1,5 @@
 import type { Map as GlMap } from "maplibre-gl";
-import type { MapPicture, PaperSubject, PictureSize, PictureSubject, SceneSubject } from "../domain/map-picture.ts";
+import type { MapPicture, PictureSize, PictureSubject, SceneSubject } from "../domain/map-picture.ts";
 import { formatNumber } from "../i18n/format.ts";
 import { translatorFor } from "../i18n/translator.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
@@ -34,10 +34,9 @@ const FLOW_SHARE = 0.5;
  */
 export async function drawPicture(
   page: AtlasState,
-  subject: PictureSubject | PaperSubject | SceneSubject,
+  subject: PictureSubject | SceneSubject,
   size: PictureSize,
 ): Promise<MapPicture | null> {
-  if ("zoom" in subject) return (await import("./paper-picture.ts")).drawPaper(page, subject, size);
   if ("scene" in subject) return drawScene(page, subject, size);
   const state = pictured(page, subject);
   return withHiddenMap(

@@ -22,6 +22,8 @@ describe("the map on paper", () => {
   test("A4 upright, A3 across, a picture and a story, from one page that goes on meanwhile", async () => {
     const visit = await atlas.visit({ address: "lang=fi&mode=plan", replaced: { phases: { body: SHORT } } });
     await opensPaper(visit);
+    // What makes a sheet comes while the reader still chooses.
+    for (const part of ["paper-picture", "map-sheet-pdf"]) await visit.fileHasCome(part);
     expect(await visit.accessibilityFaults()).toEqual([]);
 
     await visit.toggle("radio", "Pysty");
@@ -50,6 +52,8 @@ describe("the map on paper", () => {
     const a3 = await visit.saved(() => visit.press("button", "Tallenna PDF"));
     expect(a3.text).toContain("/MediaBox [0 0 1190.");
     expect(a3.bytes.length).toBeLessThan(4_000 * 1_024);
+    // Words and letters weigh 30 KiB, a picture of nothing as much again.
+    expect(a3.bytes.length).toBeGreaterThan(300 * 1_024);
     const wide = unspaced(pdfPages(a3.bytes).join("\n"));
     for (const words of ["Ei navigointikäyttöön", "Suurteollisuusalue – suuntaa-antava rajaus", "Satamarata"])
       expect(wide).toContain(unspaced(words));

@@ -20,6 +20,9 @@ export type SheetOutcome = "saved" | "not-drawn" | "not-fetched" | "stopped";
 /** Device pixels on paper for one of the page: 202 to the inch. */
 export const FINENESS = 2.1;
 
+/** What a document is made with; the browser remembers it. */
+export const sheetParts = () => Promise.all([pdfMeans(), import("../../exchange/map-sheet/map-sheet-pdf.ts")]);
+
 /** Makes the sheet of what the page shows now and offers it as a file. */
 export async function makeSheet(
   context: CommandContext,
@@ -43,10 +46,9 @@ export async function makeSheet(
     signal,
   };
   const drawing = ports.drawMap(subject, frame.pixels)();
-  const parts = Promise.all([pdfMeans(), import("../../exchange/map-sheet/map-sheet-pdf.ts")]);
   // Laws that restrict ground stand in the facts.
   const known = Promise.all([shippedInHand(context), loadFacts.run(context)]);
-  const [picture, fetched, [shipped]] = await Promise.all([drawing, fetchedPart(context, parts), known]);
+  const [picture, fetched, [shipped]] = await Promise.all([drawing, fetchedPart(context, sheetParts()), known]);
   if (signal.aborted) return "stopped";
   if (fetched === null) return "not-fetched";
   const [means, writer] = fetched;

@@ -20,7 +20,7 @@ import "../styles/settings.css";
 import { useLink } from "../ways/use-link.ts";
 import { FrameOnMap } from "./frame-on-map.tsx";
 import { HandoutForm } from "./handout-form.tsx";
-import { makeSheet, type SheetFormat, type SheetOutcome } from "./make-sheet.ts";
+import { makeSheet, type SheetFormat, type SheetOutcome, sheetParts } from "./make-sheet.ts";
 import { LONGEST_TITLE } from "./map-sheet.ts";
 import { scaleText } from "./scale-text.ts";
 
@@ -39,7 +39,11 @@ export function PaperPanel() {
   const [making, setMaking] = useState<SheetFormat["kind"] | null>(null);
   const [outcome, setOutcome] = useState<SheetOutcome | null>(null);
   const stop = useRef<AbortController | null>(null);
-  useEffect(() => () => stop.current?.abort(), []);
+  useEffect(() => {
+    // While the reader chooses; where it does not come, the press asks again and says so.
+    for (const part of [sheetParts(), context.ports.fetchPaperMap()]) part.catch(() => undefined);
+    return () => stop.current?.abort();
+  }, []);
   const isLost = useAtlas(({ view }) => view.mapStatus === "no-webgl" || view.mapStatus === "lost");
   // What is still on its way would be missing from the sheet.
   const isWhole = useAtlas((state) =>

@@ -55,6 +55,7 @@ export function sampleContext(more: Partial<Ports> = {}): CommandContext & { rea
     loadTexts: async (language) => note(`texts ${language}`),
     saveFile: ({ name }) => note(`save ${name}`),
     drawMap: () => async () => null,
+    fetchPaperMap: async () => {},
     copyText: async () => true,
     keepChoice: (key, value) => note(`keep ${key}=${value}`),
     keepText: (key, text) => {
