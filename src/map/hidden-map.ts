@@ -6,6 +6,7 @@ import { createMap } from "./engine.ts";
 import type { SeenMap } from "./extras.ts";
 import type { Overlay } from "./overlay.ts";
 import "./hidden-map.css";
+import { withJoinedLayers } from "./joined-layers.ts";
 import { createSync } from "./sync.ts";
 
 /** A map that is drawn apart from the one on the page, in light colours, for a picture of it. */
@@ -75,7 +76,8 @@ function isDrawn(map: GlMap, container: HTMLElement, hidden: HiddenMap): Promise
     signal?.addEventListener("abort", () => end(false));
     map.once("style.load", () => {
       frame(map);
-      const sync = createSync(map, (key) => translatorFor(state.language).said(key), letters);
+      const joined = withJoinedLayers(map, (source) => source in state.layers);
+      const sync = createSync(joined, (key) => translatorFor(state.language).said(key), letters);
       for (const overlay of overlays({ map, container, store: { getState: () => state } })) sync.addOverlay(overlay);
       sync.apply(state, "light");
       settle?.(map);
