@@ -20,11 +20,26 @@ const STEP = 150;
  * are drawn beside each other. `side` is seen in the direction of the line itself, so that its offset leads away.
  */
 export function runsBeside(line: readonly Position[], other: readonly Position[]): readonly Run[] {
-  const pieces = piecesOf(line).map(([from, to]): Run => ({ line: [from, to], side: sideOf(from, to, other) }));
-  return joined(
-    joined(pieces).map((run) => (run.side !== 0 && metresOf(run.line) < SHORTEST ? { ...run, side: 0 } : run)),
-  );
+  return long(piecesBeside(line, other));
 }
+
+/**
+ * The stretches of a line that another one runs along, on either side of it or on it: where goods that are drawn on the one
+ * use the other.
+ */
+export const stretchesAlong = (
+  line: readonly Position[],
+  other: readonly Position[],
+): readonly (readonly Position[])[] =>
+  long(piecesBeside(line, other).map((run) => (run.side === 0 ? run : { ...run, side: 1 }))).flatMap((run) =>
+    run.side === 0 ? [] : [run.line],
+  );
+
+const piecesBeside = (line: readonly Position[], other: readonly Position[]): readonly Run[] =>
+  piecesOf(line).map(([from, to]) => ({ line: [from, to], side: sideOf(from, to, other) }));
+
+const long = (pieces: readonly Run[]): readonly Run[] =>
+  joined(joined(pieces).map((run) => (run.side !== 0 && metresOf(run.line) < SHORTEST ? { ...run, side: 0 } : run)));
 
 /** Neighbours that keep to the same side are one run. */
 function joined(runs: readonly Run[]): readonly Run[] {

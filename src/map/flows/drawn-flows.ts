@@ -10,6 +10,7 @@ import { shownLogistics, showsFlows } from "../../state/told-stage.ts";
 import { flowWidth } from "../../theme/flow-style.ts";
 import { remembered } from "../ways/remembered.ts";
 import { seenParts } from "./seen-line.ts";
+import { STREETS } from "./street-names.ts";
 
 /** Vehicles or trains a working day on a line: to the site and from it. */
 export interface DrawnTraffic {
@@ -39,7 +40,7 @@ export const flowInputs = (state: AtlasState): readonly unknown[] => [
   showsFlows(state),
   ...[shownLogistics(state), investOf(state).flowFiles],
   ...[state.ways.spurBuilt, state.facts, state.language, state.onlyDecided],
-  ...[readyLayer(state, "quays"), readyLayer(state, CONNECTIONS)],
+  ...[readyLayer(state, "quays"), readyLayer(state, CONNECTIONS), readyLayer(state, STREETS), state.placeNames],
 ];
 
 /** The planned lines from the main grid to the site. */

@@ -45,7 +45,7 @@ export function flowLayers({ palette }: Paint): readonly LayerSpecification[] {
 }
 
 /**
- * What the lines say, and where the railway ends before the site. No name lies on a flow: vehicles pass there, over
+ * What the lines say, the streets that they follow, and where the railway ends before the site. No name lies on a flow: vehicles pass there, over
  * everything that the map letters.
  */
 export function flowLabelLayers(paint: Paint): readonly LayerSpecification[] {
@@ -58,6 +58,30 @@ export function flowLabelLayers(paint: Paint): readonly LayerSpecification[] {
       filter: is("gap"),
       layout: { "text-field": "×", "text-font": STRONG, "text-size": 26 * scale, "text-overlap": "always" },
       paint: { "text-color": palette.restriction, "text-halo-color": palette.halo, "text-halo-width": 2.5 },
+    },
+    {
+      id: "flow-labels/street",
+      type: "symbol",
+      source: FLOW_LABELS_SOURCE,
+      filter: is("street"),
+      minzoom: 10,
+      layout: {
+        "text-field": ["get", "head"],
+        "text-font": STRONG,
+        "text-size": 12 * scale,
+        "text-variable-anchor": [
+          "bottom-left",
+          "top-right",
+          "top-left",
+          "bottom-right",
+          "bottom",
+          "top",
+          "left",
+          "right",
+        ],
+        "text-radial-offset": 2,
+      },
+      paint: { "text-color": palette.label, "text-halo-color": palette.halo, "text-halo-width": 1.6 },
     },
     {
       id: FLOW_LABEL_LAYER,

@@ -11,8 +11,9 @@ import { flowLabelShapes, flowShapes, type SeenPart } from "./flow-shapes.ts";
 import { FLOW_LABELS_SOURCE, FLOWS_SOURCE } from "./sources.ts";
 
 /**
- * Flows as lines under the names, and what they say over everything. `part`: what of the map is seen when they are drawn;
- * `share`: of the width that lines have on the page, for a smaller picture.
+ * Flows as lines under the names, and what they say, which keeps clear of marks and of the names of sites: those give way
+ * to nothing. `part`: what of the map is seen when they are drawn; `share`: of the width that lines have on the page, for
+ * a smaller picture.
  */
 export const flowOverlays = (part: () => SeenPart, share = 1): readonly Overlay[] => [
   {
@@ -24,7 +25,7 @@ export const flowOverlays = (part: () => SeenPart, share = 1): readonly Overlay[
   },
   {
     source: FLOW_LABELS_SOURCE,
-    slot: "sketch",
+    slot: "plan-names",
     layers: flowLabelLayers,
     others: [{ slot: "kept-room", layers: (paint) => [keptClear(paint)] }],
     inputs: (state) => [...flowInputs(state), state.view.insets],

@@ -11,6 +11,7 @@ import { CONNECTIONS, type DrawnFlows, drawnFlows, widthOf } from "./drawn-flows
 import { gapWords, powerWords, wordsOf } from "./flow-words.ts";
 import { alongLine, longestOf, seenParts } from "./seen-line.ts";
 import type { FlowShape } from "./sources.ts";
+import { streetNames } from "./street-names.ts";
 
 /** Pixels between two lines that run beside each other. */
 const BETWEEN = 2;
@@ -126,19 +127,21 @@ function labelShapes(state: AtlasState, flows: DrawnFlows, seen: SeenPart): read
       ),
     ),
     ...(power === "" || connection === undefined ? [] : labelOn(connection, 0.5, "line", [power], seen)),
+    ...streetNames(flows, state).flatMap(({ words, line }) => labelOn(line, 0.5, "street", [words], seen)),
   ];
 }
 
 function labelOn(
   line: readonly Position[],
   share: number,
-  by: Carrier | "line",
+  by: Carrier | "line" | "street",
   words: readonly string[],
   seen: SeenPart,
 ): readonly JsonFeature[] {
   const part = longestOf(seenParts(line, seen.bounds));
   const place = part === undefined ? null : alongLine(part, share);
-  return place === null || words.length === 0 ? [] : [drawn("label", pointOf(place), worded(by, words, place, seen))];
+  const shape = by === "street" ? "street" : "label";
+  return place === null || words.length === 0 ? [] : [drawn(shape, pointOf(place), worded(by, words, place, seen))];
 }
 
 /** Words need so much of what is seen to the east of their place; else they stand to the west of it. */
@@ -150,7 +153,7 @@ const ROOM = 0.4;
  * words of the gap are in two lines everywhere.
  */
 function worded(
-  by: Carrier | "line" | "gap",
+  by: Carrier | "line" | "gap" | "street",
   [head = "", ...rest]: readonly string[],
   [longitude, latitude]: Position,
   { bounds: [west, south, east], narrow }: SeenPart,

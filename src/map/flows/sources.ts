@@ -1,5 +1,5 @@
 /** What a shape of the sources is. */
-export type FlowShape = "road" | "rail" | "sea" | "power" | "proposed" | "lacking" | "gap" | "label";
+export type FlowShape = "road" | "rail" | "sea" | "power" | "proposed" | "lacking" | "gap" | "label" | "street";
 
 export const FLOWS_SOURCE = "flows";
 export const FLOW_LABELS_SOURCE = "flow-labels";

@@ -9,14 +9,18 @@ import type { WayLeg } from "../../../../src/domain/way.ts";
 import { flowLineFigures } from "../../../../src/figures/flow-line-figures.ts";
 import { figureText } from "../../../../src/i18n/figure-text.ts";
 import { loadDetailTexts, loadTexts } from "../../../../src/i18n/translator.ts";
+import { drawnFlows } from "../../../../src/map/flows/drawn-flows.ts";
 import { flowLabelLayers, flowLayers, keptClear } from "../../../../src/map/flows/flow-layers.ts";
 import { flowOverlays } from "../../../../src/map/flows/flow-overlays.ts";
 import { flowLabelShapes, flowShapes } from "../../../../src/map/flows/flow-shapes.ts";
+import { streetNames } from "../../../../src/map/flows/street-names.ts";
 import { imageNames } from "../../../../src/map/images.ts";
 import { styleLayers } from "../../../../src/map/style-layers.ts";
 import { paintFor } from "../../../../src/map/style-part.ts";
 import type { AtlasState } from "../../../../src/state/atlas-state.ts";
+import { initialState } from "../../../../src/state/initial-state.ts";
 import { withFlowFiles, withInputs, withLogistics } from "../../../../src/state/invest.ts";
+import { withLayerReady } from "../../../../src/state/layers.ts";
 import { withWays } from "../../../../src/state/ways.ts";
 import { ALUMINA, book, CAST, FLOW_MAP, found, INPUTS } from "../../analysis/logistics/sample.ts";
 import { shippedBook } from "../../figures/sample.ts";
@@ -126,6 +130,9 @@ describe("flows as lines", () => {
     const visible = Object.fromEntries(metas.map(({ id }) => [id, true]));
     const drawn = styleLayers({ theme: "light", metas, visible, opacity: {}, onlyDecided: false, overlays });
     expect(drawn.at(-1)?.id).toBe("flow-labels/kept-clear");
+    // Room is given from the top of the style downwards, and names of sites are drawn even where there is none.
+    const places = drawn.map(({ id }) => id);
+    expect(places.indexOf("flow-labels/label")).toBeLessThan(places.indexOf("sites/name"));
   });
 
   test("are as wide as what goes both ways: 1.65 Mt are 14.85 pixels", () => {
@@ -173,6 +180,45 @@ describe("flows as lines", () => {
     ]);
     const narrow = labels(state, true).find(({ properties }) => properties?.["by"] === "road");
     expect(narrow?.properties).toMatchObject({ head: `Maanteitse\n${said("all")}`, rest: "" });
+  });
+});
+
+describe("a street that goods run on", () => {
+  const layer = shippedLayers().find(({ meta }) => meta.id === "roads-detail-odbl");
+  if (layer === undefined) throw new Error("no such layer");
+  const coordinatesOf = (id: string): readonly Position[] => {
+    const geometry = layer.features.find((feature) => feature.id === id)?.geometry;
+    return geometry?.type === "LineString" ? geometry.coordinates : [];
+  };
+  const satamatie = coordinatesOf("road-detail-756-satamatie");
+  const state = (change: Partial<AtlasState>): AtlasState => ({
+    ...withLayerReady(initialState([layer.meta], "fi"), layer),
+    ...change,
+  });
+  const named = (way: readonly Position[], change: Partial<AtlasState> = {}): readonly string[] => {
+    const flows = drawnFlows(open());
+    if (flows === null) throw new Error("no flows");
+    const legs = { ...flows.legs, road: [leg("network", "existing", way)] };
+    return streetNames({ ...flows, legs }, state(change)).map(({ words }) => words);
+  };
+
+  test("is named as people call it, in both languages where both are asked for", () => {
+    expect(satamatie.length).toBeGreaterThan(10);
+    expect(named(satamatie)).toEqual(["Satamatie"]);
+    expect(named(satamatie, { language: "sv" })).toEqual(["Hamnvägen"]);
+    expect(named(satamatie, { placeNames: "both" })).toEqual(["Satamatie · Hamnvägen"]);
+    expect(named(coordinatesOf("road-detail-8-etelavayla"), { placeNames: "both" })).toEqual(["Eteläväylä"]);
+  });
+
+  test("is not where they only cross it, nor where it has no name of its own", () => {
+    const [at] = satamatie.slice(20);
+    if (at === undefined) throw new Error("too short");
+    const across: readonly Position[] = [
+      [at[0], at[1] - 0.02],
+      [at[0], at[1] + 0.02],
+    ];
+    expect(named(across)).toEqual([]);
+    expect(named(coordinatesOf("road-detail-13"))).toEqual([]);
   });
 });
 
