@@ -3,6 +3,11 @@ export const planner: Record<keyof typeof import("../fi/planner.ts").planner, st
   "plan.map.replaced": "Tidigare avgränsning, ingår inte i beräkningen",
   "plan.map.replaced-approximate": "Tidigare ungefärlig avgränsning, ingår inte i beräkningen",
   "plan.map.old-outline": "tidigare avgränsning",
+  "plan.map.phase-initiated": "planen anhängig",
+  "plan.map.phase-draft": "planutkast",
+  "plan.map.phase-proposal": "planförslag",
+  "plan.map.phase-approved": "planen godkänd",
+  "plan.map.phase-not-known": "planskedet inte känt",
   "plan.map.concept": "Områdesreserveringarna är idéskisser – ingen plan, ingen rättsverkan",
   "plan.map.concept-and":
     "Områdesreserveringarna är idéskisser. Ungefärligt: {outlines}. Ingen plan, ingen rättsverkan",

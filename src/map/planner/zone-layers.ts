@@ -43,7 +43,7 @@ export function groundLayers({ palette, pattern, scale }: Paint): readonly Layer
       layout: { "fill-sort-key": ["get", "order"] },
       paint: {
         "fill-color": byPlanKind(({ colour }) => palette[colour]),
-        "fill-opacity": ["get", "opacity"],
+        "fill-opacity": ["*", ["get", "sure"], ["get", "opacity"]],
         "fill-antialias": false,
       },
     }),
@@ -53,7 +53,7 @@ export function groundLayers({ palette, pattern, scale }: Paint): readonly Layer
         "fill-pattern": byPlanKind(({ pattern: name, colour }) =>
           pattern(name ?? "dots", name === undefined ? "zone" : colour),
         ),
-        "fill-opacity": PLAN_PATTERN_OPACITY,
+        "fill-opacity": ["*", ["get", "sure"], PLAN_PATTERN_OPACITY],
       },
     }),
     made("zone-casing", "line", is("zone-edge"), {
@@ -177,13 +177,13 @@ function zoneNames(from: number, to: number | undefined, { palette, scale }: Pai
 function fitting(zoom: number): ExpressionSpecification {
   const strong = { "text-font": ["literal", STRONG] };
   const below = { "font-scale": BELOW };
-  const line = (key: "name" | "short" | "area") => [
+  const line = (key: "phase" | "name" | "short" | "area") => [
     ["case", ["any", ["==", ["get", "code"], ""], ["==", ["get", key], ""]], "", "\n"],
     {},
     ["get", key],
     below,
   ];
-  const code = [["get", "code"], strong];
+  const code = [["get", "code"], strong, ...line("phase")];
   return [
     "case",
     ["<=", ["get", "fullFrom"], zoom],

@@ -10,10 +10,12 @@ import { roomAt } from "./name-room.ts";
 
 /**
  * What is written on a zone, and the zoom from which each way of writing it stands whole inside: everything; with the
- * first words of its name; code and size; the code. `from`: the least of them. `NEVER` for what is not written.
+ * first words of its name; code and size; the code. `from`: the least of them. `NEVER` for what is not written. `phase`
+ * stands in all of them: land that only a plan in the making reserves does not say so without it.
  */
 export interface ZoneWords {
   readonly code: string;
+  readonly phase: string;
   readonly name: string;
   readonly short: string;
   readonly area: string;
@@ -35,6 +37,8 @@ const CAPITAL = 0.62;
 export const CLEAR_PIXELS = 3;
 /** A code alone may reach a little over the edges: three letters that say what a small zone is are worth it. Pixels. */
 const OVER = -2;
+/** With the phase of its plan it may reach farther: what is not in force is not left without a word. */
+const OVER_WITH_PHASE = -24;
 /** Characters written at most: a name without end must not cover the map; the panel has it whole. */
 const LONGEST = 60;
 /** Characters of a line, the first that comes earliest wins. */
@@ -43,16 +47,16 @@ const LINES = [14, 20, 30] as const;
 const MIDDLE = 63.8;
 
 /**
- * The words of a zone that stand at a place of its ground. `size`: how large it is said to be. `clearPixels`: how far they
- * keep from its edges.
+ * The words of a zone that stand at a place of its ground. `size`: how large it is said to be; `phase`: how far the plan is
+ * that would reserve it, empty for other land. `clearPixels`: how far they keep from its edges.
  *
- * @example wordsOnZone(yard of 400 m by 300 m, its middle, "fi", "12,00 ha").fullFrom // 13.32
+ * @example wordsOnZone(yard of 400 m by 300 m, its middle, "fi", { size: "12,00 ha", phase: "" }).fullFrom // 13.32
  */
 export function wordsOnZone(
   zone: Zone,
   place: PlanePoint,
   language: Language,
-  size: string,
+  { size, phase }: { readonly size: string; readonly phase: string },
   clearPixels = CLEAR_PIXELS,
 ): ZoneWords {
   const isStreet = zone.code === STREET;
@@ -63,14 +67,15 @@ export function wordsOnZone(
   const first = whole.replace(/ \(.*\)$/, "").split(",")[0] ?? whole;
   const from = (name: readonly string[], below: string, keptPixels = clearPixels): number =>
     zoomFor(zone.ground, place, keptPixels, (pixels) =>
-      boxOf(code, [...name, ...(below === "" ? [] : [below])], pixels),
+      boxOf(code, [...(phase === "" ? [] : [phase]), ...name, ...(below === "" ? [] : [below])], pixels),
     );
   const best = (name: string) => earliest(name, (lines) => from(lines, area));
   const [full, short] = [best(whole), best(first)];
   const sizedFrom = code === "" || area === "" ? NEVER : from([], area);
-  const codeFrom = code === "" ? NEVER : from([], "", clearPixels === CLEAR_PIXELS ? OVER : clearPixels);
+  const over = phase === "" ? OVER : OVER_WITH_PHASE;
+  const codeFrom = code === "" ? NEVER : from([], "", clearPixels === CLEAR_PIXELS ? over : clearPixels);
   return {
-    ...{ code, area, name: full.text, short: short.text },
+    ...{ code, phase, area, name: full.text, short: short.text },
     ...{ fullFrom: full.from, shortFrom: short.from, sizedFrom, codeFrom },
     from: Math.min(full.from, short.from, sizedFrom, codeFrom),
   };

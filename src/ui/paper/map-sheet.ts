@@ -2,7 +2,7 @@ import type { LayerMeta, Position } from "../../domain/layer.ts";
 import { localDay } from "../../domain/local-day.ts";
 import type { Paper } from "../../domain/map-sheet.ts";
 import { themeLetter } from "../../domain/note.ts";
-import type { ArctialAlternative } from "../../domain/scenario.ts";
+import type { ArctialAlternative, Scenario } from "../../domain/scenario.ts";
 import { needsOutlineNotice } from "../../domain/status.ts";
 import type { MapSheet, SheetWords } from "../../exchange/map-sheet/map-sheet.ts";
 import { coordinatesText } from "../../geodesy/coordinates-text.ts";
@@ -131,10 +131,13 @@ export function sentences(state: AtlasState, seen: readonly SeenLayer[], { t }: 
   const isNautical = showsFlows(state) || seen.some(({ meta }) => NAUTICAL.includes(meta.id));
   return [
     ...(isUnsure ? [t("map.notice")] : []),
-    ...(scenario === null ? [] : [t("plan.map.concept")]),
+    ...(scenario !== null && isSketched(scenario) ? [t("plan.map.concept")] : []),
     ...(isNautical ? [t("status-bar.not-for-navigation")] : []),
   ];
 }
+
+/** Land that plans reserve is as they have it; all else that a scenario draws is a sketch. */
+const isSketched = ({ zones }: Scenario): boolean => zones.some(({ use }) => use !== "reserve");
 
 /** By how much the scale at the upper or lower edge differs from that in the middle, per cent, rounded up to hundredths. */
 function farthest({ centre, bounds }: PaperFrame): number {

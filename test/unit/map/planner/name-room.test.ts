@@ -52,7 +52,8 @@ describe("the words of a zone", () => {
     code: "T/kem",
     name: "Pk-yritysten tontit, Kokkolan puoli (vanha)",
   });
-  const words = (of = yard, size = "12,00\u202fha") => wordsOnZone(of, placeForWords(of.ground), "fi", size);
+  const words = (of = yard, size = "12,00\u202fha") =>
+    wordsOnZone(of, placeForWords(of.ground), "fi", { size, phase: "" });
 
   it("come one after another as there is room: code, size, first words, everything", () => {
     const { codeFrom, sizedFrom, shortFrom, fullFrom, from, short, name, area } = words();
@@ -82,7 +83,7 @@ describe("the words of a zone", () => {
   it("stand whole inside each zone of Arctial VE1 from the zoom on that they are given", () => {
     for (const one of shippedScenario("ve1").zones) {
       const place = placeForWords(one.ground);
-      const { fullFrom, code, name } = wordsOnZone(one, place, "fi", "noin 12\u202fha");
+      const { fullFrom, code, name } = wordsOnZone(one, place, "fi", { size: "noin 12\u202fha", phase: "" });
       // Six pixels a character and twelve a line, as they come out on the screen.
       const lines = [...(code === "" ? [] : [code]), ...name.split("\n")];
       const [across, up] = [Math.max(...lines.map(({ length }) => length)) * 6, lines.length * 12];

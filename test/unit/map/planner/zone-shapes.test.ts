@@ -47,6 +47,27 @@ describe("the shapes of a scenario", () => {
     expect(found.map(({ id }) => id)).not.toContain("edge:b");
   });
 
+  it("tell land that only a plan in the making reserves from land that one in force does", () => {
+    const ground = (at: number) => rectangle(23_503_000 + at * 1_000, 7_075_000, 900, 900);
+    const reserve = { use: "reserve", code: "T/kem" } as const;
+    const found = byId(
+      scenario([
+        zone("in-force", ground(0), { ...reserve, phase: "in-force" }),
+        zone("proposal", ground(1), { ...reserve, phase: "proposal" }),
+        zone("plant", ground(2), { code: "T/kem", phase: "proposal" }),
+      ]),
+    );
+    const said = (id: string) => [
+      found.get(`name:${id}`)?.properties?.["phase"],
+      found.get(`zone:${id}`)?.properties?.["sure"],
+    ];
+    expect(["in-force", "proposal", "plant"].map(said)).toEqual([
+      ["", 1],
+      ["kaavaehdotus", 0.45],
+      ["", 1],
+    ]);
+  });
+
   it("stay the same objects while nothing changes", () => {
     const before = shapes(FIFTY);
     shapes(FIFTY).forEach((feature, index) => {
