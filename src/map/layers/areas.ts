@@ -15,11 +15,12 @@ export const siteEdge = line("site");
 export const siteCore = core("site");
 /**
  * Always stands: it says "approximate, not a plan" in the picture. Beside the area while that is small, so that the
- * shape is seen; stacked in its middle when it fills the view. Clearances in em, about half the width of each area.
+ * shape is seen; stacked in its middle when it fills the view. Clearances in em, which grow with the wall as the ground
+ * does not: about half the width of each area, and half an em.
  */
 export const siteName = areaName("site", (paint) => {
   const inside = insideFrom(paint.scale);
-  const nearer: readonly unknown[] = inside > INSIDE ? [inside - 1, byPark(8.4, 4.6)] : [];
+  const clear = (em: number): number => 0.5 + (em - 0.5) / paint.scale;
   return {
     "text-field": ["step", ["zoom"], nameWith("sub", paint), INSIDE, nameWith("stacked", paint)],
     "text-overlap": "always",
@@ -33,8 +34,10 @@ export const siteName = areaName("site", (paint) => {
       ["literal", ["center", "top", "bottom", "left", "right"]],
     ],
     "text-radial-offset": [
-      ...["step", ["zoom"], 2.6, 11, byPark(5.4, 3)],
-      ...nearer,
+      ...["step", ["zoom"], clear(2.6)],
+      ...[1, 2, 4]
+        .slice(0, inside - 11)
+        .flatMap((times, at) => [11 + at, byPark(clear(5.4 * times), clear(3 * times))]),
       ...[inside, 1],
     ] as unknown as ExpressionSpecification,
   };
