@@ -21,11 +21,11 @@ import { initialState } from "./state/initial-state.ts";
 import { createAtlasStore } from "./state/store.ts";
 import { browserPorts, followKeptText, keptChoices } from "./storage/browser-ports.ts";
 import { readFactsText, readLayerText } from "./storage/data-files.ts";
-import { keepLocation } from "./storage/location.ts";
+import { isNotesAddress, keepLocation } from "./storage/location.ts";
 import { askAgainForStyles } from "./storage/lost-styles.ts";
 import { App } from "./ui/app.tsx";
 
-const fetchPaperMap = () => import("./map/paper-picture.ts");
+const mapDrawing = () => import("./map/draw-map.ts");
 
 async function start(root: HTMLElement): Promise<void> {
   askAgainForStyles();
@@ -44,21 +44,20 @@ async function start(root: HTMLElement): Promise<void> {
       readLayerText,
       readFactsText,
       loadTexts,
-      fetchPaperMap,
+      fetchPaperMap: async () => (await mapDrawing()).fetchPaperMap(),
       drawMap: (subject, size) => {
         const page = store.getState();
-        return async () =>
-          "zoom" in subject
-            ? (await fetchPaperMap()).drawPaper(page, subject, size)
-            : (await import("./map/picture.ts")).drawPicture(page, subject, size);
+        return async () => (await mapDrawing()).drawMap(page, subject, size);
       },
     },
   };
-  const follow = (hash: string): void => void openAddress.run(context, hash);
-  keepLocation(store, follow);
-  follow(location.hash);
-  if (location.hash.includes("&window=notes"))
-    return (await import("./ui/presenter/notes-window.tsx")).showNotes(context, root);
+  const isNotes = isNotesAddress(location.hash);
+  // The presenter's window and the page do not become each other.
+  keepLocation(store, (hash) =>
+    isNotesAddress(hash) === isNotes ? openAddress.run(context, hash) : location.reload(),
+  );
+  const opened = openAddress.run(context, location.hash);
+  if (isNotes) return (await import("./ui/presenter/notes-window.tsx")).showNotes(context, root, opened);
   render(<App context={context} startMap={mountMap} />, root);
   const takeDrawings = (): void => void restoreDrawings.run(context);
   takeDrawings();

@@ -4,8 +4,14 @@ import type { AtlasStore } from "../state/store.ts";
 /** How long the view must rest before the address follows it, milliseconds. */
 const REST = 250;
 
+/** Is it the address of a presenter's own window? Without a story there is none. @example isNotesAddress("#window=notes") // false */
+export function isNotesAddress(hash: string): boolean {
+  const parts = new URLSearchParams(hash.slice(1));
+  return parts.has("story") && parts.get("window") === "notes";
+}
+
 /** Keeps the address in step with the state, and tells when the reader changes the address by hand. */
-export function keepLocation(store: AtlasStore, follow: (hash: string) => void): () => void {
+export function keepLocation(store: AtlasStore, follow: (hash: string) => unknown): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let written = location.hash.slice(1);
   const write = (): void => {

@@ -37,6 +37,7 @@ export const stage = {
   "stage.waits": "The story waits",
   "stage.back-to-story": "Back to the story (J)",
   "stage.not-told": "No story is being told now.",
+  "stage.open-map": "Open the map",
   "command.next-chapter": "Next chapter",
   "command.previous-chapter": "Previous chapter",
   "command.restart-story": "From the start",

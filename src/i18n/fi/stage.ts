@@ -37,6 +37,7 @@ export const stage = {
   "stage.waits": "Kertomus odottaa",
   "stage.back-to-story": "Takaisin kertomukseen (J)",
   "stage.not-told": "Kertomusta ei nyt esitetä.",
+  "stage.open-map": "Avaa kartta",
   "command.next-chapter": "Seuraava luku",
   "command.previous-chapter": "Edellinen luku",
   "command.restart-story": "Alkuun",

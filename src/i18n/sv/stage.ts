@@ -37,6 +37,7 @@ export const stage = {
   "stage.waits": "Berättelsen väntar",
   "stage.back-to-story": "Tillbaka till berättelsen (J)",
   "stage.not-told": "Ingen berättelse visas nu.",
+  "stage.open-map": "Öppna kartan",
   "command.next-chapter": "Nästa kapitel",
   "command.previous-chapter": "Föregående kapitel",
   "command.restart-story": "Från början",

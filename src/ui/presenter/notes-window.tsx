@@ -29,20 +29,30 @@ import { useToldSources } from "./told-chapter.tsx";
 import { ToldText } from "./told-text.tsx";
 import { useKeptStage } from "./use-kept-stage.ts";
 
-/** The presenter's own window in the place of the page: this chapter and the next, the notes, clock and timer; no map. */
-export async function showNotes(context: CommandContext, root: HTMLElement): Promise<void> {
+/**
+ * The presenter's own window in the place of the page: this chapter and the next, the notes, clock and timer; no map.
+ * `opened`: its address was followed, and a story is told if there is one.
+ */
+export async function showNotes(
+  context: CommandContext,
+  root: HTMLElement,
+  opened: void | Promise<void>,
+): Promise<void> {
   await loadDetailTexts();
   render(
     <CommandsProvider value={context}>
-      <NotesPage />
+      <NotesPage opened={opened} />
     </CommandsProvider>,
     root,
   );
 }
 
-function NotesPage() {
+function NotesPage({ opened }: { readonly opened: void | Promise<void> }) {
   const { t } = useTranslator();
   const stage = useAtlas((state) => state.stage);
+  const [isOpened, setOpened] = useState(false);
+  const tellOpened = (): void => setOpened(true);
+  useEffect(() => void Promise.resolve(opened).then(tellOpened, tellOpened), []);
   usePageSettings();
   return (
     <div class="notes-page">
@@ -50,7 +60,9 @@ function NotesPage() {
         <h1>{t("stage.notes-window")}</h1>
         <LanguageChoice />
       </header>
-      {stage === undefined ? <p role="status">{t("lazy.waiting")}</p> : <Notes stage={stage} />}
+      {stage !== undefined && <Notes stage={stage} />}
+      {stage === undefined && <p role="status">{t(isOpened ? "stage.not-told" : "lazy.waiting")}</p>}
+      {stage === undefined && isOpened && <a href="#mode=present">{t("stage.open-map")}</a>}
       <Notices onWork={() => undefined} />
     </div>
   );
