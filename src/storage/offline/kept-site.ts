@@ -30,10 +30,31 @@ export async function keepSite({ version, files }: BuiltSite, ground: WorkerGrou
     for (let path = left.pop(); path !== undefined; path = left.pop()) {
       const address = ground.address + path;
       if ((await cache.match(address, LOOSELY)) !== undefined) continue;
-      const known = isNamedByContent(path) ? await ground.caches.match(address, LOOSELY) : undefined;
-      await cache.put(address, known ?? (await fetched(address, files[path] ?? "", ground)));
+      const hash = files[path] ?? "";
+      const known = isNamedByContent(path) ? await knownFile(address, hash, ground) : null;
+      await cache.put(address, known ?? (await fetched(address, hash, ground)));
     }
   }
+}
+
+/** A file of an earlier build that has this content; null where none has. */
+async function knownFile(address: string, hash: string, ground: WorkerGround): Promise<Response | null> {
+  for await (const file of filesOfSite(address, ground)) if ((await hashOf(file.clone())) === hash) return file;
+  return null;
+}
+
+/** What caches of the site, and of no other of the same host, hold for an address. */
+async function* filesOfSite(address: string, { address: site, caches }: WorkerGround): AsyncGenerator<Response> {
+  for (const name of (await caches.keys()).filter((name) => isOfSite(name, site))) {
+    const file = await caches.match(address, { ...LOOSELY, cacheName: name });
+    if (file !== undefined) yield file;
+  }
+}
+
+/** SHA-256 of the content, in base64. */
+async function hashOf(file: Response): Promise<string> {
+  const bytes = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
+  return btoa(String.fromCharCode(...new Uint8Array(bytes)));
 }
 
 /** What of the site a request asks for, as a path of it; null where it is for the network. */
@@ -55,7 +76,9 @@ export async function keptFile(
 ): Promise<Response> {
   const address = ground.address + path;
   const own = await ground.caches.match(address, { ...LOOSELY, cacheName: cacheName(ground, version) });
-  return own ?? (await ground.caches.match(address, LOOSELY)) ?? ground.fetch(request);
+  if (own !== undefined) return own;
+  for await (const earlier of filesOfSite(address, ground)) return earlier;
+  return ground.fetch(request);
 }
 
 /** Lets go of earlier builds. Only when no page of theirs is open: what it has not loaded yet stands nowhere else. */

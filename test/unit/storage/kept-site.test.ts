@@ -89,6 +89,20 @@ describe("keeping the site", () => {
     expect([...server.asked].sort()).toEqual([" no-cache", "assets/app-2.js default", "favicon.svg no-cache"]);
   });
 
+  test("what lies in an earlier build is taken over only with its own content, and from no cache of somebody else", async () => {
+    const server = world({ ...FIRST });
+    await keepSite(built("1", FIRST), server.ground);
+    const earlier = server.stores.get(`kruunuportti-atlas ${ADDRESS} 1`);
+    earlier?.set(`${ADDRESS}assets/map-1.js`, new Response("map; alert(1)"));
+    const other = await server.ground.caches.open("somebody else's");
+    await other.put(`${ADDRESS}assets/app-2.js`, new Response("app 2; alert(2)"));
+    Object.assign(server.files, SECOND);
+    const second = built("2", SECOND);
+    await keepSite(second, server.ground);
+    expect(await read(second, server, "assets/map-1.js")).toBe("map");
+    expect(await read(second, server, "assets/app-2.js")).toBe("app 2");
+  });
+
   test("an answer that was sent on is kept as if it came from there: no page opens from another", async () => {
     const server = world({ ...FIRST });
     const fetch = async (request: Request): Promise<Response> =>
