@@ -82,7 +82,10 @@ export const insertFigure = stateCommand<InsertFigure>("insert-figure", (state, 
   const before = textAt(makingOf(state).story, place);
   if (before === null || place.chapter === null || !takesFigures(place.part)) return state;
   const said = before[language];
-  return withText(state, { place, language, text: `${said.slice(0, at)}{${key}}${said.slice(at)}` });
+  const text = `${said.slice(0, at)}{${key}}${said.slice(at)}`;
+  // What stands behind the figure would be cut off.
+  if (text.length > STORY_LIMITS.text) return withNotice(state, "notice.story-text-full", {}, "warning");
+  return withText(state, { place, language, text });
 });
 
 /** The words at a place; null where there is no such place. */

@@ -117,6 +117,7 @@ export const making = {
   "step.story-moved": "chapter moved",
   "step.story-duplicated": "chapter duplicated",
   "step.story-deleted": "chapter deleted",
+  "notice.story-text-full": "The figure was not put in: the text is as long as it can be.",
   "notice.story-own-scenario":
     "Your own scenario was left out of the chapter: it is on this device alone, and a story file cannot carry it. Open Arctial ALT0, ALT1 or ALT2 as they come if the chapter is to show a scenario.",
   "notice.story-without-inputs":

@@ -116,6 +116,7 @@ export const making = {
   "step.story-moved": "luku siirretty",
   "step.story-duplicated": "luku kopioitu",
   "step.story-deleted": "luku poistettu",
+  "notice.story-text-full": "Lukua ei lisätty: teksti on jo niin pitkä kuin se voi olla.",
   "notice.story-own-scenario":
     "Oma vaihtoehtosi jäi luvusta pois: se on vain tällä laitteella, eikä kertomustiedosto voi sisältää sitä. Avaa Arctial VE0, VE1 tai VE2 sellaisenaan, jos luvussa pitää näkyä vaihtoehto.",
   "notice.story-without-inputs":

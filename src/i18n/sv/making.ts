@@ -119,6 +119,7 @@ export const making = {
   "step.story-moved": "kapitel flyttat",
   "step.story-duplicated": "kapitel kopierat",
   "step.story-deleted": "kapitel borttaget",
+  "notice.story-text-full": "Talet lades inte till: texten är redan så lång som den får vara.",
   "notice.story-own-scenario":
     "Ditt eget alternativ kom inte med i kapitlet: det finns bara på den här enheten och ryms inte i en berättelsefil. Öppna Arctial ALT0, ALT1 eller ALT2 som de är, om kapitlet ska visa ett alternativ.",
   "notice.story-without-inputs":
