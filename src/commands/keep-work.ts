@@ -3,10 +3,10 @@ import type { KeepingFault, KeptKind, KeptState, ScenarioStore } from "../domain
 import type { AtlasState } from "../state/atlas-state.ts";
 import { withNotice } from "../state/notices.ts";
 import type { Keeping, Recovery } from "../state/planner-state.ts";
-import { isAtRisk } from "../state/recovery.ts";
 import { type AtlasStore, update } from "../state/store.ts";
 import type { CommandContext } from "./command.ts";
 import { fetchedPart } from "./fetched-part.ts";
+import { guardUnkept } from "./guard-unkept.ts";
 import { keptWork, type Work, type Written } from "./kept-work.ts";
 import { markWorkInHand } from "./mark-work-in-hand.ts";
 
@@ -136,10 +136,11 @@ const isOpen = (
 type Begin<Thing> = (thing: Thing, from: number | null) => Work<Thing>;
 
 function follow<Thing extends { readonly id: string }>(
-  { store, ports }: CommandContext,
+  context: CommandContext,
   kind: WorkKind<Thing>,
   begin: Begin<Thing>,
 ): () => void {
+  const { store } = context;
   let seen: Thing | null = null;
   let work: Work<Thing> | null = null;
   const check = (): void => {
@@ -158,9 +159,7 @@ function follow<Thing extends { readonly id: string }>(
     if (thing !== null && isStep) work?.step(thing, undo.at(-1)?.note ?? null);
   };
   check();
-  const guard = (): void => ports.guardClosing(isAtRisk(store.getState()));
-  guard();
-  const stops = [store.subscribe(check), store.subscribe(guard), () => ports.guardClosing(false)];
+  const stops = [store.subscribe(check), guardUnkept(context)];
   return () => {
     for (const stop of stops) stop();
     work?.end();

@@ -8,6 +8,7 @@ import { type AtlasStore, update } from "../state/store.ts";
 import { toldStage } from "../state/told-stage.ts";
 import { withView, withViewRequested } from "../state/view.ts";
 import type { CommandContext } from "./command.ts";
+import { guardUnkept } from "./guard-unkept.ts";
 import { OPENING_BOUNDS } from "./set-mode.ts";
 
 // Several tabs share one store, and each writes the whole list: what others wrote since is taken in first. A clear ends
@@ -28,6 +29,9 @@ interface Known {
   readonly isUnread: boolean;
 }
 const known = new WeakMap<AtlasStore, Known>();
+
+/** Pages whose notes were not kept once: from then on the browser asks before they go. */
+const guarded = new WeakSet<AtlasStore>();
 
 /** Takes what is stored into the state. */
 export function takeStoredNotes(context: CommandContext): void {
@@ -69,6 +73,10 @@ export function writeNotesDown(context: CommandContext): void {
   const isSafe = before?.isUnread !== true || setAside(context, before.text);
   const isKept = isSafe && ports.keepText(KEPT_ERA, era) && ports.keepText(KEPT_NOTES, text);
   if (isKept) known.set(store, { text, notes, era, isUnread: false });
+  else if (!guarded.has(store)) {
+    guarded.add(store);
+    guardUnkept(context);
+  }
   update(store, (state) => (notesOf(state).isKept === isKept ? state : withNotes(state, { isKept })));
 }
 

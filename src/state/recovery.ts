@@ -34,8 +34,9 @@ export function withCopy(state: AtlasState, id: ScenarioId, name: string): Atlas
   });
 }
 
-/** Steps were taken, with a scenario or a story, that this machine does not keep: they would be gone with the page. */
-export const isAtRisk = ({ plan, making }: AtlasState): boolean =>
+/** Steps were taken, with a scenario, a story or notes, that this machine does not keep: they would be gone with the page. */
+export const isAtRisk = ({ plan, making, notes }: AtlasState): boolean =>
+  (notes?.isKept === false && notes.undo.length + notes.redo.length > 0) ||
   [plan, making].some((work) => work?.keeping.status === "refused" && work.undo.length + work.redo.length > 0);
 
 /** Steps were taken that are not kept, or not yet: they would be gone with another scenario in hand. */

@@ -415,6 +415,21 @@ describe("this machine", () => {
     expect([of(context).isKept, nextVisit(tab)]).toEqual([true, ["A", "B"]]);
   });
 
+  test("asks before the page goes while a note would go with it", () => {
+    const { disk, tab } = machine();
+    const guards: boolean[] = [];
+    const context = tab();
+    const guarded = { ...context, ports: { ...context.ports, guardClosing: (on: boolean) => void guards.push(on) } };
+    write(guarded, "A");
+    expect(guards).toEqual([]);
+    disk.hasRoom = false;
+    write(guarded, "B");
+    expect(guards.at(-1)).toBe(true);
+    disk.hasRoom = true;
+    write(guarded, "C");
+    expect(guards.at(-1)).toBe(false);
+  });
+
   test("a poisoned store is told of, and breaks nothing", () => {
     for (const poison of ["{", "[]", '{"version":1,"notes":[{"id":"__proto__"}]}', '{"version":9,"notes":[]}']) {
       const { tab } = machine({ notes: poison });
