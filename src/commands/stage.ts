@@ -2,7 +2,7 @@ import { readQuestions, readStory } from "../catalog/read-story.ts";
 import type { OwnStory } from "../domain/own-story.ts";
 import { foundText, type Problem } from "../domain/problem.ts";
 import type { Result } from "../domain/result.ts";
-import type { ArctialAlternative } from "../domain/scenario.ts";
+import { ARCTIAL_ALTERNATIVES, type ArctialAlternative } from "../domain/scenario.ts";
 import type { Pace, StageCard } from "../domain/stage-position.ts";
 import { CARDS_OF, type ShippedStory, type StoryFile } from "../domain/story.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
@@ -20,7 +20,8 @@ import {
   withWaitingStory,
 } from "../state/stage.ts";
 import { update } from "../state/store.ts";
-import { toldStage } from "../state/told-stage.ts";
+import { drawsScenario, toldStage } from "../state/told-stage.ts";
+import { withViewRequested } from "../state/view.ts";
 import { type CommandContext, command, type Reason, stateCommand } from "./command.ts";
 import { fetchedPart } from "./fetched-part.ts";
 import { loadFlowFiles } from "./flows.ts";
@@ -148,16 +149,26 @@ export const jumpOut = command(
   "jump-out",
   async (context) => {
     const { store } = context;
-    const stage = toldStage(store.getState());
+    const state = store.getState();
+    const stage = toldStage(state);
     if (stage === null) return;
-    const { scenario, mode } = stage.scene;
+    const { scenario } = stage.scene;
+    const isSeen = drawsScenario(state);
     update(store, withLiveMap);
-    // What is in hand already stays in hand.
-    if (mode === "plan" && scenario !== null && store.getState().plan.scenario === null)
-      await openShippedScenario.run(context, scenario);
+    if (scenario === null || !isSeen || hasOwnInHand(state) || state.plan.scenario?.id === scenario) return;
+    await openShippedScenario.run(context, scenario);
+    // One that is opened is brought into view; the audience looks on at what it looked at.
+    const camera = state.view.actual;
+    if (camera !== null) update(store, (live) => withViewRequested(live, { kind: "camera", camera }, false));
   },
   whyNotTold,
 );
+
+/** Is a scenario in hand that is more than one as it came with the atlas? It stays in hand. */
+function hasOwnInHand({ plan: { scenario, undo, redo } }: AtlasState): boolean {
+  const isShipped = ARCTIAL_ALTERNATIVES.some((id) => id === scenario?.id);
+  return scenario !== null && (!isShipped || undo.length + redo.length > 0);
+}
 
 /** Back to the chapter with the camera and the language that it was left in. */
 export const jumpBack = command("jump-back", async (context) => {

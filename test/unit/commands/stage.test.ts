@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { openOwnScenario } from "../../../src/commands/open-scenario.ts";
 import {
   goToChapter,
   jumpBack,
@@ -63,6 +64,29 @@ describe("a story by hand", () => {
     expect(context.store.getState().stage?.at).toBe("chapter");
     await leaveStory.run(context);
     expect(context.store.getState().stage).toBeUndefined();
+  });
+
+  test("out of a chapter with a scenario the live map shows that one, but for one's own in hand", async () => {
+    const context = await begun();
+    const inHand = () => context.store.getState().plan.scenario?.id;
+    const outOf = async (alternative: string): Promise<void> => {
+      const chapters = context.store.getState().stage?.story.chapters ?? [];
+      const isOf = ({ scene }: (typeof chapters)[number]) => scene.scenario === alternative && scene.topic !== "flows";
+      await goToChapter.run(context, chapters.findIndex(isOf));
+      await jumpOut.run(context);
+      const was = inHand();
+      await jumpBack.run(context);
+      expect(was).toBe(inHand());
+    };
+    await outOf("ve0");
+    expect(inHand()).toBe("ve0");
+    await outOf("ve1");
+    expect(inHand()).toBe("ve1");
+    await openOwnScenario.run(context);
+    const own = inHand();
+    await outOf("ve0");
+    expect([own, inHand()]).toEqual([own, own]);
+    expect(own).not.toBe("ve1");
   });
 
   test("a file that cannot be read or had opens nothing and is told", async () => {
