@@ -2,6 +2,7 @@ import type { Map as GlMap } from "maplibre-gl";
 import type { MapPicture, PaperSubject, PictureSize } from "../domain/map-picture.ts";
 import { loadDetailTexts } from "../i18n/translator.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
+import { comparesWithNow, presentOf } from "../state/compared.ts";
 import { withToldPicture } from "../state/stage.ts";
 import { keptDrawings } from "./editing/kept-drawings.ts";
 import type { SeenMap } from "./extras.ts";
@@ -18,6 +19,7 @@ import { planOverlay } from "./planner/plan-overlay.ts";
 import { attachSquare } from "./same-scale/attach-square.ts";
 import { attachStreams } from "./streams/attach-streams.ts";
 import { wallScale } from "./style-part.ts";
+import { createDividerRoom } from "./time/divider-room.ts";
 import { attachWayMarks, attachWays } from "./ways/ways-overlay.ts";
 
 /**
@@ -39,11 +41,31 @@ export async function drawPaper(
   subject: PaperSubject,
   size: PictureSize,
 ): Promise<MapPicture | null> {
-  const { centre, zoom, fineness, signal } = subject;
-  if (signal.aborted) return null;
+  if (subject.signal.aborted) return null;
   await loadDetailTexts();
   const state = pictured(page, subject);
-  const canvas = await withHiddenMap(
+  const isCompared = subject.told !== null && comparesWithNow(state);
+  const canvas = await drawn(state, subject, size, isCompared ? "left" : null);
+  const past = isCompared && canvas !== null ? await drawn(presentOf(state), subject, size, "right") : null;
+  // The map has gone by now: it draws nothing more while its picture is packed.
+  if (canvas === null || (isCompared && past === null)) return null;
+  if (past !== null) besideEachOther(canvas, past);
+  const jpeg = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/jpeg", QUALITY));
+  if (jpeg === null) throw new Error(`no JPEG of ${canvas.width} × ${canvas.height}`);
+  return { ...size, address: await addressOf(jpeg), fineness: canvas.width / size.width };
+}
+
+/** The side of a picture that another one covers: no name stands there, and none across the line. */
+type Unseen = "left" | "right" | null;
+
+function drawn(
+  state: AtlasState,
+  subject: PaperSubject,
+  size: PictureSize,
+  unseen: Unseen,
+): Promise<HTMLCanvasElement | null> {
+  const { centre, zoom, fineness, signal } = subject;
+  return withHiddenMap(
     {
       ...{ state, size, fineness, letters: paperLetters(subject, size), patience: PATIENCE, signal },
       frame: (map) => {
@@ -52,7 +74,7 @@ export async function drawPaper(
         map.setMaxZoom(null);
         map.jumpTo({ center: [...centre], zoom });
       },
-      overlays: (seen) => overlaysOf(seen, subject),
+      overlays: (seen) => overlaysOf(seen, subject, unseen),
       settle: (map) => {
         settleAreaNames(map, state);
         // Words that are measured stand anew now that the size of their letters is known.
@@ -65,11 +87,22 @@ export async function drawPaper(
       return copy;
     },
   );
-  // The map has gone by now: it draws nothing more while its picture is packed.
-  if (canvas === null) return null;
-  const jpeg = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/jpeg", QUALITY));
-  if (jpeg === null) throw new Error(`no JPEG of ${canvas.width} × ${canvas.height}`);
-  return { ...size, address: await addressOf(jpeg), fineness: canvas.width / size.width };
+}
+
+/** The present left of a line down the middle, as on the stage: what the words say of the picture is true on paper. */
+function besideEachOther(later: HTMLCanvasElement, past: HTMLCanvasElement): void {
+  const drawing = later.getContext("2d");
+  if (drawing === null) throw new Error("no 2d context for the line of the picture");
+  const { width, height } = later;
+  const [middle, line] = [Math.round(width / 2), Math.max(2, Math.round(width / 400))];
+  drawing.drawImage(past, 0, 0, middle, height, 0, 0, middle, height);
+  for (const [colour, wide] of [
+    ["#ffffff", 3 * line],
+    ["#000000", line],
+  ] as const) {
+    drawing.fillStyle = colour;
+    drawing.fillRect(middle - Math.round(wide / 2), 0, wide, height);
+  }
 }
 
 /** A chapter is told in the letters of a stage, which a reader with the paper in hand does without. */
@@ -87,7 +120,7 @@ function pictured(page: AtlasState, { told, language }: PaperSubject): AtlasStat
  * Everything that the page's map may have learnt; what is not asked for draws nothing. What the reader has drawn, asked for
  * and noted is no part of a chapter.
  */
-function overlaysOf(seen: SeenMap, { covered, told }: PaperSubject): readonly Overlay[] {
+function overlaysOf(seen: SeenMap, { covered, told }: PaperSubject, unseen: Unseen): readonly Overlay[] {
   const { clientWidth: right, clientHeight: bottom } = seen.container;
   const edge = { left: 0, top: 0, right, bottom };
   return [
@@ -99,6 +132,7 @@ function overlaysOf(seen: SeenMap, { covered, told }: PaperSubject): readonly Ov
     ...attachSquare(),
     townRoom(seen),
     roomMarks(seen.map, () => [...edgePlaces(edge), ...covered.flatMap(placesIn)]),
+    ...(unseen === null ? [] : [createDividerRoom(seen.map, unseen, () => right / 2).overlay]),
   ];
 }
 

@@ -7,3 +7,10 @@ export function comparesWithNow(state: AtlasState): boolean {
   const isAsked = (scene === null ? state.compared : scene.compare) === true;
   return isAsked && (shownPhase(state) ?? "now") !== "now";
 }
+
+/** The same page at the present: nothing planned, no scenario, no flows. */
+export function presentOf(state: AtlasState): AtlasState {
+  const { stage } = state;
+  if (stage === undefined) return { ...state, phase: "now" };
+  return { ...state, phase: "now", stage: { ...stage, scene: { ...stage.scene, phase: "now" } } };
+}

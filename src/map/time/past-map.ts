@@ -1,5 +1,6 @@
 import type { Map as GlMap } from "maplibre-gl";
 import type { AtlasState } from "../../state/atlas-state.ts";
+import { presentOf } from "../../state/compared.ts";
 import { PREFERS_DARK, themeName } from "../../theme/theme-name.ts";
 import { keptDrawings } from "../editing/kept-drawings.ts";
 import { createMap } from "../engine.ts";
@@ -101,11 +102,4 @@ export function showPast(
       ground.remove();
     },
   };
-}
-
-/** The same page at the present: nothing planned, no scenario, no flows. */
-function presentOf(state: AtlasState): AtlasState {
-  const { stage } = state;
-  if (stage === undefined) return { ...state, phase: "now" };
-  return { ...state, phase: "now", stage: { ...stage, scene: { ...stage.scene, phase: "now" } } };
 }
