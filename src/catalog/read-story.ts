@@ -122,6 +122,9 @@ const readScene: Read<Scene> = (item, path) => {
   const mode = required(fields, "mode", path, oneOf(MODE_KINDS));
   const topic = required(fields, "topic", path, orNull(oneOf(TOPICS)));
   if (topic !== null && mode !== "invest") refuse("not-allowed", joined(path, "topic"), "expected null outside invest");
+  const phase = required(fields, "phase", path, orNull(oneOf(TIME_PHASES)));
+  if (phase === null && fields["compare"] === true)
+    refuse("not-allowed", joined(path, "compare"), "expected a phase to compare with");
   return {
     bounds: required(fields, "bounds", path, readBounds),
     mode,
@@ -130,7 +133,7 @@ const readScene: Read<Scene> = (item, path) => {
     hidden: required(fields, "hidden", path, fewOf(readText)),
     scenario: required(fields, "scenario", path, orNull(oneOf(ARCTIAL_ALTERNATIVES))),
     spurBuilt: required(fields, "spurBuilt", path, readBoolean),
-    phase: required(fields, "phase", path, oneOf(TIME_PHASES)),
+    phase,
     ...whenPresent(fields, "compare", path, readBoolean),
     highlighted: required<readonly { readonly layer: LayerId; readonly feature: FeatureId }[]>(
       fields,

@@ -30,7 +30,8 @@ export interface Scene {
   /** The scenario that is drawn, and that figures of the land and of the flows are of. */
   readonly scenario: ArctialAlternative | null;
   readonly spurBuilt: boolean;
-  readonly phase: TimePhase;
+  /** Null where the author chose none: everything is drawn as on the map, and the picture tells of no time. */
+  readonly phase: TimePhase | null;
   /** The present stands beside it in the same picture, left of a line. */
   readonly compare?: boolean;
   readonly highlighted: readonly { readonly layer: LayerId; readonly feature: FeatureId }[];

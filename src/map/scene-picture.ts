@@ -28,7 +28,7 @@ function shown(page: AtlasState, { scene, scenario }: SceneSubject): AtlasState 
   const [first] = scene.highlighted;
   return {
     ...state,
-    phase: scene.phase,
+    phase: scene.phase ?? undefined,
     compared: undefined,
     selection: first === undefined ? null : { ref: first, candidates: [first] },
     view: { ...state.view, insets: { top: 0, right: 0, bottom: 0, left: 0 } },

@@ -21,8 +21,8 @@ export function presentScene(state: AtlasState, shipped: ArctialAlternative | nu
     hidden: changed.filter((id) => visible[id] !== true),
     scenario: topicOf(mode) === "flows" ? flowsOf(state) : shipped,
     spurBuilt: ways.spurBuilt,
-    // Without a time the page shows everything, which no time before the last one does.
-    phase: state.phase ?? (state.onlyDecided ? "now" : "operation"),
+    // Of what is decided alone nothing belongs to a later time.
+    phase: state.phase ?? (state.onlyDecided ? "now" : null),
     ...(state.compared && { compare: true }),
     highlighted: selection === null ? [] : [{ layer: selection.ref.layer, feature: selection.ref.feature }],
   };

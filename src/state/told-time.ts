@@ -3,8 +3,8 @@ import type { TimePhase } from "../domain/time-phase.ts";
 import type { AtlasState } from "./atlas-state.ts";
 import { shownPhase, toldScene } from "./told-stage.ts";
 
-/** What the picture is said to tell of: the alternative in which nothing is built has no phases. */
-export const toldTime = ({ scenario, phase }: Pick<Scene, "scenario" | "phase">): TimePhase | "zero" =>
+/** What the picture is said to tell of: the alternative in which nothing is built has no phases; null: of none. */
+export const toldTime = ({ scenario, phase }: Pick<Scene, "scenario" | "phase">): TimePhase | "zero" | null =>
   scenario === "ve0" ? "zero" : phase;
 
 /** The same of the page, where the reader may look at a time; null: everything as now. */

@@ -77,9 +77,10 @@ function checkScene(
     const thing = layers?.find(({ meta }) => meta.id === layer)?.features.find(({ id }) => id === feature);
     if (thing && !meet(boundsOf(thing.geometry), scene.bounds))
       report(`${path}.highlighted[${at}]`, `${feature} lies outside the picture`);
-    if (thing?.time && !isIn(scene.phase, thing.time.phase))
+    if (thing?.time && scene.phase !== null && !isIn(scene.phase, thing.time.phase))
       report(`${path}.highlighted[${at}]`, `${feature} is not in the picture before ${thing.time.phase}`);
   });
+  if (scene.phase === null) report(`${path}.phase`, "expected the time that the picture tells of");
   if (scene.scenario !== null && scene.phase === "now") report(`${path}.phase`, "nothing planned is drawn in it");
   if (scene.topic === "flows" && scene.phase !== "operation") report(`${path}.phase`, "nothing flows before operation");
   const keys = LANGUAGES.flatMap((language) => [text, notes].flatMap((told) => toldText(told[language]).keys));

@@ -42,7 +42,8 @@ export interface Handout {
 }
 
 export interface HandoutChapter {
-  readonly phase: string;
+  /** Null of a chapter that tells of no time. */
+  readonly phase: string | null;
   /** In the language of the page, or in both domestic ones. */
   readonly titles: readonly string[];
   readonly text: string;
@@ -110,8 +111,9 @@ export function handoutPages(handout: Handout, measure: Measure): readonly Sheet
 function chapterItems(chapter: HandoutChapter, at: number, measure: Measure): readonly FlowItem[] {
   const { picture, bar } = chapter;
   const [first = "", ...others] = chapter.titles;
+  const phase = chapter.phase === null ? [] : [chapter.phase];
   const titles = [
-    heading(chapter.phase, PHASE, WIDTH, measure),
+    ...phase.map((line) => heading(line, PHASE, WIDTH, measure)),
     heading(`${at + 1}. ${first}`, TITLE, WIDTH, measure),
     ...others.map((title) => heading(title, OTHER_TITLE, WIDTH, measure)),
   ].map((item) => ({ ...item, gap: 0 }));
@@ -141,7 +143,7 @@ function chapterItems(chapter: HandoutChapter, at: number, measure: Measure): re
       ];
     },
   };
-  const before = isTitled ? [] : [chapter.phase, `${at + 1}. ${first}`, ...others];
+  const before = isTitled ? [] : [...phase, `${at + 1}. ${first}`, ...others];
   return [...before.flatMap((line) => lines(line, OTHER_TITLE, WIDTH, measure, 0.6)), pictured, ...storyOn, ...seenOn];
 }
 

@@ -65,10 +65,11 @@ export function handout(state: AtlasState, subject: HandoutSubject, translator: 
     const page = withToldPicture(state, worked.told);
     const chapter = chapterOf(worked.told);
     const frame = chapterFrame(worked.told);
+    const time = toldTime(chapter.scene);
     const seen = seenLayers(page, frame.bounds, frame.zoom);
     for (const { meta } of seen) metas.add(meta);
     return {
-      phase: t(`stage.phase-${toldTime(chapter.scene)}`),
+      phase: time === null ? null : t(`stage.phase-${time}`),
       titles: captionsOf(chapter, language, state.placeNames === "both").map((one) => chapter.title[one]),
       text: written(chapter.text, worked.figures, sources, translator),
       seen: t("stage.seen", { what: text(chapter.seen) }),

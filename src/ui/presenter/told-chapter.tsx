@@ -15,12 +15,13 @@ export function ToldChapter({ stage }: { readonly stage: StageState }) {
   const names = useAtlas(({ placeNames }) => placeNames);
   const chapter = chapterOf(stage);
   const sources = useToldSources([chapter.text], stage.figures);
+  const time = toldTime(chapter.scene);
   const title = useRef<HTMLHeadingElement>(null);
   // A screen reader goes on where the audience does.
   useEffect(() => title.current?.focus({ preventScroll: true }), [chapter]);
   return (
     <section class="told" aria-labelledby="told-title">
-      <p class="told-phase">{t(`stage.phase-${toldTime(chapter.scene)}`)}</p>
+      {time !== null && <p class="told-phase">{t(`stage.phase-${time}`)}</p>}
       <h2 id="told-title" tabIndex={-1} ref={title}>
         {captionsOf(chapter, language, names === "both").map((one) => (
           <span key={one} lang={one} class={one === language ? undefined : "told-other"}>

@@ -45,6 +45,10 @@ describe("a story", () => {
     });
   });
 
+  test("a scene that an author took without choosing a time tells of none", () => {
+    expect(scene({ phase: null })).toMatchObject({ ok: true, value: { chapters: [{ scene: { phase: null } }] } });
+  });
+
   test.each<[string, object, string]>([
     ["a language of the title", { title: { fi: "a", sv: "b" } }, "title.en"],
     ["words in the title", { title: { ...three, sv: " " } }, "title.sv"],
@@ -87,6 +91,7 @@ describe("a story", () => {
     ["an alternative", { scenario: "ve3" }, "scenario"],
     ["to know of the spur", { spurBuilt: "yes" }, "spurBuilt"],
     ["a phase", { phase: "later" }, "phase"],
+    ["a phase to compare with", { phase: null, compare: true }, "compare"],
     ["a whole place", { highlighted: [{ layer: "sites" }] }, "highlighted[0].feature"],
     ["no other field", { zoom: 12 }, "zoom"],
   ])("wants of a scene %s", (_, change, path) => {

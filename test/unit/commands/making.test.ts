@@ -128,7 +128,7 @@ describe("chapters", () => {
     const taken = takeView.run(context);
     update(context.store, (state) => ({ ...state, phase: "construction" }));
     await taken;
-    expect(making(context).story?.chapters[1]?.scene.phase).toBe("operation");
+    expect(making(context).story?.chapters[1]?.scene.phase).toBe(null);
   });
 });
 

@@ -155,7 +155,7 @@ describe("the present view as a picture", () => {
       null,
     );
     expect(scene).toMatchObject({
-      ...{ mode: "invest", topic: "flows", scenario: "ve1", spurBuilt: true, phase: "operation" },
+      ...{ mode: "invest", topic: "flows", scenario: "ve1", spurBuilt: true, phase: null },
       ...{ shown: ["quays"], hidden: ["sites"], highlighted: [ref] },
     });
     expect(scene.compare).toBeUndefined();
