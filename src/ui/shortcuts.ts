@@ -20,6 +20,7 @@ import { type ModeKind, streamOf, topicOf } from "../domain/mode.ts";
 import type { AtlasState } from "../state/atlas-state.ts";
 import { awaitsNotePlace } from "../state/notes.ts";
 import { hasInspected } from "../state/selection.ts";
+import { toldStage } from "../state/told-stage.ts";
 import { isTyping } from "./parts/is-typing.ts";
 import { searchInput } from "./search/search-input.ts";
 
@@ -38,8 +39,8 @@ export interface Shortcuts {
 }
 
 /**
- * Escape closes the topmost; the letters never work while the reader types, be it in what the key before has opened. True
- * where the key was one of ours.
+ * Escape closes the topmost; the letters never work while the reader types, be it in what the key before has opened, nor
+ * while a chapter is told, which has keys of its own. True where the key was one of ours.
  */
 export function followKey(
   { key, target = null }: Pick<KeyboardEvent, "key"> & Partial<Pick<KeyboardEvent, "target">>,
@@ -52,7 +53,7 @@ export function followKey(
   const state = context.store.getState();
   // The modal card keeps every key to itself.
   if (state.panels.decided) return false;
-  return key === "Escape" ? closeTopmost() : lettersOn && !isTyped() && letter();
+  return key === "Escape" ? closeTopmost() : lettersOn && toldStage(state) === null && !isTyped() && letter();
 
   /** A key that waited for this file was typed where it was pressed, wherever the reader is by now. */
   function isTyped(): boolean {

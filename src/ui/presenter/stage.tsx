@@ -152,7 +152,7 @@ function Controls({ stage }: { readonly stage: StageState }) {
             args={undefined}
             {...(stage.id === "own" && { label: t("stage.back-to-making") })}
           />
-          <p class="fine">{t("stage.keys")}</p>
+          <p class="fine stage-keys">{t("stage.keys")}</p>
           {missing !== "" && <p class="fine">{t("stage.missing", { what: missing })}</p>}
         </div>
       )}
