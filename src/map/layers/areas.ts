@@ -5,8 +5,8 @@ import { band, core, fill, line, pattern } from "./strokes.ts";
 /** From this zoom the name of an area stands inside it. Whole: MapLibre sets letters by whole zooms. */
 const INSIDE = 12;
 
-/** Where letters are twice as large the area must be too. @example insideFrom(2) // 13 */
-export const insideFrom = (scale: number): number => INSIDE + Math.max(0, Math.round(Math.log2(scale)));
+/** Where letters are larger by more than a seventh the area must be too. @example insideFrom(2) // 13 */
+export const insideFrom = (scale: number): number => INSIDE + Math.max(0, Math.ceil(Math.log2(scale) - 0.2));
 
 /** Kruunuportti and KIP: outlines that are only about there, so a soft band carries the edge. */
 export const siteFill = fill("site");

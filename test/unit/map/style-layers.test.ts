@@ -133,7 +133,7 @@ describe("what the reader sets", () => {
 });
 
 test("a name stands inside its area where the area is as much larger as the letters are", () => {
-  expect([1, 1.3, 1.5, 2, 3, 4].map(insideFrom)).toEqual([12, 12, 13, 13, 14, 14]);
+  expect([1, 1.3, 1.5, 2, 3, 4].map(insideFrom)).toEqual([12, 13, 13, 13, 14, 14]);
 });
 
 describe("what has nothing to draw", () => {
