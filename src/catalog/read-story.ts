@@ -1,3 +1,4 @@
+import type { FactKey } from "../domain/fact.ts";
 import type { LocalizedText } from "../domain/language.ts";
 import type { FeatureId, LayerId } from "../domain/layer.ts";
 import { type Bounds, WINDOW } from "../domain/layer.ts";
@@ -91,7 +92,7 @@ const chapterOf =
   (readWords: Read<LocalizedText>): Read<Chapter> =>
   (item, path) => {
     const fields = readFields(item, path);
-    allowOnly(fields, ["key", "side", "title", "text", "notes", "seen", "scene"], path);
+    allowOnly(fields, ["key", "side", "title", "text", "notes", "seen", "facts", "scene"], path);
     return {
       key: required(fields, "key", path, readChapterKey),
       side: required(fields, "side", path, oneOf(MUNICIPALITIES)),
@@ -99,6 +100,7 @@ const chapterOf =
       text: required(fields, "text", path, readWords),
       notes: required(fields, "notes", path, readWords),
       seen: required(fields, "seen", path, readWords),
+      ...whenPresent<"facts", readonly FactKey[]>(fields, "facts", path, fewOf(readText)),
       scene: required(fields, "scene", path, readScene),
     };
   };

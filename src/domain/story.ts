@@ -48,6 +48,8 @@ export interface Chapter {
   readonly notes: LocalizedText;
   /** The picture in words. */
   readonly seen: LocalizedText;
+  /** What the words rest on without giving a figure of it: the sources of these facts stand at their end. */
+  readonly facts?: readonly FactKey[];
   readonly scene: Scene;
 }
 

@@ -21,13 +21,14 @@ export function writeStory({ id, title, audience, minutes, chapters }: OwnStory)
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-const chapterFields = ({ key, side, title, text, notes, seen, scene }: Chapter) => ({
+const chapterFields = ({ key, side, title, text, notes, seen, facts, scene }: Chapter) => ({
   key,
   side,
   title: plain(title),
   text: plain(text),
   notes: plain(notes),
   seen: plain(seen),
+  ...(facts && { facts }),
   scene: sceneFields(scene),
 });
 

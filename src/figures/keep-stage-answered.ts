@@ -157,8 +157,8 @@ const questionOf = (state: AtlasState, stage: StageState): readonly unknown[] =>
 const cardKey = ({ card }: StageState): string | null => (card?.kind === "question" ? card.key : null);
 
 function keysOfChapter(stage: StageState): readonly string[] {
-  const { text, notes } = chapterOf(stage);
-  return keysIn([text, notes]);
+  const { text, notes, facts = [] } = chapterOf(stage);
+  return [...new Set([...keysIn([text, notes]), ...facts])];
 }
 
 /** Without the figures of a scenario that is still being read: they are awaited, not unknown. */

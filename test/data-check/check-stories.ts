@@ -7,7 +7,7 @@ import { type Chapter, isLiveFigure, SHIPPED_STORIES, type Story, toldText } fro
 import { isMarked, reservedWord } from "../../src/domain/story-words.ts";
 import { isIn } from "../../src/domain/time-phase.ts";
 import { boundsOf } from "../../src/geodesy/bounds.ts";
-import { checkKeys, checkPlace, factBookOf } from "./book-keys.ts";
+import { checkFactKeys, checkKeys, checkPlace, factBookOf } from "./book-keys.ts";
 import type { Finding } from "./finding.ts";
 
 const FOLDER = "data/stories/";
@@ -52,6 +52,9 @@ function storyFindings(
     checkTold(chapter.notes, book, `${path}.notes`, report);
     for (const part of ["title", "seen"] as const) checkPlain(chapter[part], `${path}.${part}`, report);
     checkScene(chapter, layers, `${path}.scene`, report);
+    if (chapter.facts === undefined && toldText(chapter.text.fi).keys.length === 0)
+      report(`${path}.facts`, "expected what a text without figures rests on");
+    if (book !== null) checkFactKeys(chapter.facts ?? [], book, `${path}.facts`, report);
   });
   return findings;
 }

@@ -1,5 +1,4 @@
 import type { FactBook } from "../../domain/fact.ts";
-import type { Figure } from "../../domain/figure.ts";
 import type { LocalizedText } from "../../domain/language.ts";
 import type { LayerMeta, Source } from "../../domain/layer.ts";
 import { localDay } from "../../domain/local-day.ts";
@@ -17,6 +16,7 @@ import { type NumberedSources, numberSources } from "../inspector/numbered-sourc
 import { dateText } from "../parts/date-text.ts";
 import { figureText } from "../parts/figure-text.ts";
 import { captionsOf } from "../presenter/captions.ts";
+import { furtherSources } from "../presenter/further-sources.ts";
 import { statusLegend } from "./layer-legend.ts";
 import { creditOf, sentences, sourceLines } from "./map-sheet.ts";
 import { barOf } from "./scale-text.ts";
@@ -56,10 +56,13 @@ export function handout(state: AtlasState, subject: HandoutSubject, translator: 
   const { t, text, language } = translator;
   const { story, chapters, questions, facts, link, now } = subject;
   const named = [
-    ...chapters.flatMap(({ told, figures }) => figuresIn(chapterOf(told).text, figures, translator)),
-    ...questions.flatMap(({ card, figures }) => figuresIn(card.known, figures, translator)),
+    ...chapters.flatMap(({ told, figures }) => [
+      ...sourcesIn(chapterOf(told).text, figures, translator),
+      furtherSources(chapterOf(told), figures),
+    ]),
+    ...questions.flatMap(({ card, figures }) => sourcesIn(card.known, figures, translator)),
   ];
-  const sources = numberSources(named.map((figure) => figure?.sources ?? []));
+  const sources = numberSources(named);
   const metas = new Set<LayerMeta>();
   const told = chapters.map((worked) => {
     const page = withToldPicture(state, worked.told);
@@ -71,7 +74,7 @@ export function handout(state: AtlasState, subject: HandoutSubject, translator: 
     return {
       phase: time === null ? null : t(`stage.phase-${time}`),
       titles: captionsOf(chapter, language, state.placeNames === "both").map((one) => chapter.title[one]),
-      text: written(chapter.text, worked.figures, sources, translator),
+      text: written(chapter.text, worked.figures, sources, translator, furtherSources(chapter, worked.figures)),
       seen: t("stage.seen", { what: text(chapter.seen) }),
       // Under the picture: inside it they would hide what the chapter tells of.
       picture: { frame, sentences: [], credit: "", north: "N", gridMetres: null },
@@ -109,25 +112,28 @@ const chapterOf = ({ story, chapter }: ToldPicture) => {
   return found;
 };
 
-const figuresIn = (
+const sourcesIn = (said: LocalizedText, figures: ToldFigures, { text }: Translator): readonly (readonly Source[])[] =>
+  toldText(text(said)).keys.map((key) => figureOf(figures, key)?.sources ?? []);
+
+/** The text with its figures in their places, each with the numbers of its sources; at its end those of what it rests on. */
+function written(
   said: LocalizedText,
   figures: ToldFigures,
-  { text }: Translator,
-): readonly (Figure | null | undefined)[] => toldText(text(said)).keys.map((key) => figureOf(figures, key));
-
-/** The text with its figures in their places, each with the numbers of its sources. */
-function written(said: LocalizedText, figures: ToldFigures, sources: NumberedSources, translator: Translator): string {
+  sources: NumberedSources,
+  translator: Translator,
+  further: readonly Source[] = [],
+): string {
   const { words, keys } = toldText(translator.text(said));
-  return words
-    .map((word, at) => {
-      const key = keys[at];
-      if (key === undefined) return word;
-      const figure = figureOf(figures, key) ?? null;
-      if (figure === null) return word + translator.t("figure.not-known");
-      const marks = figure.sources.map((source) => sources.numberOf(source)).join(", ");
-      return `${word}${figureText(figure, translator)}${marks === "" ? "" : `\u00a0[${marks}]`}`;
-    })
-    .join("");
+  const marks = (of: readonly Source[]): string =>
+    of.length === 0 ? "" : `\u00a0[${of.map((source) => sources.numberOf(source)).join(", ")}]`;
+  const told = words.map((word, at) => {
+    const key = keys[at];
+    if (key === undefined) return word;
+    const figure = figureOf(figures, key) ?? null;
+    if (figure === null) return word + translator.t("figure.not-known");
+    return `${word}${figureText(figure, translator)}${marks(figure.sources)}`;
+  });
+  return told.join("") + marks(further);
 }
 
 /** Question, what is known, and for what is not known whom to ask. */

@@ -23,6 +23,7 @@ import "../styles/index.css";
 import "../styles/detail.css";
 import "../styles/stage.css";
 import "../styles/notes.css";
+import { furtherSources } from "./further-sources.ts";
 import { StageCard } from "./stage-cards.tsx";
 import { useStageKeys } from "./stage-keys.ts";
 import { useToldSources } from "./told-chapter.tsx";
@@ -77,7 +78,7 @@ function Notes({ stage }: { readonly stage: StageState }) {
   const isAlone = useAudienceAsked(stage.wallHeard);
   const { story, chapter, at, isBlack, card, part, wall } = stage;
   const now = chapterOf(stage);
-  const sources = useToldSources([now.text, now.notes], stage.figures);
+  const sources = useToldSources([now.text, now.notes], stage.figures, now);
   const next = story.chapters[chapter + 1];
   return (
     <>
@@ -123,7 +124,12 @@ function Notes({ stage }: { readonly stage: StageState }) {
           <h2 id="notes-now">{text(now.title)}</h2>
           {card === null ? (
             <p class="notes-said">
-              <ToldText text={now.text} figures={stage.figures} sources={sources} />
+              <ToldText
+                text={now.text}
+                figures={stage.figures}
+                sources={sources}
+                further={furtherSources(now, stage.figures)}
+              />
             </p>
           ) : (
             <StageCard stage={stage} />

@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { LocalizedText } from "../../domain/language.ts";
-import { toldText } from "../../domain/story.ts";
+import { type Chapter, toldText } from "../../domain/story.ts";
 import { chapterOf, figureOf, type StageState, type ToldFigures } from "../../state/stage.ts";
 import { toldTime } from "../../state/told-time.ts";
 import { useAtlas, useTranslator } from "../context.ts";
 import { type NumberedSources, numberSources } from "../inspector/numbered-sources.ts";
 import { SourceList } from "../inspector/origin.tsx";
 import { captionsOf } from "./captions.ts";
+import { furtherSources } from "./further-sources.ts";
 import { ToldText } from "./told-text.tsx";
 
 /** The words of the chapter: title, in both domestic languages where asked, text with live figures, picture in words. */
@@ -14,7 +15,8 @@ export function ToldChapter({ stage }: { readonly stage: StageState }) {
   const { t, text, language } = useTranslator();
   const names = useAtlas(({ placeNames }) => placeNames);
   const chapter = chapterOf(stage);
-  const sources = useToldSources([chapter.text], stage.figures);
+  const further = furtherSources(chapter, stage.figures);
+  const sources = useToldSources([chapter.text], stage.figures, chapter);
   const time = toldTime(chapter.scene);
   const title = useRef<HTMLHeadingElement>(null);
   // A screen reader goes on where the audience does.
@@ -30,7 +32,7 @@ export function ToldChapter({ stage }: { readonly stage: StageState }) {
         ))}
       </h2>
       <p class="told-text">
-        <ToldText text={chapter.text} figures={stage.figures} sources={sources} />
+        <ToldText text={chapter.text} figures={stage.figures} sources={sources} further={further} />
       </p>
       <p class="unseen">{t("stage.seen", { what: text(chapter.seen) })}</p>
       <div class="told-sources">
@@ -40,11 +42,18 @@ export function ToldChapter({ stage }: { readonly stage: StageState }) {
   );
 }
 
-/** Sources of the figures in the texts, in the order of the words. */
-export function useToldSources(texts: readonly LocalizedText[], figures: ToldFigures): NumberedSources {
+/** Sources of the figures in the texts, in the order of the words, and after them what the words of a chapter rest on. */
+export function useToldSources(
+  texts: readonly LocalizedText[],
+  figures: ToldFigures,
+  chapter: Pick<Chapter, "facts"> = {},
+): NumberedSources {
   const { text, language } = useTranslator();
   return useMemo(() => {
     const keys = texts.flatMap((one) => toldText(text(one)).keys);
-    return numberSources(keys.map((key) => figureOf(figures, key)?.sources ?? []));
-  }, [figures, language, ...texts]);
+    return numberSources([
+      ...keys.map((key) => figureOf(figures, key)?.sources ?? []),
+      furtherSources(chapter, figures),
+    ]);
+  }, [figures, language, chapter.facts, ...texts]);
 }

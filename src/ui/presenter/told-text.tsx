@@ -1,4 +1,5 @@
 import type { LocalizedText } from "../../domain/language.ts";
+import type { Source } from "../../domain/layer.ts";
 import { toldText } from "../../domain/story.ts";
 import { figureOf, type ToldFigures } from "../../state/stage.ts";
 import { useTranslator } from "../context.ts";
@@ -10,10 +11,12 @@ interface ToldTextProps {
   readonly text: LocalizedText;
   readonly figures: ToldFigures;
   readonly sources: NumberedSources;
+  /** What the whole text rests on: marked at its end. */
+  readonly further?: readonly Source[];
 }
 
 /** A text of a story with its figures in their places, each with its sources; what is still worked out is a dash of dots. */
-export function ToldText({ text, figures, sources }: ToldTextProps) {
+export function ToldText({ text, figures, sources, further = [] }: ToldTextProps) {
   const translator = useTranslator();
   const { words, keys } = toldText(translator.text(text));
   return (
@@ -28,6 +31,7 @@ export function ToldText({ text, figures, sources }: ToldTextProps) {
           </>
         );
       })}
+      <SourceMarks sources={further} numbered={sources} />
     </>
   );
 }

@@ -7,8 +7,8 @@ import { shippedLayers } from "../map/shipped.ts";
 import { type Files, facts, json, removed } from "./break.ts";
 
 const [T, Q] = ["data/stories/ten-minutes.json", "data/stories/questions.json"] as const;
-/** Chapters by number: where it is, what is planned, trucks, jobs. */
-const [WHERE, PLAN, ROADS, JOBS] = [0, 2, 5, 8] as const;
+/** Chapters by number: where it is, what is there today, what is planned, trucks, jobs. */
+const [WHERE, TODAY, PLAN, ROADS, JOBS] = [0, 1, 2, 5, 8] as const;
 
 type Raw = Record<string, unknown>;
 type Texts = Record<"title" | "text" | "notes" | "seen", Record<"fi" | "sv" | "en", string>>;
@@ -51,6 +51,21 @@ describe("the stories", () => {
       "a language is missing",
       chapter(WHERE, ({ title }) => Reflect.deleteProperty(title, "sv")),
       /chapters\[0\]\.title\.sv/,
+    ],
+    [
+      "a text without figures rests on nothing",
+      chapter(TODAY, (one) => Reflect.deleteProperty(one, "facts")),
+      /chapters\[1\]\.facts: expected what a text without figures rests on/,
+    ],
+    [
+      "a text rests on what is no fact",
+      chapter(TODAY, (one) => Object.assign(one, { facts: ["site.today", "no.such"] })),
+      /chapters\[1\]\.facts\[1\]: no\.such is no fact/,
+    ],
+    [
+      "a picture tells of no time",
+      scene(WHERE, (one) => (one["phase"] = null)),
+      /chapters\[0\]\.scene\.phase: expected the time/,
     ],
     [
       "a layer does not exist",

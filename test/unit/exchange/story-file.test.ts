@@ -71,6 +71,12 @@ describe("the file of an own story", () => {
     expect(writeStory({ ...rest, title, id: own })).toBe(writeStory(STORY));
   });
 
+  test("keeps what its words rest on, and a view for which no time was chosen", () => {
+    const one = { ...emptyChapter("one", { ...SCENE, phase: null }), facts: ["site.today", "arctial.ve0"] };
+    const story = { ...emptyStory("own~b"), chapters: [one] };
+    expect(readOwnStory(writeStory(story), "s.json")).toEqual({ ok: true, value: story });
+  });
+
   test("may have empty texts and no chapters: it is in the making", () => {
     const story = { ...emptyStory("own~b"), chapters: [emptyChapter("one", SCENE)] };
     expect(readOwnStory(writeStory(story), "s.json")).toEqual({ ok: true, value: story });

@@ -50,8 +50,8 @@ const stageOf = (store: AtlasStore): StageState => {
   return stage;
 };
 const keysOf = (stage: StageState): readonly string[] => {
-  const { text, notes } = chapterOf(stage);
-  return [text.fi, notes.fi].flatMap((said) => toldText(said).keys);
+  const { text, notes, facts = [] } = chapterOf(stage);
+  return [...[text.fi, notes.fi].flatMap((said) => toldText(said).keys), ...facts];
 };
 
 describe("figures of the stories", () => {
