@@ -3,7 +3,14 @@ import { FLOW_COLOURS } from "../../theme/flow-style.ts";
 import { REGULAR, STRONG } from "../layers/lettering.ts";
 import type { Paint } from "../style-part.ts";
 import { onPlate } from "../ways/sheet-layers.ts";
-import { FLOW_HIT_LAYER, FLOW_LABEL_LAYER, FLOW_LABELS_SOURCE, FLOWS_SOURCE, type FlowShape } from "./sources.ts";
+import {
+  FLOW_HIT_LAYER,
+  FLOW_LABEL_LAYER,
+  FLOW_LABELS_SOURCE,
+  FLOWS_SOURCE,
+  type FlowShape,
+  GAP_LABEL_LAYER,
+} from "./sources.ts";
 
 /**
  * Bottom to top: the band of the power line, the sea, what the data lacks, then road and rail on one casing. Each means has
@@ -45,63 +52,67 @@ export function flowLayers({ palette }: Paint): readonly LayerSpecification[] {
 }
 
 /**
- * What the lines say, the streets that they follow, and where the railway ends before the site. No name lies on a flow: vehicles pass there, over
- * everything that the map letters.
+ * What the lines say, and the streets that they follow. No name lies on a flow: vehicles pass there, over everything that
+ * the map letters.
  */
-export function flowLabelLayers(paint: Paint): readonly LayerSpecification[] {
-  const { palette, scale } = paint;
-  return [
-    {
-      id: "flow-labels/gap-mark",
-      type: "symbol",
-      source: FLOW_LABELS_SOURCE,
-      filter: is("gap"),
-      layout: { "text-field": "×", "text-font": STRONG, "text-size": 26 * scale, "text-overlap": "always" },
-      paint: { "text-color": palette.restriction, "text-halo-color": palette.halo, "text-halo-width": 2.5 },
+export const flowLabelLayers = (paint: Paint): readonly LayerSpecification[] => [
+  {
+    id: "flow-labels/street",
+    type: "symbol",
+    source: FLOW_LABELS_SOURCE,
+    filter: is("street"),
+    minzoom: 10,
+    layout: {
+      "text-field": ["get", "head"],
+      "text-font": STRONG,
+      "text-size": 12 * paint.scale,
+      "text-variable-anchor": [
+        "bottom-left",
+        "top-right",
+        "top-left",
+        "bottom-right",
+        "bottom",
+        "top",
+        "left",
+        "right",
+      ],
+      "text-radial-offset": 2,
     },
-    {
-      id: "flow-labels/street",
-      type: "symbol",
-      source: FLOW_LABELS_SOURCE,
-      filter: is("street"),
-      minzoom: 10,
-      layout: {
-        "text-field": ["get", "head"],
-        "text-font": STRONG,
-        "text-size": 12 * scale,
-        "text-variable-anchor": [
-          "bottom-left",
-          "top-right",
-          "top-left",
-          "bottom-right",
-          "bottom",
-          "top",
-          "left",
-          "right",
-        ],
-        "text-radial-offset": 2,
-      },
-      paint: { "text-color": palette.label, "text-halo-color": palette.halo, "text-halo-width": 1.6 },
-    },
-    {
-      id: FLOW_LABEL_LAYER,
-      type: "symbol",
-      source: FLOW_LABELS_SOURCE,
-      filter: is("gap", "label"),
-      layout: {
-        "text-field": ["format", ["get", "head"], { "text-font": ["literal", STRONG] }, ["get", "rest"], {}],
-        "text-font": REGULAR,
-        "text-size": 12 * scale,
-        "text-line-height": 1.25,
-        "text-max-width": 60,
-        "text-justify": "auto",
-        "text-variable-anchor-offset": ANCHORS,
-        ...onPlate("card", paint.theme),
-      },
-      paint: { "text-color": palette.label },
-    },
-  ];
-}
+    paint: { "text-color": paint.palette.label, "text-halo-color": paint.palette.halo, "text-halo-width": 1.6 },
+  },
+  onCard(FLOW_LABEL_LAYER, "label", paint),
+];
+
+/** Where the railway ends before the site, with its words beside it: they have room before any name. */
+export const gapLayers = (paint: Paint): readonly LayerSpecification[] => [
+  {
+    id: "flow-labels/gap-mark",
+    type: "symbol",
+    source: FLOW_LABELS_SOURCE,
+    filter: is("gap"),
+    layout: { "text-field": "×", "text-font": STRONG, "text-size": 26 * paint.scale, "text-overlap": "always" },
+    paint: { "text-color": paint.palette.restriction, "text-halo-color": paint.palette.halo, "text-halo-width": 2.5 },
+  },
+  onCard(GAP_LABEL_LAYER, "gap", paint),
+];
+
+const onCard = (id: string, shape: "gap" | "label", { palette, scale, theme }: Paint): LayerSpecification => ({
+  id,
+  type: "symbol",
+  source: FLOW_LABELS_SOURCE,
+  filter: is(shape),
+  layout: {
+    "text-field": ["format", ["get", "head"], { "text-font": ["literal", STRONG] }, ["get", "rest"], {}],
+    "text-font": REGULAR,
+    "text-size": 12 * scale,
+    "text-line-height": 1.25,
+    "text-max-width": 60,
+    "text-justify": "auto",
+    "text-variable-anchor-offset": ANCHORS,
+    ...onPlate("card", theme),
+  },
+  paint: { "text-color": palette.label },
+});
 
 /** Marks that nobody sees along the lines: names keep clear of them. */
 export function keptClear({ image }: Paint): LayerSpecification {

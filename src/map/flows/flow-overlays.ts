@@ -6,13 +6,13 @@ import { wordsPart } from "../free-part.ts";
 import type { Overlay } from "../overlay.ts";
 import { isWall, wallScale } from "../style-part.ts";
 import { flowInputs } from "./drawn-flows.ts";
-import { flowLabelLayers, flowLayers, keptClear } from "./flow-layers.ts";
+import { flowLabelLayers, flowLayers, gapLayers, keptClear } from "./flow-layers.ts";
 import { flowLabelShapes, flowShapes, type SeenPart } from "./flow-shapes.ts";
 import { FLOW_LABELS_SOURCE, FLOWS_SOURCE } from "./sources.ts";
 
 /**
  * Flows as lines under the names, and what they say, which keeps clear of marks and of the names of sites: those give way
- * to nothing. `part`: what of the map is seen when they are drawn; `share`: of the width that lines have on the page, for
+ * to nothing but the words beside a gap. `part`: what of the map is seen when they are drawn; `share`: of the width that lines have on the page, for
  * a smaller picture.
  */
 export const flowOverlays = (part: () => SeenPart, share = 1): readonly Overlay[] => [
@@ -27,7 +27,10 @@ export const flowOverlays = (part: () => SeenPart, share = 1): readonly Overlay[
     source: FLOW_LABELS_SOURCE,
     slot: "plan-names",
     layers: flowLabelLayers,
-    others: [{ slot: "kept-room", layers: (paint) => [keptClear(paint)] }],
+    others: [
+      { slot: "sketch", layers: gapLayers },
+      { slot: "kept-room", layers: (paint) => [keptClear(paint)] },
+    ],
     inputs: (state) => [...flowInputs(state), state.view.insets],
     shapes: (state) => flowLabelShapes(state, part()),
   },

@@ -1,7 +1,7 @@
 import type { Map as GlMap, Point } from "maplibre-gl";
 import { CARRIERS, type Carrier } from "../../domain/logistics.ts";
 import type { Box } from "../framing.ts";
-import { FLOW_HIT_LAYER, FLOW_LABEL_LAYER } from "./sources.ts";
+import { FLOW_HIT_LAYER, FLOW_LABEL_LAYER, GAP_LABEL_LAYER } from "./sources.ts";
 
 type QueriedMap = Pick<GlMap, "getLayer" | "queryRenderedFeatures">;
 
@@ -32,7 +32,7 @@ export function isLabelled(map: QueriedMap, { left, top, right, bottom }: Box): 
         [left, top],
         [right, bottom],
       ],
-      { layers: [FLOW_LABEL_LAYER] },
+      { layers: [FLOW_LABEL_LAYER, GAP_LABEL_LAYER] },
     ).length > 0
   );
 }

@@ -10,7 +10,7 @@ import { flowLineFigures } from "../../../../src/figures/flow-line-figures.ts";
 import { figureText } from "../../../../src/i18n/figure-text.ts";
 import { loadDetailTexts, loadTexts } from "../../../../src/i18n/translator.ts";
 import { drawnFlows } from "../../../../src/map/flows/drawn-flows.ts";
-import { flowLabelLayers, flowLayers, keptClear } from "../../../../src/map/flows/flow-layers.ts";
+import { flowLabelLayers, flowLayers, gapLayers, keptClear } from "../../../../src/map/flows/flow-layers.ts";
 import { flowOverlays } from "../../../../src/map/flows/flow-overlays.ts";
 import { flowLabelShapes, flowShapes } from "../../../../src/map/flows/flow-shapes.ts";
 import { streetNames } from "../../../../src/map/flows/street-names.ts";
@@ -133,6 +133,8 @@ describe("flows as lines", () => {
     // Room is given from the top of the style downwards, and names of sites are drawn even where there is none.
     const places = drawn.map(({ id }) => id);
     expect(places.indexOf("flow-labels/label")).toBeLessThan(places.indexOf("sites/name"));
+    // A cross beside the name of the site would strike it out.
+    expect(places.indexOf("flow-labels/gap")).toBeGreaterThan(places.indexOf("sites/name"));
   });
 
   test("are as wide as what goes both ways: 1.65 Mt are 14.85 pixels", () => {
@@ -223,7 +225,12 @@ describe("a street that goods run on", () => {
 });
 
 test.each(["light", "dark", "stage", "grey"] as const)("layers of flows are valid in %s", (theme) => {
-  const layers = [...flowLayers(paintFor(theme)), ...flowLabelLayers(paintFor(theme)), keptClear(paintFor(theme))];
+  const layers = [
+    ...flowLayers(paintFor(theme)),
+    ...flowLabelLayers(paintFor(theme)),
+    ...gapLayers(paintFor(theme)),
+    keptClear(paintFor(theme)),
+  ];
   const style = {
     version: 8,
     glyphs: "https://example.invalid/{fontstack}/{range}.pbf",

@@ -44,7 +44,7 @@ test("a part of the canvas is taken where a flow says something in it", () => {
       [0, 1],
       [9, 8],
     ],
-    { layers: ["flow-labels/label"] },
+    { layers: ["flow-labels/label", "flow-labels/gap"] },
   ];
   expect(asked).toEqual([question]);
   expect(isLabelled(queried([], ["flow-labels/label"]).map, box)).toBe(false);
