@@ -132,7 +132,7 @@ export function keptClear({ image }: Paint): LayerSpecification {
   };
 }
 
-/** Clear of its line, on one side of it: beside it first, then farther off, above and below. Em. */
+/** Clear of its line: beside it first, then farther off, above and below; where all that is taken, on its other side. Em. */
 const PLACES = [
   [2, 0],
   [2, 2.5],
@@ -164,17 +164,10 @@ const east = (places: Places) => besides("left", places, 1);
 
 const ABOVE = ["get", "above"];
 const IS_WEST = ["==", ["get", "side"], "west"];
-/** A mark without its words would tell nothing: they look for room on the other side too. */
-const IS_GAP = ["==", ["get", "by"], "gap"];
-
 const sides = (places: Places) => [
-  ["all", IS_GAP, IS_WEST],
-  ["literal", [...west(places), ...east(places)]],
-  IS_GAP,
-  ["literal", [...east(places), ...west(places)]],
   IS_WEST,
-  ["literal", west(places)],
-  ["literal", east(places)],
+  ["literal", [...west(places), ...east(places)]],
+  ["literal", [...east(places), ...west(places)]],
 ];
 
 const ANCHORS = [

@@ -137,6 +137,26 @@ describe("flows as lines", () => {
     expect(places.indexOf("flow-labels/gap")).toBeGreaterThan(places.indexOf("sites/name"));
   });
 
+  test("look for room on both sides of their line, on their own first", () => {
+    const label = flowLabelLayers(paintFor("light")).find(({ id }) => id === "flow-labels/label");
+    const anchors = label?.type === "symbol" ? label.layout?.["text-variable-anchor-offset"] : undefined;
+    const sidesOf = (list: unknown): readonly unknown[] =>
+      Array.isArray(list) ? [...new Set(list.filter((one) => one === "left" || one === "right"))] : [];
+    const lists: unknown[] = [];
+    const collect = (part: unknown): void => {
+      if (!Array.isArray(part)) return;
+      if (part[0] === "literal") lists.push(part[1]);
+      else part.forEach(collect);
+    };
+    collect(anchors);
+    expect(lists.map(sidesOf)).toEqual([
+      ["right", "left"],
+      ["left", "right"],
+      ["right", "left"],
+      ["left", "right"],
+    ]);
+  });
+
   test("are as wide as what goes both ways: 1.65 Mt are 14.85 pixels", () => {
     for (const width of widths(open(), "road")) expect(width).toBeCloseTo(14.85, 10);
     const half = open({ railPercent: 50 }, true);
