@@ -6,7 +6,7 @@ const REST = 250;
 
 /** Is it the address of a presenter's own window? Without a story there is none. @example isNotesAddress("#window=notes") // false */
 export function isNotesAddress(hash: string): boolean {
-  const parts = new URLSearchParams(hash.slice(1));
+  const parts = new URLSearchParams(hash.replace("#", ""));
   return parts.has("story") && parts.get("window") === "notes";
 }
 
